@@ -1,0 +1,128 @@
+import { compileChain } from '../model/compile-chain.ts'
+import type { Journey } from '../model/journey.ts'
+import { dropOff } from './drop-off.ts'
+import { expectedVisits } from './expected-visits.ts'
+import { hittingProbabilities } from './hitting-probabilities.ts'
+import { outcomeProbabilities } from './outcome-probabilities.ts'
+import { conversionStates, statesOf } from './state-set.ts'
+import { type Steps, stepsToAbsorption } from './steps-to-absorption.ts'
+
+/** Options of {@link analyze}. */
+export interface AnalyzeOptions<Id extends string = string> {
+  /** The set that `hitting` is about; conversion if absent. */
+  readonly hit?: Iterable<Id>
+  /** Bounds conversion, outcomes and hitting to this many steps; unbounded if absent. */
+  readonly within?: number
+}
+
+/** The exact analysis of a journey; probabilities are of a customer who enters, unless said otherwise. */
+export interface Analysis<T extends string = string, O extends string = string> {
+  /** Probability of conversion; null where the journey has none. */
+  readonly conversion: number | null
+  /** Probability of ending in each outcome. */
+  readonly outcomes: Readonly<Record<O, number>>
+  /** Expected number of visits of each touchpoint; Infinity in a closed class. */
+  readonly expectedVisits: Readonly<Record<T, number>>
+  /** Steps to the end of the journey. */
+  readonly steps: Steps
+  /** From each state, the probability of reaching the set; null where none is given and there is no conversion. */
+  readonly hitting: Readonly<Record<T | O, number>> | null
+  /** Share of all entrants lost from each touchpoint before conversion, largest first. */
+  readonly dropOff: readonly { readonly from: T; readonly share: number }[]
+  /** The same by phase, in the order of the phases; null for touchpoints without one. */
+  readonly dropOffByPhase: readonly { readonly phase: string | null; readonly share: number }[]
+  /** The largest absolute error of any probability above. */
+  readonly errorBound: number
+}
+
+/**
+ * The exact analysis of a journey in one call, by id: conversion, outcomes, expected visits, steps,
+ * hitting probabilities and drop-off, with a rigorous bound of the error.
+ *
+ * @throws RangeError for ids in `hit` that the journey doesn't have, or a `within` that is no whole
+ * number from 0.
+ * @example
+ * ```ts
+ * import { analyze } from 'sojourn/analysis'
+ * import { journey } from 'sojourn/model'
+ * const shop = journey({
+ *   touchpoints: [{ id: 'ad' }, { id: 'checkout' }],
+ *   outcomes: [{ id: 'purchase', kind: 'conversion' }, { id: 'lost' }],
+ *   entries: { ad: 1 },
+ *   transitions: { ad: { checkout: 0.5, lost: 'rest' }, checkout: { purchase: 0.5, lost: 'rest' } },
+ * })
+ * console.log(analyze(shop).conversion) // 0.25
+ * ```
+ */
+export function analyze<T extends string, O extends string>(
+  journey: Journey<T, O>,
+  { hit, within }: AnalyzeOptions<NoInfer<T | O>> = {},
+): Analysis<T, O> {
+  const chain = compileChain(journey)
+  const conversions = conversionStates(chain)
+  const hasConversion = conversions.includes(1)
+  const bounded = within === undefined ? {} : { within }
+  const target = hit === undefined ? conversions : statesOf(chain, hit)
+
+  const outcomes = outcomeProbabilities(chain, bounded)
+  const hitting = target.includes(1) ? hittingProbabilities(chain, target, bounded) : undefined
+  const conversion =
+    hit === undefined || !hasConversion
+      ? hitting
+      : hittingProbabilities(chain, conversions, bounded)
+  const lost = dropOff(chain)
+
+  const visits = expectedVisits(chain)
+  const touchpoints = chain.ids.slice(0, chain.touchpoints) as T[]
+  const phases = [
+    ...new Set([
+      ...(journey.phases ?? []).map(({ id }) => id),
+      ...journey.touchpoints.map((t) => t.phase ?? null),
+    ]),
+  ]
+  const dropOffByPhase = phases.map((phase) => ({
+    phase,
+    share: journey.touchpoints.reduce(
+      (sum, touchpoint, i) =>
+        (touchpoint.phase ?? null) === phase ? sum + (lost.share[i] as number) : sum,
+      0,
+    ),
+  }))
+  return {
+    conversion: hasConversion
+      ? dot(chain.entry, (conversion as { probability: Float64Array }).probability)
+      : null,
+    outcomes: byId(chain.ids.slice(chain.touchpoints) as O[], outcomes.probability),
+    expectedVisits: byId(touchpoints, visits),
+    steps: stepsToAbsorption(chain),
+    hitting: hitting ? byId(chain.ids, hitting.probability) : null,
+    dropOff: touchpoints
+      .map((from, i) => ({ from, share: lost.share[i] as number }))
+      .sort((a, b) => b.share - a.share),
+    dropOffByPhase,
+    errorBound: Math.max(
+      outcomes.errorBound,
+      // The product with the entry distribution rounds once more.
+      (hitting?.errorBound ?? 0) + 2 ** -52,
+      (conversion?.errorBound ?? 0) + chain.ids.length * 2 ** -52,
+      lost.errorBound * Math.max(1, touchpoints.length),
+    ),
+  }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  return Math.min(
+    1,
+    a.reduce((sum, value, i) => sum + value * (b[i] as number), 0),
+  )
+}
+
+/** An object without prototype, so that an id such as `__proto__` is a key like any other. */
+function byId<Id extends string>(
+  ids: readonly Id[],
+  values: ArrayLike<number>,
+): Record<Id, number> {
+  const record: Record<Id, number> = Object.create(null)
+  for (const [i, id] of ids.entries()) record[id] = values[i] as number
+  return record
+}

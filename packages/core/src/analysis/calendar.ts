@@ -1,0 +1,191 @@
+import { type Chain, SojournKind } from '../model/chain.ts'
+import { type Elimination, eliminate, solve, solveTransposed } from '../numeric/elimination.ts'
+import { type EliminationPlan, planElimination } from '../numeric/elimination-plan.ts'
+import { type UniformisedChain, uniformise } from '../numeric/uniformisation.ts'
+
+const SECONDS_PER_DAY = 86_400
+
+/**
+ * The part of a chain that is met from some starting states, ordered for calendar time. It rests on
+ * the pattern of the transitions only, so one plan serves all draws of a chain.
+ */
+export interface CalendarPlan {
+  readonly chain: Chain
+  /** Touchpoints with an exponential sojourn time, which take time, by place. */
+  readonly lasting: Int32Array
+  /** Place of each state among `lasting`, −1 where it has none. */
+  readonly place: Int32Array
+  /** Elimination of the touchpoints that are left at once. */
+  readonly instant: EliminationPlan
+  /** Ids of touchpoints that are met and matter, but whose sojourn time isn't known to be exponential. */
+  readonly unknown: readonly string[]
+}
+
+/**
+ * Plans calendar time from `start` (0 or 1 by state). A touchpoint whose sojourn time isn't known
+ * matters if something of `interest` can still follow it.
+ */
+export function planCalendar(chain: Chain, start: Uint8Array, interest: Uint8Array): CalendarPlan {
+  const met = follow(chain, start)
+  const leadsOn = leadsTo(chain, interest)
+  const lasting: number[] = []
+  const instant: number[] = []
+  const unknown: string[] = []
+  for (let i = 0; i < chain.touchpoints; i++) {
+    if (!met[i] || !leadsOn[i]) continue
+    if (chain.sojournKind[i] === SojournKind.exponential) lasting.push(i)
+    else if (chain.sojournKind[i] === SojournKind.instant) instant.push(i)
+    else unknown.push(chain.ids[i] as string)
+  }
+  const place = new Int32Array(chain.ids.length).fill(-1)
+  for (const [k, state] of lasting.entries()) place[state] = k
+  return {
+    chain,
+    lasting: Int32Array.from(lasting),
+    place,
+    instant: planElimination(chain.rowStart, chain.column, instant, chain.ids.length),
+    unknown,
+  }
+}
+
+/** A plan with the probabilities of one chain (or one draw of it) filled in; time is in days. */
+export interface Calendar {
+  readonly plan: CalendarPlan
+  readonly uniformised: UniformisedChain
+  readonly probability: Float64Array
+  readonly instant: Elimination
+}
+
+/** Fills in probabilities, by position of the chain's transitions. */
+export function calendarOf(plan: CalendarPlan, probability: Float64Array): Calendar {
+  const { chain, lasting, place } = plan
+  const instant = eliminate(plan.instant, probability)
+  const size = lasting.length
+  const jump = new Float64Array(size * size)
+  const through = new Float64Array(plan.instant.size)
+  for (const [k, state] of lasting.entries()) {
+    let passes = false
+    for (let p = chain.rowStart[state] as number; p < (chain.rowStart[state + 1] as number); p++) {
+      const to = chain.column[p] as number
+      const value = probability[p] as number
+      const j = place[to] as number
+      if (j >= 0) jump[k * size + j] = (jump[k * size + j] as number) + value
+      const m = plan.instant.unknown[to] as number
+      if (m >= 0) {
+        through[m] = (through[m] as number) + value
+        passes = true
+      }
+    }
+    if (!passes) continue
+    // Whoever passes touchpoints that take no time arrives where these lead to, in the same moment.
+    solveTransposed(instant, through, through)
+    const { exit } = plan.instant
+    for (let m = 0; m < plan.instant.size; m++)
+      for (let p = exit.start[m] as number; p < (exit.start[m + 1] as number); p++) {
+        const j = place[exit.column[p] as number] as number
+        if (j >= 0)
+          jump[k * size + j] =
+            (jump[k * size + j] as number) +
+            (through[m] as number) * (probability[exit.position[p] as number] as number)
+      }
+    through.fill(0)
+  }
+  const meanDays = Float64Array.from(
+    lasting,
+    (state) => (chain.meanSojourn[state] as number) / SECONDS_PER_DAY,
+  )
+  return { plan, uniformised: uniformise(size, jump, meanDays), probability, instant }
+}
+
+/**
+ * Reward on arrival (by state) turned into what flows per day in each lasting state, and into what
+ * an arrival at a state is worth at once: its own reward and that of the instant states behind it.
+ */
+export function rewardFlow(
+  calendar: Calendar,
+  reward: Float64Array,
+): { flow: Float64Array; atOnce: Float64Array } {
+  const { plan, probability, instant } = calendar
+  const { chain, lasting } = plan
+  const atOnce = Float64Array.from(reward)
+  if (plan.instant.size > 0) {
+    const b = new Float64Array(plan.instant.size)
+    for (const [m, state] of plan.instant.state.entries()) {
+      b[m] = reward[state] as number
+      for (
+        let p = plan.instant.exit.start[m] as number;
+        p < (plan.instant.exit.start[m + 1] as number);
+        p++
+      )
+        b[m] =
+          (b[m] as number) +
+          (probability[plan.instant.exit.position[p] as number] as number) *
+            (reward[plan.instant.exit.column[p] as number] as number)
+    }
+    const worth = solve(instant, b)
+    for (const [m, state] of plan.instant.state.entries()) atOnce[state] = worth[m] as number
+  }
+  const flow = new Float64Array(lasting.length)
+  for (const [k, state] of lasting.entries()) {
+    let onJump = 0
+    for (let p = chain.rowStart[state] as number; p < (chain.rowStart[state + 1] as number); p++)
+      onJump += (probability[p] as number) * (atOnce[chain.column[p] as number] as number)
+    flow[k] = (onJump * SECONDS_PER_DAY) / (chain.meanSojourn[state] as number)
+  }
+  return { flow, atOnce }
+}
+
+/** Where customers stand among the lasting states once the instant ones they start at are passed. */
+export function settle(calendar: Calendar, start: Float64Array): Float64Array {
+  const { plan, probability, instant } = calendar
+  const settled = Float64Array.from(plan.lasting, (state) => start[state] as number)
+  const through = Float64Array.from(plan.instant.state, (state) => start[state] as number)
+  if (through.every((mass) => mass === 0)) return settled
+  solveTransposed(instant, through, through)
+  const { exit } = plan.instant
+  for (let m = 0; m < plan.instant.size; m++)
+    for (let p = exit.start[m] as number; p < (exit.start[m + 1] as number); p++) {
+      const j = plan.place[exit.column[p] as number] as number
+      if (j >= 0)
+        settled[j] =
+          (settled[j] as number) +
+          (through[m] as number) * (probability[exit.position[p] as number] as number)
+    }
+  return settled
+}
+
+/** The outcomes and goals that have a reward, as 0 and 1 by state. */
+export function rewarding(reward: Float64Array): Uint8Array {
+  return Uint8Array.from(reward, (value) => (value === 0 ? 0 : 1))
+}
+
+function follow(chain: Chain, start: Uint8Array): Uint8Array {
+  const met = Uint8Array.from(start)
+  const queue = [...start.keys()].filter((state) => start[state])
+  for (const state of queue) {
+    if (state >= chain.touchpoints) continue
+    for (const to of chain.column.subarray(chain.rowStart[state], chain.rowStart[state + 1]))
+      if (!met[to]) {
+        met[to] = 1
+        queue.push(to)
+      }
+  }
+  return met
+}
+
+/** States from which a state of interest can follow, in one step or more. */
+function leadsTo(chain: Chain, interest: Uint8Array): Uint8Array {
+  const predecessors: number[][] = Array.from(chain.ids, () => [])
+  for (let i = 0; i < chain.touchpoints; i++)
+    for (const to of chain.column.subarray(chain.rowStart[i], chain.rowStart[i + 1]))
+      predecessors[to]?.push(i)
+  const leads = new Uint8Array(chain.ids.length)
+  const queue = [...interest.keys()].filter((state) => interest[state])
+  for (const state of queue)
+    for (const from of predecessors[state] as number[])
+      if (!leads[from]) {
+        leads[from] = 1
+        queue.push(from)
+      }
+  return leads
+}

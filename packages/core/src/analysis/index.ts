@@ -1,0 +1,13 @@
+export { analyze, type Analysis, type AnalyzeOptions } from './analyze.ts'
+export {
+  hittingProbabilities,
+  type HittingOptions,
+  type Probabilities,
+} from './hitting-probabilities.ts'
+export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
+export { expectedVisits } from './expected-visits.ts'
+export { stepsToAbsorption, type Steps } from './steps-to-absorption.ts'
+export { cohortTrace, type Occupancy } from './cohort-trace.ts'
+export { dropOff, type DropOff } from './drop-off.ts'
+export { retention, type Retention } from './retention.ts'
+export { conversionStates, lossStates, type StateSet } from './state-set.ts'

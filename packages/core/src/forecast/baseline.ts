@@ -1,0 +1,94 @@
+import { conversionStates } from '../analysis/state-set.ts'
+import { drawProbabilities, type Posterior, posterior } from '../estimation/posterior.ts'
+import type { Chain } from '../model/chain.ts'
+import { compileChain } from '../model/compile-chain.ts'
+import type { Journey } from '../model/journey.ts'
+import { projectDraws } from './project-draws.ts'
+import type { Projection } from './projection.ts'
+import { type ProjectionPlan, planProjection } from './projection-plan.ts'
+
+/** Options of {@link prepareBaseline} and `forecast`. */
+export interface BaselineOptions {
+  /** Days after entry within which revenue counts, and over which retention is given; 365. */
+  readonly horizon?: number
+  /** Number of draws; 1,000. */
+  readonly draws?: number
+  /** Seed of all draws, a number or a text; 1. */
+  readonly seed?: string | number
+  /** Whether curves of retention are worked out, which takes most of the time; true. */
+  readonly retention?: boolean
+}
+
+/** The journey as it is, drawn and projected, for scenarios to be compared with. */
+export interface Baseline {
+  readonly journey: Journey
+  readonly chain: Chain
+  readonly posterior: Posterior
+  /** Probabilities by draw. */
+  readonly probabilities: readonly Float64Array[]
+  readonly plan: ProjectionPlan
+  readonly projection: Projection
+  readonly horizon: number
+  readonly draws: number
+  readonly seed: string | number
+  readonly retention: boolean
+}
+
+/**
+ * Draws a journey as it is, once; {@link compareScenario} then compares any number of scenarios
+ * with it, on the same draws. This is what a slider needs: the baseline stays, the scenario changes.
+ *
+ * @throws RangeError for options out of range, or a journey without a conversion.
+ * @example
+ * ```ts
+ * import { compareScenario, prepareBaseline } from 'sojourn/forecast'
+ * import { journey } from 'sojourn/model'
+ * import { scenario } from 'sojourn/scenarios'
+ * const shop = journey({
+ *   touchpoints: [{ id: 'checkout' }],
+ *   outcomes: [{ id: 'purchase', kind: 'conversion' }, { id: 'lost' }],
+ *   entries: { checkout: 1 },
+ *   transitions: { checkout: { purchase: 0.5, lost: 'rest' } },
+ * })
+ * const baseline = prepareBaseline(shop)
+ * const same = scenario(shop, { name: 'No change', changes: [] })
+ * console.log(compareScenario(baseline, same).difference.conversion.mean) // 0
+ * ```
+ */
+export function prepareBaseline(journey: Journey, options: BaselineOptions = {}): Baseline {
+  const { horizon = 365, draws = 1000, seed = 1, retention = true } = options
+  if (!(horizon > 0 && horizon <= 36_525))
+    throw new RangeError(
+      `forecast: the horizon is ${horizon} days; it must be above 0 and at most 36525 (a century)`,
+    )
+  if (!Number.isInteger(draws) || draws < 1)
+    throw new RangeError(`forecast: draws is ${draws}; it must be a whole number from 1`)
+  const chain = compileChain(journey)
+  if (!conversionStates(chain).includes(1))
+    throw new RangeError(
+      'forecast: the journey has no conversion; give an outcome "kind": "conversion", or list goals in "conversions"',
+    )
+  const rows = posterior(journey, chain)
+  const probabilities =
+    rows.drawn.length === 0 ? [chain.probability] : drawProbabilities(rows, seed, draws)
+  const plan = planProjection(chain, horizon)
+  const projection = projectDraws(
+    'As it is now',
+    plan,
+    probabilities.length,
+    (d) => [probabilities[d] as Float64Array, chain.entry],
+    retention,
+  )
+  return {
+    journey,
+    chain,
+    posterior: rows,
+    probabilities,
+    plan,
+    projection,
+    horizon,
+    draws,
+    seed,
+    retention,
+  }
+}

@@ -1,0 +1,85 @@
+import type { Journey } from '../model/journey.ts'
+import type { Scenario } from '../scenarios/scenario.ts'
+import { type Baseline, type BaselineOptions, prepareBaseline } from './baseline.ts'
+import { type Comparison, compareScenario } from './compare-scenario.ts'
+import type { Projection } from './projection.ts'
+
+/** Options of {@link forecast}. */
+export type ForecastOptions = BaselineOptions
+
+/** A baseline and its scenarios, drawn together. */
+export interface Forecast {
+  readonly baseline: Projection
+  readonly scenarios: readonly Comparison[]
+  /** Length of the horizon, in days. */
+  readonly horizon: number
+  /** Draws that were made; 1 where nothing is uncertain. */
+  readonly draws: number
+  /** What a reader of the numbers should know, in words. */
+  readonly notes: readonly string[]
+}
+
+/**
+ * Forecasts a journey as it is and with each scenario: conversion, revenue and retention, with
+ * intervals that hold 80 %. Every draw takes the rows of the chain from their Dirichlet posterior
+ * (where the journey was fitted) and the strengths of changes from their distributions; baseline
+ * and scenarios share the draws, so that differences are paired. Within a draw everything is exact.
+ *
+ * @throws JourneyError where a scenario can't be applied, listing every reason.
+ * @throws RangeError for options out of range, or a journey without a conversion.
+ * @example
+ * ```ts
+ * import { forecast } from 'sojourn/forecast'
+ * import { journey } from 'sojourn/model'
+ * import { scenario } from 'sojourn/scenarios'
+ * const shop = journey({
+ *   touchpoints: [{ id: 'checkout' }],
+ *   outcomes: [{ id: 'purchase', kind: 'conversion' }, { id: 'lost' }],
+ *   entries: { checkout: 1 },
+ *   transitions: { checkout: { purchase: 0.5, lost: 'rest' } },
+ * })
+ * const { scenarios } = forecast(shop, [
+ *   scenario(shop, {
+ *     name: 'Twice the odds',
+ *     changes: [{ op: 'scaleOdds', from: 'checkout', to: 'purchase', factor: 2 }],
+ *   }),
+ * ])
+ * console.log(scenarios[0]?.conversion.mean) // 0.6666666666666666
+ * ```
+ */
+export function forecast(
+  journey: Journey,
+  scenarios: readonly Scenario[],
+  options: ForecastOptions = {},
+): Forecast {
+  const baseline = prepareBaseline(journey, options)
+  const compared = scenarios.map((scenario) => compareScenario(baseline, scenario))
+  return {
+    baseline: baseline.projection,
+    scenarios: compared,
+    horizon: baseline.horizon,
+    draws: baseline.draws,
+    notes: notes(journey, baseline),
+  }
+}
+
+function notes(journey: Journey, { posterior, projection, plan }: Baseline): string[] {
+  const list = (ids: readonly string[]) => ids.map((id) => JSON.stringify(id)).join(', ')
+  return [
+    posterior.drawn.length === 0
+      ? 'The journey has no evidence, so its own probabilities are taken as certain; only the strengths of changes vary.'
+      : undefined,
+    posterior.edited.length > 0
+      ? `These rows differ from their evidence and are taken as stated: ${list(posterior.edited)}.`
+      : undefined,
+    plan.revenueUnknown.length > 0
+      ? `Revenue within the horizon is not given: the sojourn time of ${list(plan.revenueUnknown)} is unknown or not exponential.`
+      : undefined,
+    plan.retentionUnknown.length > 0
+      ? `Retention is not given: the sojourn time of ${list(plan.retentionUnknown)} is unknown or not exponential.`
+      : projection.retention === null && (journey.conversions ?? []).length === 0
+        ? 'Retention is not given: the conversion is an outcome, and nothing follows it.'
+        : undefined,
+    'No backtest has been run on this forecast.',
+  ].filter((note) => note !== undefined)
+}

@@ -1,0 +1,5 @@
+export * from './model/index.ts'
+export * from './estimation/index.ts'
+export * from './analysis/index.ts'
+export * from './scenarios/index.ts'
+export * from './forecast/index.ts'

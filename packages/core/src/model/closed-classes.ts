@@ -1,0 +1,21 @@
+import { strongComponents } from '../numeric/strong-components.ts'
+import type { Journey } from './journey.ts'
+import { completeRow } from './row.ts'
+
+/**
+ * Sets of touchpoints that a customer never leaves once inside, dead ends left out. They are legal
+ * (a model of a subscription without churn has one), but seldom meant.
+ */
+export function closedClasses(journey: Journey): string[][] {
+  const ids = journey.touchpoints.map((touchpoint) => touchpoint.id)
+  const index = new Map(ids.map((id, i) => [id, i]))
+  const rows = ids.map((id) => [...completeRow(journey.transitions[id] ?? {}).keys()])
+  const inside = rows.map((row) => row.flatMap((to) => index.get(to) ?? []))
+  const closed = strongComponents(inside).filter((members) => {
+    const set = new Set(members)
+    return members.every(
+      (i) => rows[i]?.length && rows[i].every((to) => set.has(index.get(to) ?? -1)),
+    )
+  })
+  return closed.map((members) => members.map((i) => ids[i] ?? '').sort())
+}

@@ -1,0 +1,21 @@
+export {
+  journey,
+  type Evidence,
+  type Journey,
+  type JourneyDefinition,
+  type Outcome,
+  type OutcomeKind,
+  type Phase,
+  type Touchpoint,
+  type TransitionRow,
+} from './journey.ts'
+export { checkJourney, type JourneyCheck } from './check-journey.ts'
+export { readJourney } from './read-journey.ts'
+export { parseJourney } from './parse-journey.ts'
+export { editJourney } from './edit-journey.ts'
+export { JourneyError, type Problem } from './problem.ts'
+export { didYouMean, nearestName } from './suggestion.ts'
+export { durationSeconds, formatDuration, parseDuration, type Duration } from './duration.ts'
+export type { DistributionOf, SojournTime, Strength, StrengthDistribution } from './distribution.ts'
+export { chainFromBuffer, SojournKind, StateKind, type Chain } from './chain.ts'
+export { compileChain } from './compile-chain.ts'

@@ -1,0 +1,135 @@
+import { minimumDegreeOrder } from './minimum-degree-order.ts'
+import { strongComponents } from './strong-components.ts'
+
+/**
+ * How to eliminate the unknowns of `(I − Q) x = b` for one sparsity pattern: worked out once, then
+ * replayed for any probabilities with that pattern ({@link eliminate}), which is what makes a
+ * thousand draws of a chain cheap.
+ *
+ * Unknowns are grouped in strongly connected components, sinks first, so that elimination (and its
+ * fill) stays inside a component and everything else is substitution. Arrays over unknowns are in
+ * the order of elimination.
+ */
+export interface EliminationPlan {
+  /** Number of unknowns. */
+  readonly size: number
+  /** State (row of the chain) of each unknown. */
+  readonly state: Int32Array
+  /** Unknown of each state, −1 where it has none. */
+  readonly unknown: Int32Array
+  /** Component `c` holds the unknowns from `component[c]` up to `component[c + 1]`, exclusive. */
+  readonly component: Int32Array
+  /** Transitions inside the component, self-loops left out: where they lead, and their position in the chain. */
+  readonly inner: Transitions
+  /** Transitions to unknowns of other components. */
+  readonly cross: Transitions
+  /** Transitions that leave the unknowns altogether; `column` holds states. */
+  readonly exit: Transitions
+  /** Filled pattern left of the diagonal, ascending, and right of it. */
+  readonly lower: Pattern
+  readonly upper: Pattern
+}
+
+/** Columns by row: row `k` takes `start[k]` to `start[k + 1]`, exclusive. */
+export interface Pattern {
+  readonly start: Int32Array
+  readonly column: Int32Array
+}
+
+/** A pattern whose entries are transitions at a position of the chain's `probability`. */
+export interface Transitions extends Pattern {
+  readonly position: Int32Array
+}
+
+/**
+ * Plans the elimination of `states` from a chain with compressed sparse rows `rowStart`, `column`.
+ * Every component of the states must have a way out of it, else the system is singular.
+ *
+ * Cost: O(transitions) plus, within each component, a minimum-degree ordering with its fill.
+ */
+export function planElimination(
+  rowStart: Int32Array,
+  column: Int32Array,
+  states: readonly number[],
+  stateCount: number,
+): EliminationPlan {
+  const local = new Int32Array(stateCount).fill(-1)
+  for (const [i, state] of states.entries()) local[state] = i
+  const successors = states.map((state) =>
+    column.subarray(rowStart[state], rowStart[state + 1]).reduce<number[]>((kept, to) => {
+      const unknown = local[to] as number
+      if (unknown >= 0 && to !== state) kept.push(unknown)
+      return kept
+    }, []),
+  )
+
+  const order: number[] = []
+  const component: number[] = [0]
+  const lower: number[][] = []
+  const upper: number[][] = []
+  for (const members of strongComponents(successors)) {
+    const within = minimumDegreeOrder(members, successors)
+    const base = order.length
+    for (const node of within.order) order.push(node)
+    for (const row of within.lower) lower.push(row.map((k) => base + k))
+    for (const row of within.upper) upper.push(row.map((k) => base + k))
+    component.push(order.length)
+  }
+
+  const state = Int32Array.from(order, (node) => states[node] as number)
+  const unknown = new Int32Array(stateCount).fill(-1)
+  for (const [k, row] of state.entries()) unknown[row] = k
+  const owner = new Int32Array(order.length)
+  for (let c = 0; c + 1 < component.length; c++) owner.fill(c, component[c], component[c + 1])
+
+  const inner = transitionList(order.length)
+  const cross = transitionList(order.length)
+  const exit = transitionList(order.length)
+  for (const [k, row] of state.entries())
+    for (let p = rowStart[row] as number; p < (rowStart[row + 1] as number); p++) {
+      const to = column[p] as number
+      const j = unknown[to] as number
+      if (j === k) continue
+      if (j < 0) exit.add(k, to, p)
+      else if (owner[j] === owner[k]) inner.add(k, j, p)
+      else cross.add(k, j, p)
+    }
+  return {
+    size: order.length,
+    state,
+    unknown,
+    component: Int32Array.from(component),
+    inner: inner.done(),
+    cross: cross.done(),
+    exit: exit.done(),
+    lower: pattern(lower),
+    upper: pattern(upper),
+  }
+}
+
+function pattern(rows: readonly (readonly number[])[]): Pattern {
+  const start = new Int32Array(rows.length + 1)
+  for (const [k, row] of rows.entries()) start[k + 1] = (start[k] as number) + row.length
+  const column = new Int32Array(start[rows.length] as number)
+  for (const [k, row] of rows.entries()) column.set(row, start[k])
+  return { start, column }
+}
+
+function transitionList(rows: number) {
+  const start = new Int32Array(rows + 1)
+  const column: number[] = []
+  const position: number[] = []
+  return {
+    /** Rows come in ascending order. */
+    add(row: number, to: number, at: number) {
+      column.push(to)
+      position.push(at)
+      start[row + 1] = column.length
+    },
+    done(): Transitions {
+      for (let k = 0; k < rows; k++)
+        start[k + 1] = Math.max(start[k + 1] as number, start[k] as number)
+      return { start, column: Int32Array.from(column), position: Int32Array.from(position) }
+    },
+  }
+}

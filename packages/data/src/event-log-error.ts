@@ -1,0 +1,35 @@
+/** One thing that is wrong with an event log: what, and how to mend it. */
+export interface EventLogProblem {
+  /** Physical line of the file, 1-based; absent when the problem belongs to no line. */
+  readonly line?: number
+  /** The problem in words, with the value that is wrong and a way to mend it. */
+  readonly message: string
+}
+
+/**
+ * An event log that can't be read. `problems` holds everything that is wrong, `message` the same
+ * as text, one problem a line.
+ *
+ * @example
+ * ```ts
+ * try {
+ *   await readEventLog(openEvents('events.csv'), columns)
+ * } catch (error) {
+ *   if (error instanceof EventLogError) console.error(error.problems[0]?.message)
+ *   else throw error
+ * }
+ * ```
+ */
+export class EventLogError extends Error {
+  override readonly name = 'EventLogError'
+  readonly problems: readonly EventLogProblem[]
+
+  /** `summary`, where given, becomes the first line of the message. */
+  constructor(problems: readonly EventLogProblem[], summary?: string, options?: ErrorOptions) {
+    const lines = problems.map(({ line, message }) =>
+      line === undefined ? message : `line ${line}: ${message}`,
+    )
+    super((summary === undefined ? lines : [summary, ...lines]).join('\n'), options)
+    this.problems = problems
+  }
+}

@@ -1,0 +1,12 @@
+// Event logs: from the bytes of a delimited file to columns. Runs in Node and in browsers; opening
+// files is in '@sojourn/data/node'.
+
+export { EventLogError, type EventLogProblem } from './event-log-error.ts'
+export type { EventLogColumns } from './header/event-log-columns.ts'
+export { parseTime } from './parse-time.ts'
+export {
+  type EventLogReading,
+  type ReadEventLogOptions,
+  readEventLog,
+  type SkippedRow,
+} from './read-event-log.ts'

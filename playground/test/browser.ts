@@ -1,0 +1,25 @@
+import { type Browser, chromium } from 'playwright-core'
+import { describe, inject } from 'vitest'
+
+/** Address of the built playground, with a slash at its end: `page.goto(playground)`. */
+export const playground = inject('playground')
+
+/** `describe` for tests that need the browser; skipped where there is none. */
+export const describeInBrowser = describe.skipIf(inject('chromium') === '')
+
+/** Starts the browser; close it in `afterAll`. */
+export function launch(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: inject('chromium'),
+    // It talks to nobody but the page under test, and runs as root in a container too.
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}

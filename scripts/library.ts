@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs'
+import type { Options } from 'tsup'
+
+type Exports = Record<string, string | { '@sojourn/source': string; default: string }>
+
+/**
+ * How tsup builds the package in the working directory: an entry for each of its `exports`, so
+ * that package.json alone says what is public. Another package of ours stays an import, with the
+ * types that its own build wrote.
+ */
+export function library(): Options {
+  const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: Exports }
+  const entry: Record<string, string> = {}
+  for (const target of Object.values(exports)) {
+    if (typeof target === 'string') continue
+    const name = target.default.replace(/^\.\/dist\/|\.js$/g, '')
+    entry[name] = target['@sojourn/source']
+  }
+  return {
+    entry,
+    format: 'esm',
+    target: 'es2022',
+    sourcemap: true,
+    clean: true,
+    // tsup sets baseUrl, which TypeScript 6 calls deprecated.
+    dts: { compilerOptions: { ignoreDeprecations: '6.0', customConditions: [] } },
+  }
+}

@@ -1,0 +1,44 @@
+import { defaultClientConditions, defaultServerConditions } from 'vite'
+import { defineConfig } from 'vitest/config'
+import { markdownTests, markdownWithTests } from './scripts/markdown-tests.ts'
+
+// The packages resolve to their sources: nothing is built before it is tested.
+const source = '@sojourn/source'
+
+export default defineConfig({
+  resolve: { conditions: [source, ...defaultClientConditions] },
+  ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
+  test: {
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'unit',
+          include: [
+            'packages/*/test/**/*.test.ts',
+            'packages/*/src/**/*.test.ts',
+            'examples/**/*.test.ts',
+            'scripts/test/**/*.test.ts',
+          ],
+          globalSetup: 'scripts/shared-data.ts',
+          testTimeout: 20_000,
+        },
+      },
+      {
+        extends: true,
+        plugins: [markdownTests()],
+        test: { name: 'docs', include: markdownWithTests(), testTimeout: 20_000 },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'browser',
+          include: ['playground/test/**/*.test.ts'],
+          globalSetup: 'playground/test/serve.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
