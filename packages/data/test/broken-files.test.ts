@@ -40,11 +40,23 @@ test.each<[string, string | Uint8Array, (string | undefined)[]]>([
     'time,customer,time,touchpoint\n',
     ['line 1: the column "time" for the time stands in the header twice: rename one'],
   ],
-  ['a header below blank lines', '\n\ncustomer,time\n', ['line 3: there is no column "touchpoint"']],
-  ['a quote in the header that is never closed', '"customer,time,touchpoint\n', ['line 1: the header']],
+  [
+    'a header below blank lines',
+    '\n\ncustomer,time\n',
+    ['line 3: there is no column "touchpoint"'],
+  ],
+  [
+    'a quote in the header that is never closed',
+    '"customer,time,touchpoint\n',
+    ['line 1: the header'],
+  ],
   ['a header with NUL characters', ascii('c\0u\0s\0t\0o\0m\0e\0r\0'), ['the header has NUL']],
   ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0), ['the file is gzip-compressed: unpack it first']],
-  ['a workbook', ascii('PK\u0003\u0004...'), ['is a zip archive or a workbook: save the sheet as CSV']],
+  [
+    'a workbook',
+    ascii('PK\u0003\u0004...'),
+    ['is a zip archive or a workbook: save the sheet as CSV'],
+  ],
   ['Parquet', ascii('PAR1....'), ['is Parquet: this version reads CSV and TSV']],
 ])('%s is refused', async (_, file, words) => {
   const error: EventLogError = await readText(file).then(
@@ -74,4 +86,3 @@ test('a wide header is cut short in the message', async () => {
   expect(error.message).toContain('"c29" and 10 more')
   expect(error.message).not.toContain('"c30"')
 })
-

@@ -61,7 +61,16 @@ describe('line ends', () => {
     ['CRLF', '\r\n'],
     ['CR', '\r'],
   ])('%s, with blank lines and none at the end', async (_, end) => {
-    const lines = ['', 'customer,time,touchpoint', '', 'mia,0,ad', '  ', '', 'bo,soon,ad', 'bo,1,ad']
+    const lines = [
+      '',
+      'customer,time,touchpoint',
+      '',
+      'mia,0,ad',
+      '  ',
+      '',
+      'bo,soon,ad',
+      'bo,1,ad',
+    ]
     const { log, rows, skipped } = await readText(lines.join(end))
     expect([...log.time]).toEqual([0, 1000])
     expect({ rows, lines: skipped.map(({ line }) => line) }).toEqual({ rows: 3, lines: [7] })
@@ -71,7 +80,7 @@ describe('line ends', () => {
 describe('encodings', () => {
   const text = 'customer,time,touchpoint\nåse,0,kjøp 🛒\n'
   const swapped = (bytes: Uint8Array) => bytes.map((_, i) => bytes[i ^ 1] as number)
-  const utf16 = new Uint8Array(Uint16Array.from(`\ufeff${text}`, (c) => c.charCodeAt(0)).buffer)
+  const utf16 = Buffer.from(`\ufeff${text}`, 'utf16le')
   test.each([
     ['UTF-8', utf8.encode(text)],
     ['UTF-8 with a mark', utf8.encode(`\ufeff${text}`)],
@@ -224,4 +233,12 @@ describe('progress and stopping', () => {
     }
     expect(await messageOf(readEventLog(failing(), COLUMNS))).toBe('the disk is gone')
   })
+})
+
+test.each([
+  ['text', ['customer,time,touchpoint']],
+  ['bytes that are no list of chunks', utf8.encode(SMALL)],
+])('a source of %s is refused', async (_, source) => {
+  const reading = readEventLog(source as unknown as Uint8Array[], COLUMNS)
+  await expect(reading).rejects.toThrow('the source must give Uint8Arrays')
 })

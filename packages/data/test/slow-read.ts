@@ -76,9 +76,10 @@ function slowRow(
       rest = rest.slice(end.length)
     }
     fields.push(field)
-    if (fields.length > 3 && line > k) return { broken: k }
-    if (rest.startsWith(delimiter)) rest = rest.slice(1)
-    else if (rest === '' || /^(\r\n|\r|\n)$/.test(rest)) return { fields, next: line + 1 }
+    if (rest.startsWith(delimiter)) {
+      if (fields.length >= 3 && line > k) return { broken: k }
+      rest = rest.slice(1)
+    } else if (rest === '' || /^(\r\n|\r|\n)$/.test(rest)) return { fields, next: line + 1 }
     else return { broken: k }
   }
 }

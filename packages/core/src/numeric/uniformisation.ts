@@ -136,7 +136,7 @@ function gatheredIn(
     tail[k] = sum
     sum += k >= first ? (weight[k - first] as number) : 0
   }
-  let power = flow.map((value) => value / rate)
+  let power: Float64Array = flow.map((value) => value / rate)
   const gathered = new Float64Array(size)
   for (let k = 0; k < length; k++) {
     for (let i = 0; i < size; i++)

@@ -7,8 +7,10 @@ import { CR, LF } from './ascii.ts'
  */
 export function afterLineEnd(bytes: Uint8Array, from: number, end: number, last: boolean): number {
   for (let i = from; i < end; i++) {
-    if (bytes[i] === LF) return i + 1
-    if (bytes[i] !== CR) continue
+    const byte = bytes[i] as number
+    if (byte > CR) continue
+    if (byte === LF) return i + 1
+    if (byte !== CR) continue
     if (i + 1 < end) return bytes[i + 1] === LF ? i + 2 : i + 1
     return last ? i + 1 : -1
   }

@@ -85,7 +85,6 @@ export class RecordScanner {
         ends[fields] = to
       }
       this.fields = ++fields
-      if (fields > expected && this.breaks > 0) return found.runaway
 
       // What stands behind the field.
       if (i >= stop) {
@@ -94,7 +93,10 @@ export class RecordScanner {
         return last ? found.complete : found.partial
       }
       const byte = bytes[i++]
-      if (byte === delimiter) continue
+      if (byte === delimiter) {
+        if (fields >= expected && this.breaks > 0) return found.runaway
+        continue
+      }
       if (byte === CR) {
         if (i >= end && !last) return found.partial
         if (i < end && bytes[i] === LF) i++

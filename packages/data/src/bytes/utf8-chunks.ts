@@ -17,6 +17,11 @@ export async function* utf8Chunks(
   let head = new Uint8Array(0)
   let convert: Convert | undefined
   for await (const chunk of source) {
+    if (!(chunk instanceof Uint8Array)) {
+      throw new TypeError(
+        'readEventLog: the source must give Uint8Arrays; bytes at hand are [bytes]',
+      )
+    }
     for (let from = 0; from < chunk.length; from += LARGEST) {
       const piece = chunk.subarray(from, from + LARGEST)
       received(piece.length)

@@ -25,7 +25,8 @@ const KNOWN = /\.(ndjson|jsonl|json|parquet|xlsx|xls)(\.gz)?$/i
  */
 export async function* openEvents(path: string): AsyncGenerator<Uint8Array, void, undefined> {
   if (path !== '-') requireName(path)
-  const input: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : createReadStream(path, { highWaterMark: PIECE })
+  const input: AsyncIterable<Uint8Array> =
+    path === '-' ? process.stdin : createReadStream(path, { highWaterMark: PIECE })
   const chunks = describing(input, path)[Symbol.asyncIterator]()
   try {
     const { head, done } = await firstBytes(chunks)
@@ -71,7 +72,11 @@ async function* withHead(
 
 function unzipped(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {
   // The error goes to whoever reads the result, so the callback has nothing left to do.
-  return pipeline(Readable.from(bytes, { objectMode: false }), createGunzip({ chunkSize: PIECE }), () => {})
+  return pipeline(
+    Readable.from(bytes, { objectMode: false }),
+    createGunzip({ chunkSize: PIECE }),
+    () => {},
+  )
 }
 
 /** The same bytes; errors of the system and of zlib become ones that say what to do. */

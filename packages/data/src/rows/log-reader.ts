@@ -121,11 +121,13 @@ export class LogReader {
   private startAnew(window: ByteWindow, scanner: RecordScanner, status: number): boolean {
     const { line } = this
     const atEnd = window.length <= LONGEST_ROW
+    const final = window.bytes[Math.min(window.end, window.start + LONGEST_ROW) - 1]
+    const lineEnded = final === LF || final === CR
     if (status === found.unclosed) {
       this.line += scanner.quoteBreaks
       window.start = scanner.quote
     }
-    this.skip(this.line, structureProblem(scanner, { status, line, atEnd }))
+    this.skip(this.line, structureProblem(scanner, { status, line, atEnd, lineEnded }))
     this.passing = true
     return true
   }

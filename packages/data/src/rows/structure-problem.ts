@@ -9,6 +9,8 @@ export interface StructureQuestion {
   readonly line: number
   /** Whether the file ends with the bytes that were scanned. */
   readonly atEnd: boolean
+  /** Whether they end with a line end. */
+  readonly lineEnded: boolean
 }
 
 /** What is wrong with the structure of the row that `record` has just scanned, in words. */
@@ -38,9 +40,10 @@ function runsOn(line: number, breaks: number): string {
   return `; a quoted field of this row runs on to line ${line + breaks}: is a quote missing?`
 }
 
-function unclosed(record: RecordScanner, { line, atEnd }: StructureQuestion): string {
+function unclosed(record: RecordScanner, question: StructureQuestion): string {
+  const { line, atEnd, lineEnded } = question
   const within = atEnd ? 'is never closed' : 'is not closed within 1 MiB'
-  const count = record.breaks - record.quoteBreaks + 1
+  const count = record.breaks - record.quoteBreaks + (lineEnded ? 0 : 1)
   const lines = count === 1 ? '1 line was' : `${count} lines were`
   const start = record.quoteBreaks > 0 ? ` (in the row that starts on line ${line})` : ''
   return (

@@ -1,0 +1,69 @@
+import { durationSeconds } from '../model/duration.ts'
+import type { Problem } from '../model/problem.ts'
+import { didYouMean } from '../model/suggestion.ts'
+import type { EventLog } from './event-log.ts'
+import type { FitOptions } from './fit-journey.ts'
+
+/** Why a log can't be fitted as asked: names that contradict it or each other, numbers out of range. */
+export function fitProblems(log: EventLog, options: FitOptions): Problem[] {
+  const { conversions = [], goals = [], loss = 'lost' } = options
+  return [...nameProblems(log, conversions, goals, loss), ...numberProblems(options)]
+}
+
+function* nameProblems(
+  log: EventLog,
+  conversions: readonly string[],
+  goals: readonly string[],
+  loss: string,
+): Generator<Problem> {
+  if (log.time.length === 0) yield { path: 'log', message: 'The log has no events.' }
+  for (const [path, names] of [
+    ['conversions', conversions],
+    ['goals', goals],
+  ] as const)
+    for (const name of names)
+      if (!log.touchpoints.includes(name))
+        yield {
+          path,
+          message: `No event is named ${JSON.stringify(name)}.${didYouMean(name, log.touchpoints)} The log has ${some(log.touchpoints)}.`,
+        }
+  for (const name of goals)
+    if (conversions.includes(name))
+      yield {
+        path: 'goals',
+        message: `${JSON.stringify(name)} can't both end a journey and be a goal after which it goes on.`,
+      }
+  for (const [path, names] of [
+    ['conversions', conversions],
+    ['goals', goals],
+  ] as const)
+    if (new Set(names).size < names.length) yield { path, message: 'A name stands twice.' }
+  if (loss === '') yield { path: 'loss', message: 'The name of the loss must not be empty.' }
+  if (log.touchpoints.includes(loss))
+    yield {
+      path: 'loss',
+      message: `The log has events named ${JSON.stringify(loss)}; give the outcome of lost journeys another name.`,
+    }
+  if (log.touchpoints.length > 0 && log.touchpoints.every((name) => conversions.includes(name)))
+    yield { path: 'conversions', message: 'Every event is a conversion, so no touchpoint is left.' }
+}
+
+function* numberProblems({ prior = 0, order = 1, gap }: FitOptions): Generator<Problem> {
+  if (!(prior >= 0 && prior < Infinity))
+    yield { path: 'prior', message: `The prior is ${prior}; it must be a number from 0.` }
+  if (!Number.isInteger(order) || order < 0 || order > 10)
+    yield {
+      path: 'order',
+      message: `The order is ${order}; it must be a whole number from 0 to 10.`,
+    }
+  if (gap !== undefined && !(durationSeconds(gap) > 0))
+    yield { path: 'gap', message: 'The gap must be above 0.' }
+}
+
+function some(names: readonly string[]): string {
+  const shown = names
+    .slice(0, 12)
+    .map((name) => JSON.stringify(name))
+    .join(', ')
+  return names.length > 12 ? `${shown} and ${names.length - 12} more` : shown
+}
