@@ -1,6 +1,6 @@
 import { defaultClientConditions, defaultServerConditions } from 'vite'
 import { defineConfig } from 'vitest/config'
-import { markdownTests, markdownWithTests } from './scripts/markdown-tests.ts'
+import { documentationTests, markdownWithTests } from './scripts/documentation-tests.ts'
 
 // The packages resolve to their sources: nothing is built before it is tested.
 const source = '@sojourn/source'
@@ -20,14 +20,15 @@ export default defineConfig({
             'examples/**/*.test.ts',
             'scripts/test/**/*.test.ts',
           ],
+          exclude: ['scripts/test/docstrings.test.ts'],
           globalSetup: 'scripts/shared-data.ts',
           testTimeout: 20_000,
         },
       },
       {
         extends: true,
-        plugins: [markdownTests()],
-        test: { name: 'docs', include: markdownWithTests(), testTimeout: 20_000 },
+        plugins: [documentationTests()],
+        test: { name: 'docs', include: [...markdownWithTests(), 'scripts/test/docstrings.test.ts'], testTimeout: 20_000 },
       },
       {
         extends: true,

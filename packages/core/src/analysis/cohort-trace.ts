@@ -35,11 +35,16 @@ export function cohortTrace(chain: Chain, steps: number): Occupancy {
   for (let step = 0; step < steps; step++) {
     const next = new Float64Array(states)
     next.set(share.subarray(chain.touchpoints), chain.touchpoints)
-    for (let i = 0; i < chain.touchpoints; i++)
-      for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++) {
+    for (let i = 0; i < chain.touchpoints; i++) {
+      const from = chain.rowStart[i] as number
+      const until = chain.rowStart[i + 1] as number
+      // Whoever is at a dead end stays there.
+      if (from === until) next[i] = (next[i] as number) + (share[i] as number)
+      for (let p = from; p < until; p++) {
         const to = chain.column[p] as number
         next[to] = (next[to] as number) + (share[i] as number) * (chain.probability[p] as number)
       }
+    }
     if (next.every((value, i) => value === share[i])) break
     share = next
   }

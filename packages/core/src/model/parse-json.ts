@@ -1,20 +1,45 @@
-import { JourneyError } from './problem.ts'
+import { type ObjectNode, parse, traverse, type ValueNode } from '@humanwhocodes/momoa'
+import { JourneyError, type Problem } from './problem.ts'
 
-/** Parses JSON; what isn't JSON is refused with the line and column where it goes wrong. */
+/**
+ * Parses JSON. What isn't JSON is refused with the line and column where it goes wrong, and so are
+ * keys that stand twice in one object, of which JSON.parse would drop the first without a word.
+ */
 export function parseJson(text: string, subject: string): unknown {
+  const json = text.replace(/^\uFEFF/, '')
+  let body: ValueNode
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''))
+    body = parse(json, { mode: 'json' }).body
   } catch (error) {
-    const reason = (error as SyntaxError).message
-    const offset = Number(/at position (\d+)/.exec(reason)?.[1] ?? Number.NaN)
-    const before = Number.isNaN(offset) ? text : text.slice(0, offset)
-    const line = before.split('\n').length
-    const column = before.length - before.lastIndexOf('\n')
-    const what = reason
-      .replace(/ (in JSON )?at position.*$/, '')
-      .replace(/,? ?"[^]*" is not valid JSON$/, '')
+    const { line, column, message } = error as Error & { line: number; column: number }
+    const what = message.replace(/ \(\d+:\d+\)$/, '')
     throw new JourneyError(subject, [
-      { path: `line ${line}, column ${column}`, message: `This is not JSON: ${what}.` },
+      { path: `line ${line}, column ${column}`, message: `This is not JSON. ${what}` },
     ])
   }
+  const repeated = repeatedKeys(body)
+  if (repeated.length > 0) throw new JourneyError(subject, repeated)
+  return JSON.parse(json)
+}
+
+function repeatedKeys(body: ValueNode): Problem[] {
+  const problems: Problem[] = []
+  traverse(body, {
+    enter(node) {
+      if (node.type !== 'Object') return
+      const first = new Map<string, number>()
+      for (const { name } of (node as ObjectNode).members) {
+        const key = name.type === 'String' ? name.value : name.name
+        const { line, column } = name.loc.start
+        const before = first.get(key)
+        if (before === undefined) first.set(key, line)
+        else
+          problems.push({
+            path: `line ${line}, column ${column}`,
+            message: `The key ${JSON.stringify(key)} stands twice in one object, first on line ${before}; keep one of them.`,
+          })
+      }
+    },
+  })
+  return problems
 }

@@ -9,6 +9,9 @@ export interface CertifiedSolution {
   readonly bound: Float64Array
 }
 
+/** Products of many small probabilities vanish below 1e-308; neither bound sees that. */
+const UNDERFLOW = 1e-300
+
 /**
  * Solves `(I − Q) x = b`, or its transpose, for `b ≥ 0`, with a rigorous bound of the error of each
  * component: the smaller of two.
@@ -39,8 +42,8 @@ export function certifiedSolve(
   const proven = dominates(elimination, y, residual, transposed)
   const relative = algorithmError(elimination, transposed)
   const bound = x.map((value, k) => {
-    const fromAlgorithm = value * (relative[k] as number)
-    return proven ? Math.min(y[k] as number, fromAlgorithm) : fromAlgorithm
+    const fromAlgorithm = value * (relative[k] as number) + UNDERFLOW
+    return proven ? Math.min((y[k] as number) + UNDERFLOW, fromAlgorithm) : fromAlgorithm
   })
   return { x, bound }
 }

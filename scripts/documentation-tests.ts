@@ -5,15 +5,21 @@ import type { Plugin } from 'vite'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
+/** Name of the module that a block makes: the file, `.example.` and the line. */
+const EXAMPLE = /^(.*\.(?:md|ts))\.example\.(\d+)\.ts$/
+
 /** A `ts` block of a Markdown file: its first line there, counted from 1, and its code. */
 export interface Block {
   line: number
   code: string
 }
 
-/** The blocks fenced by three backticks and `ts` alone; `ts no-run` is shown but not run. */
-export function tsBlocks(markdown: string): Block[] {
-  const lines = markdown.split(/\r?\n/)
+/**
+ * The blocks fenced by three backticks and `ts` alone; `ts no-run` is shown but not run. In a source
+ * file they stand in docstrings, whose stars are taken off.
+ */
+export function tsBlocks(text: string, source = false): Block[] {
+  const lines = text.split(/\r?\n/).map((line) => (source ? line.replace(/^\s*\* ?/, '') : line))
   const blocks: Block[] = []
   let open: Block | undefined
   for (const [index, line] of lines.entries()) {
@@ -40,24 +46,35 @@ export function markdownWithTests(): string[] {
   )
 }
 
+/** Sources with an example in a docstring, and where each example starts. */
+export function docstringExamples(): { file: string; line: number }[] {
+  const files = readdirSync(join(root, 'packages'), { recursive: true, encoding: 'utf8' })
+    .map((file) => `packages/${file.replaceAll('\\', '/')}`)
+    .filter((file) => /^packages\/[^/]+\/src\/.*\.ts$/.test(file))
+  return files.flatMap((file) =>
+    tsBlocks(readFileSync(join(root, file), 'utf8'), true).map(({ line }) => ({ file, line })),
+  )
+}
+
 /**
  * Makes a Markdown file a test file: each `ts` block is a module of its own and a test, named by
- * file and line, that fails if the block throws. Blocks import the packages by their names.
+ * file and line, that fails if the block throws. Blocks import the packages by their names. Examples
+ * in docstrings are modules in the same way; `documentation-tests.test.ts` imports them.
  */
-export function markdownTests(): Plugin {
+export function documentationTests(): Plugin {
   const folders = packageFolders()
   return {
-    name: 'markdown-tests',
+    name: 'documentation-tests',
     enforce: 'pre',
     resolveId(id, importer) {
-      if (/\.md\.\d+\.ts$/.test(id)) return id
+      if (EXAMPLE.test(id)) return id
       const [, name = ''] = /^((?:@[^/]+\/)?[^/]+)/.exec(id) ?? []
       const folder = folders.get(name)
       // From inside the package itself, because the root depends on none of its packages.
-      if (folder && importer?.includes('.md.')) return this.resolve(id, `${folder}/package.json`)
+      if (folder && importer && EXAMPLE.test(importer)) return this.resolve(id, `${folder}/package.json`)
     },
     load(id) {
-      const block = /^(.*\.md)\.(\d+)\.ts$/.exec(id)
+      const block = EXAMPLE.exec(id)
       if (block) {
         const [, file = '', line] = block
         const code = blocksOf(file).find((each) => String(each.line) === line)?.code
@@ -66,7 +83,7 @@ export function markdownTests(): Plugin {
       if (!id.endsWith('.md')) return
       const tests = blocksOf(id).map(({ line }) => {
         const name = JSON.stringify(`${relative(root, id).replaceAll('\\', '/')}:${line}`)
-        return `test(${name}, () => import(${JSON.stringify(`${id}.${line}.ts`)}))`
+        return `test(${name}, () => import(${JSON.stringify(`${id}.example.${line}.ts`)}))`
       })
       return ["import { test } from 'vitest'", ...tests].join('\n')
     },
@@ -74,7 +91,7 @@ export function markdownTests(): Plugin {
 }
 
 function blocksOf(file: string): Block[] {
-  return tsBlocks(readFileSync(file, 'utf8'))
+  return tsBlocks(readFileSync(file, 'utf8'), file.endsWith('.ts'))
 }
 
 /** The folder of each package by its name. */

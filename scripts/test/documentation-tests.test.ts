@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { markdownWithTests, tsBlocks } from '../markdown-tests.ts'
+import { markdownWithTests, tsBlocks } from '../documentation-tests.ts'
 
 test('the blocks marked ts are found with their lines, others are left alone', () => {
   const fence = '```'

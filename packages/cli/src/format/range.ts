@@ -1,0 +1,6 @@
+/** A figure with the ends of its interval. */
+export interface Range {
+  readonly mean: number
+  readonly low: number
+  readonly high: number
+}

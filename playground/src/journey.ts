@@ -1,0 +1,19 @@
+import fitted from '@sojourn/example-web-shop/journey.json'
+import { analyze, type Journey, readJourney } from 'sojourn'
+import { en } from './messages/en.ts'
+
+/** The journey on the page: fitted on the example's event log. */
+export const journey: Journey = readJourney(fitted)
+
+/** Its exact analysis, which takes a few milliseconds and needs no draws. */
+export const analysis = analyze(journey)
+
+export function journeyName({ name }: Journey): string {
+  return name ?? en.unnamedJourney
+}
+
+/** What a touchpoint or outcome is called on the page. */
+export function nameOf(id: string): string {
+  const state = [...journey.touchpoints, ...journey.outcomes].find((each) => each.id === id)
+  return state?.name ?? id
+}

@@ -1,0 +1,25 @@
+import { formatRange } from '@sojourn/charts'
+import { journey, nameOf } from '../journey.ts'
+import { en } from '../messages/en.ts'
+import { decimal, percent } from '../messages/numbers.ts'
+import { type Lever, SCORE } from './lever.ts'
+
+/** Where the slider stands, in words. */
+export function settingInWords({ id }: Lever, setting: number): string {
+  return en.levers[id].setting(percent(setting))
+}
+
+/** The effect at a setting, as the range that holds 80 % of it. */
+export function effectRange({ id, effectAt }: Lever, setting: number): string {
+  const { signed, unit } = en.levers[id]
+  const [low, high] = [100 * effectAt(setting, -SCORE.most), 100 * effectAt(setting, SCORE.most)]
+  return `${formatRange(low, high, { digits: 0, sign: signed })}${unit}`
+}
+
+/** The same as a sentence about the transition it acts on; `**` marks the range. */
+export function effectSentence(lever: Lever, setting: number): string {
+  const { id, from, to } = lever
+  const now = journey.transitions[from]?.[to]
+  const of100 = typeof now === 'number' ? decimal(100 * now) : ''
+  return en.levers[id].effect(effectRange(lever, setting), nameOf(from), nameOf(to), of100)
+}
