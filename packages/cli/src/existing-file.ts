@@ -17,7 +17,9 @@ export async function existingFile(cwd: string, path: string): Promise<string> {
     return full
   } catch (error) {
     if (error instanceof InputError) throw error
-    throw new InputError([await unreadable(path, full, (error as NodeJS.ErrnoException).code ?? '')])
+    throw new InputError([
+      await unreadable(path, full, (error as NodeJS.ErrnoException).code ?? ''),
+    ])
   }
 }
 

@@ -1,4 +1,3 @@
-import { EventLogError } from '@sojourn/data'
 import { JourneyError, type Problem } from 'sojourn/model'
 
 /** A file, or what it says, is wrong: exit code 1. It carries everything that is wrong. */
@@ -15,7 +14,6 @@ export class InputError extends Error {
 export function problemsIn(file: string, error: unknown): string[] {
   if (error instanceof InputError) return [...error.problems]
   if (error instanceof JourneyError) return error.problems.map((problem) => placed(file, problem))
-  if (error instanceof EventLogError) return error.message.split('\n').map((line) => `${file}: ${line}`)
   throw error
 }
 

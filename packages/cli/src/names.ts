@@ -7,7 +7,10 @@ export function stateNames(journey: Journey): (id: string) => string {
   const uses = new Map<string, number>()
   for (const { id, name = id } of states) uses.set(name, (uses.get(name) ?? 0) + 1)
   const names = new Map(
-    states.map(({ id, name = id }) => [id, (uses.get(name) ?? 0) > 1 && name !== id ? `${name} (${id})` : name]),
+    states.map(({ id, name = id }) => [
+      id,
+      (uses.get(name) ?? 0) > 1 && name !== id ? `${name} (${id})` : name,
+    ]),
   )
   return (id) => printable(names.get(id) ?? id)
 }

@@ -37,7 +37,7 @@ export class Page {
   /** A title and its items, a line each; nothing where there are none. */
   list(title: string, items: readonly string[]): this {
     if (items.length === 0) return this
-    const lines = items.map((item) => wrap(`- ${item}`, this.prose, '  '))
+    const lines = items.map((item) => wrap(item, this.prose, '- ', '  '))
     this.blocks.push([this.paint('yellow', title), ...lines].join('\n'))
     return this
   }

@@ -1,4 +1,10 @@
-import { checkJourney, type Journey, JourneyError, type JourneyCheck, parseJourney } from 'sojourn/model'
+import {
+  checkJourney,
+  type Journey,
+  type JourneyCheck,
+  JourneyError,
+  parseJourney,
+} from 'sojourn/model'
 import { InputError, placed } from './input-error.ts'
 import { readText } from './read-text.ts'
 

@@ -89,11 +89,16 @@ const CASES: Case[] = [
 
 describe.each(CASES)('%s', (_, broken, problems) => {
   const text = HEADER + OK + broken + OK + OK
-  const file = new TextEncoder().encode(text)
+  const crlf = text.replaceAll('\n', '\r\n')
+  const bytes = (text: string) =>
+    Array.from(new TextEncoder().encode(text), (b) => Uint8Array.of(b))
 
   test.each([
-    ['in one piece', [file]],
-    ['byte by byte', Array.from(file, (byte) => Uint8Array.of(byte))],
+    ['in one piece', [new TextEncoder().encode(text)]],
+    ['in one piece, CRLF', [new TextEncoder().encode(crlf)]],
+    ['byte by byte', bytes(text)],
+    ['byte by byte, CRLF', bytes(crlf)],
+    ['byte by byte, CR', bytes(text.replaceAll('\n', '\r'))],
   ])('%s', async (_, pieces) => {
     const { log, rows, skipped } = await readEventLog(pieces, WITH_VALUE)
     expect(skipped).toEqual(

@@ -7,7 +7,11 @@ import { type SlowEvent, slowRead } from './slow-read.ts'
 import { slowTime } from './slow-time.ts'
 
 const ends = fc.constantFrom('\n', '\r\n', '\r')
-const shares = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 })
+/** Where the chunks end, as shares of the file; now and then after each byte. */
+const shares = fc.oneof(
+  { weight: 4, arbitrary: fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { maxLength: 8 }) },
+  { weight: 1, arbitrary: fc.constant(Array.from({ length: 500 }, (_, i) => i / 500)) },
+)
 const utf8 = new TextEncoder()
 
 /** Any text that a name may be, with many of the characters that delimited files stumble over. */

@@ -136,6 +136,12 @@ describe('ties', () => {
     expect(keys[0]).toBe(keys[5])
   })
 
+  test('that are empty or blank come first and are equal, be the others texts or numbers', async () => {
+    const first = Number.NEGATIVE_INFINITY
+    expect([...(await tied('-1', '', ' \t'))]).toEqual([-1, first, first])
+    expect([...(await tied('!', '', ' \t')).slice(1)]).toEqual([first, first])
+  })
+
   test('infinity and not-a-number are texts', async () => {
     expect(order(await tied('b', 'NaN', 'Infinity', '1e999'))).toEqual([3, 2, 1, 0])
   })

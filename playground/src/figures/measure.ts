@@ -1,7 +1,11 @@
+import { formatRange } from '@sojourn/charts'
 import type { Comparison, Interval, Projection } from 'sojourn'
+import { HORIZON } from '../forecast/horizon.ts'
 import { journey } from '../journey.ts'
 import { en } from '../messages/en.ts'
-import { HORIZON } from '../forecast/horizon.ts'
+import type { Range } from './axis.ts'
+import type { Spread } from './bars.tsx'
+import { middleHalf } from './middle-half.ts'
 
 /** A headline figure: where it stands in a projection, and how it is written. */
 export interface Measure {
@@ -41,7 +45,26 @@ export const measures: readonly Measure[] = [
   },
 ]
 
-/** Differences of a measure, draw by draw, in the unit that is shown. */
+/** A figure with its range and the middle half of its draws, in the unit that is shown. */
+export function spreadOf({ id, of, scale }: Measure, projection: Projection): Spread | undefined {
+  const interval = of(projection)
+  const samples = projection.samples[id]
+  if (interval === null || samples === null) return undefined
+  const half = middleHalf(samples)
+  return {
+    mean: scale * interval.mean,
+    low: scale * interval.low,
+    high: scale * interval.high,
+    half: { low: scale * half.low, high: scale * half.high },
+  }
+}
+
+/** How ranges of a measure are written. */
+export function rangeIn({ digits }: Measure): (range: Range) => string {
+  return ({ low, high }) => formatRange(low, high, { digits })
+}
+
+/** Differences draw by draw, in the unit that is shown. */
 export function differencesOf({ id, scale }: Measure, { differences }: Comparison): Float64Array {
   return (differences[id] ?? new Float64Array(1)).map((value) => scale * value)
 }

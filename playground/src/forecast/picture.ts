@@ -22,7 +22,7 @@ export interface Picture extends Asked {
 
 /** What each lever in force would do by itself. */
 export interface Alone extends Asked {
-  readonly baseline: Projection
+  readonly together: Comparison
   readonly levers: readonly { readonly id: LeverId; readonly comparison: Comparison }[]
 }
 

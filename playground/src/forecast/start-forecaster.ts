@@ -34,6 +34,7 @@ export function startForecaster(
     const own = levers.length === 1 ? comparisons : comparisons.slice(1)
     alone.value = {
       ...of,
+      together: comparisons[0] as Comparison,
       levers: levers.map((lever, i) => ({ id: lever.id, comparison: own[i] as Comparison })),
     }
   }

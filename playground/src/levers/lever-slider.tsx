@@ -4,9 +4,6 @@ import type { Lever } from './lever.ts'
 import { initialPercent, setLever, settings } from './settings.ts'
 import { settingInWords } from './words.ts'
 
-/** Pixels between the edge of the slider and the middle of its thumb at either end. */
-const INSET = 8
-
 /** A native slider: arrows one step, Shift and an arrow ten, Delete or a double click the default. */
 export function LeverSlider({ lever }: { lever: Lever }) {
   const words = en.levers[lever.id]
@@ -57,6 +54,7 @@ export function LeverSlider({ lever }: { lever: Lever }) {
   )
 }
 
+/** Where the middle of the thumb stands: half of it stays clear at either end. */
 function along(value: number): string {
-  return `calc(${INSET}px + (100% - ${2 * INSET}px) * ${value / 100})`
+  return `calc(var(--thumb) / 2 + (100% - var(--thumb)) * ${value / 100})`
 }

@@ -1,4 +1,4 @@
-import { journey } from '../journey.ts'
+import { journey, losses, probabilityOf } from '../journey.ts'
 import { type Lever, SCORE } from './lever.ts'
 
 const TOUCHPOINT = 'account'
@@ -10,13 +10,7 @@ const spread = (logit(AVOIDED.high) - logit(AVOIDED.low)) / (2 * SCORE.most)
 const avoidedAt = (score: number) => 1 / (1 + Math.exp(-(middle + spread * score)))
 
 /** Share of those who come to the step whom it loses, as fitted. */
-const lost = journey.outcomes
-  .filter(({ kind }) => kind !== 'conversion')
-  .reduce((sum, { id }) => sum + share(journey.transitions[TOUCHPOINT]?.[id]), 0)
-
-function share(value: number | 'rest' | undefined): number {
-  return typeof value === 'number' ? value : 0
-}
+const lost = [...losses].reduce((sum, loss) => sum + probabilityOf(journey, TOUCHPOINT, loss), 0)
 
 /** The setting is the share of shoppers who may skip the account step. */
 export const shorterCheckout: Lever = {

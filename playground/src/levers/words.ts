@@ -1,5 +1,5 @@
 import { formatRange } from '@sojourn/charts'
-import { journey, nameOf } from '../journey.ts'
+import { journey, nameOf, probabilityOf } from '../journey.ts'
 import { en } from '../messages/en.ts'
 import { decimal, percent } from '../messages/numbers.ts'
 import { type Lever, SCORE } from './lever.ts'
@@ -19,7 +19,6 @@ export function effectRange({ id, effectAt }: Lever, setting: number): string {
 /** The same as a sentence about the transition it acts on; `**` marks the range. */
 export function effectSentence(lever: Lever, setting: number): string {
   const { id, from, to } = lever
-  const now = journey.transitions[from]?.[to]
-  const of100 = typeof now === 'number' ? decimal(100 * now) : ''
+  const of100 = decimal(100 * probabilityOf(journey, from, to))
   return en.levers[id].effect(effectRange(lever, setting), nameOf(from), nameOf(to), of100)
 }

@@ -142,9 +142,12 @@ export const en = {
     shareNow: 'now',
     count: 'counted',
     goal: 'A goal: the journey goes on after it.',
+    loss: (name: string) => `${name}, for good`,
+    none: 'none',
     close: 'Close',
   },
 
+  together: 'Both',
   retentionTable: 'Retention as a table',
   differenceTable: 'Differences as a table',
   differencesEmpty: 'What each lever adds',

@@ -12,6 +12,8 @@ export interface Bar {
   readonly below: number
   /** Thickness of what leaves for good. */
   readonly fin: number
+  /** Height of a loop back to itself that stands on it. */
+  readonly loopAbove: number
   readonly loopsIn: readonly FlowEdge[]
   readonly loopsOut: readonly FlowEdge[]
   /** Top; set by {@link placeBars}. */
@@ -19,6 +21,8 @@ export interface Bar {
   /** Where ribbons and loops meet it; set by {@link placeBars}. */
   left: Map<Link | FlowEdge, Port>
   right: Map<Link | FlowEdge, Port>
+  /** Thickness of the fin as drawn; set by {@link placeBars}. */
+  finDrawn: number
 }
 
 const SWEEPS = 18
@@ -80,10 +84,9 @@ function setPorts(bar: Bar, barOf: Map<Cell, Bar>, scale: number): void {
   const size = (step: Link | FlowEdge) => ('ribbon' in step ? step.ribbon.flow : step.flow) * scale
   const left = [...bar.loopsIn, ...[...bar.cell.left].sort(byHeight('from'))]
   const right = [...bar.loopsOut, ...[...bar.cell.right].sort(byHeight('to'))]
-  const ports = (steps: readonly (Link | FlowEdge)[], rest: readonly number[]) => {
-    const stack = stackPorts([...steps.map(size), ...rest], bar.size)
-    return new Map(steps.map((step, i) => [step, stack[i] as Port]))
-  }
-  bar.left = ports(left, [])
-  bar.right = ports(right, bar.fin > 0 ? [bar.fin] : [])
+  const inward = stackPorts(left.map(size), bar.size)
+  const outward = stackPorts([...right.map(size), ...(bar.fin > 0 ? [bar.fin] : [])], bar.size)
+  bar.left = new Map(left.map((step, i) => [step, inward[i] as Port]))
+  bar.right = new Map(right.map((step, i) => [step, outward[i] as Port]))
+  bar.finDrawn = bar.fin > 0 ? (outward.at(-1) as Port).thickness : 0
 }

@@ -6,11 +6,10 @@ const LEAST_RIBBON = 0.5
 /** Steps back, and steps within a column, are drawn from this many per 1,000. */
 const LEAST_LOOP = 10
 
-/** The steps that are drawn, and what is left out. */
+/** The steps that are drawn. */
 export interface ChosenSteps {
   readonly ribbons: readonly FlowEdge[]
   readonly loops: readonly FlowEdge[]
-  readonly omitted: { readonly edges: number; readonly flow: number }
 }
 
 /**
@@ -30,25 +29,19 @@ export function chooseSteps(flow: JourneyFlow, groups: readonly Group[]): Chosen
   const reached = new Set<string>()
   const ribbons: FlowEdge[] = []
   const loops: FlowEdge[] = []
-  let omittedFlow = 0
   for (const edge of bySize) {
     const { from, to, flow: size } = edge
     if (at(to) <= at(from)) {
       if (size >= LEAST_LOOP && loops.length < loopsMost) loops.push(edge)
-      else omittedFlow += size
       continue
     }
     const sameColumn = column.get(from) === column.get(to)
     const worth = sameColumn
       ? size >= LEAST_LOOP
       : !reached.has(to) || (size >= LEAST_RIBBON && ribbons.length < most)
-    if (!worth) {
-      omittedFlow += size
-      continue
-    }
+    if (!worth) continue
     ribbons.push(edge)
     if (!sameColumn) reached.add(to)
   }
-  const edges = flow.edges.length - ribbons.length - loops.length
-  return { ribbons, loops, omitted: { edges, flow: edges === 0 ? 0 : omittedFlow } }
+  return { ribbons, loops }
 }

@@ -9,7 +9,10 @@ export function foldFlow(flow: JourneyFlow, limit: number): JourneyFlow {
   const phases = new Set(flow.nodes.map(({ phase }) => phase))
   const ranked = flow.nodes
     .map((node, i) => ({ node, i }))
-    .sort((a, b) => Number(b.node.goal) - Number(a.node.goal) || b.node.visits - a.node.visits || a.i - b.i)
+    .sort(
+      (a, b) =>
+        Number(b.node.goal) - Number(a.node.goal) || b.node.visits - a.node.visits || a.i - b.i,
+    )
     .map(({ node }) => node)
   const kept = new Set(ranked.slice(0, Math.max(1, limit - phases.size)).map(({ id }) => id))
   const gathered = new Map<string | null, FlowNode[]>()

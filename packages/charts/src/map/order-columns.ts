@@ -123,7 +123,11 @@ function pairCrossings(above: Cell, below: Cell, place: Map<Cell, number>): numb
     let sum = 0
     for (const u of upper)
       for (const l of lower)
-        if ((place.get(u[end]) as number) > (place.get(l[end]) as number) && !inColumn(u) && !inColumn(l))
+        if (
+          (place.get(u[end]) as number) > (place.get(l[end]) as number) &&
+          !inColumn(u) &&
+          !inColumn(l)
+        )
           sum += Math.sqrt(u.ribbon.flow * l.ribbon.flow)
     return sum
   }

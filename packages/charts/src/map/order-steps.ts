@@ -11,7 +11,8 @@ export function orderSteps(ids: readonly string[], edges: readonly FlowEdge[]): 
   for (const { from, to, flow: size } of edges) {
     const a = index.get(from)
     const b = index.get(to)
-    if (a !== undefined && b !== undefined && a !== b) flow[a * n + b] = (flow[a * n + b] ?? 0) + size
+    if (a !== undefined && b !== undefined && a !== b)
+      flow[a * n + b] = (flow[a * n + b] ?? 0) + size
   }
   const order = ids.map((_, i) => i)
   for (let round = 0, improved = true; improved && round < n; round++) {

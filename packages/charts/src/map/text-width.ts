@@ -1,7 +1,8 @@
 /** Letters about a third of an em wide, and those close to a whole one. */
 const NARROW = /[iljtfrI.,:;'’|!()[\]\- ]/
 const WIDE = /[mwMW@%—]/
-const FULL = /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{1faff}]/u
+const FULL =
+  /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\u{1f000}-\u{1faff}]/u
 
 /**
  * Estimated width of a line of text in pixels. It errs on the wide side for sans-serif faces, since

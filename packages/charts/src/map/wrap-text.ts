@@ -8,12 +8,7 @@ export interface Wrapped {
 }
 
 /** Breaks a text between words into lines no wider than `width`; what doesn't fit ends in "…". */
-export function wrapText(
-  text: string,
-  width: number,
-  fontSize: number,
-  maxLines: number,
-): Wrapped {
+export function wrapText(text: string, width: number, fontSize: number, maxLines: number): Wrapped {
   const fits = (line: string) => textWidth(line, fontSize) <= width
   const lines: string[] = []
   let line = ''

@@ -36,5 +36,5 @@ export function points({ mean, low, high }: Range): string {
 /** Digits that tell the ends of a range apart, one at least and four at most; two for a point. */
 function digitsFor(low: number, high: number): number {
   if (low === high) return 2
-  return Math.min(4, Math.max(1, Math.ceil(-Math.log10((high - low) / 2))))
+  return Math.min(4, Math.max(1, Math.ceil(-Math.log10((high - low) / 4))))
 }

@@ -1,4 +1,10 @@
-const CODES = { bold: [1, 22], dim: [2, 22], red: [31, 39], green: [32, 39], yellow: [33, 39] } as const
+const CODES = {
+  bold: [1, 22],
+  dim: [2, 22],
+  red: [31, 39],
+  green: [32, 39],
+  yellow: [33, 39],
+} as const
 
 /** Puts a colour or weight on text. */
 export type Paint = (style: keyof typeof CODES, text: string) => string

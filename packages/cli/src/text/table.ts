@@ -67,7 +67,10 @@ function block(
   paint: Paint,
 ): string {
   const line = (cells: (c: number) => string) =>
-    shown.map((c) => place(cells(c), widths[c] as number, columns[c]?.names)).join(GAP).trimEnd()
+    shown
+      .map((c) => place(cells(c), widths[c] as number, columns[c]?.names))
+      .join(GAP)
+      .trimEnd()
   const titles = columns.map(({ title }) => title.split('\n'))
   const height = Math.max(...shown.map((c) => titles[c]?.length ?? 0))
   const head = Array.from({ length: height }, (_, i) =>

@@ -1,15 +1,18 @@
 import { textWidth } from './width.ts'
 
-/** Breaks a text between words so that no line is wider than `width`; lines after the first are indented. */
-export function wrap(text: string, width: number, indent = ''): string {
+/** Breaks a text between words (a number keeps its %) so that no line is wider than `width`, each after its indent. */
+export function wrap(text: string, width: number, first = '', rest = first): string {
   const lines: string[] = []
-  let line = ''
-  for (const word of text.split(' ')) {
-    const longer = line === '' ? word : `${line} ${word}`
-    if (line.trim() !== '' && textWidth(longer) > width) {
+  let line = first
+  let empty = true
+  for (const word of text.split(/ (?!%)/)) {
+    const longer = empty ? line + word : `${line} ${word}`
+    if (empty || textWidth(longer) <= width) line = longer
+    else {
       lines.push(line)
-      line = indent + word
-    } else line = longer
+      line = rest + word
+    }
+    empty = false
   }
   return [...lines, line].join('\n')
 }

@@ -60,41 +60,47 @@ export interface Calendar {
 export function calendarOf(plan: CalendarPlan, probability: Float64Array): Calendar {
   const { chain, lasting, place } = plan
   const instant = eliminate(plan.instant, probability)
-  const size = lasting.length
-  const jump = new Float64Array(size * size)
   const through = new Float64Array(plan.instant.size)
-  for (const [k, state] of lasting.entries()) {
-    let passes = false
-    for (let p = chain.rowStart[state] as number; p < (chain.rowStart[state + 1] as number); p++) {
-      const to = chain.column[p] as number
-      const value = probability[p] as number
-      const j = place[to] as number
-      if (j >= 0) jump[k * size + j] = (jump[k * size + j] as number) + value
-      const m = plan.instant.unknown[to] as number
-      if (m >= 0) {
-        through[m] = (through[m] as number) + value
-        passes = true
-      }
-    }
-    if (!passes) continue
-    // Whoever passes touchpoints that take no time arrives where these lead to, in the same moment.
-    solveTransposed(instant, through, through)
-    const { exit } = plan.instant
-    for (let m = 0; m < plan.instant.size; m++)
-      for (let p = exit.start[m] as number; p < (exit.start[m + 1] as number); p++) {
-        const j = place[exit.column[p] as number] as number
-        if (j >= 0)
-          jump[k * size + j] =
-            (jump[k * size + j] as number) +
-            (through[m] as number) * (probability[exit.position[p] as number] as number)
-      }
-    through.fill(0)
-  }
   const meanDays = Float64Array.from(
     lasting,
     (state) => (chain.meanSojourn[state] as number) / SECONDS_PER_DAY,
   )
-  return { plan, uniformised: uniformise(size, jump, meanDays), probability, instant }
+  const uniformised = uniformise(meanDays, (k, into) => {
+    const state = lasting[k] as number
+    through.fill(0)
+    for (let p = chain.rowStart[state] as number; p < (chain.rowStart[state + 1] as number); p++) {
+      const to = chain.column[p] as number
+      const value = probability[p] as number
+      const j = place[to] as number
+      if (j >= 0) into[j] = (into[j] as number) + value
+      const m = plan.instant.unknown[to] as number
+      if (m >= 0) through[m] = (through[m] as number) + value
+    }
+    passInstants(plan, instant, through, into)
+  })
+  return { plan, uniformised, probability, instant }
+}
+
+/**
+ * Whoever arrives at touchpoints that take no time (`through`, by their place in the plan; used up)
+ * is in the same moment where these lead to: among the lasting states, or gone.
+ */
+function passInstants(
+  plan: CalendarPlan,
+  instant: Elimination,
+  through: Float64Array,
+  into: Float64Array,
+): void {
+  if (through.every((mass) => mass === 0)) return
+  solveTransposed(instant, through, through)
+  const { exit, size } = plan.instant
+  for (let m = 0; m < size; m++)
+    for (let p = exit.start[m] as number; p < (exit.start[m + 1] as number); p++) {
+      const j = plan.place[exit.column[p] as number] as number
+      if (j < 0) continue
+      const onward = instant.probability[exit.position[p] as number] as number
+      into[j] = (into[j] as number) + (through[m] as number) * onward
+    }
 }
 
 /**
@@ -136,21 +142,10 @@ export function rewardFlow(
 }
 
 /** Where customers stand among the lasting states once the instant ones they start at are passed. */
-export function settle(calendar: Calendar, start: Float64Array): Float64Array {
-  const { plan, probability, instant } = calendar
+export function settle({ plan, instant }: Calendar, start: Float64Array): Float64Array {
   const settled = Float64Array.from(plan.lasting, (state) => start[state] as number)
   const through = Float64Array.from(plan.instant.state, (state) => start[state] as number)
-  if (through.every((mass) => mass === 0)) return settled
-  solveTransposed(instant, through, through)
-  const { exit } = plan.instant
-  for (let m = 0; m < plan.instant.size; m++)
-    for (let p = exit.start[m] as number; p < (exit.start[m + 1] as number); p++) {
-      const j = plan.place[exit.column[p] as number] as number
-      if (j >= 0)
-        settled[j] =
-          (settled[j] as number) +
-          (through[m] as number) * (probability[exit.position[p] as number] as number)
-    }
+  passInstants(plan, instant, through, settled)
   return settled
 }
 

@@ -18,6 +18,7 @@ export interface OutcomeOptions {
  * get caught in a closed class or the steps run out.
  *
  * @returns probabilities by outcome, in the order of the chain.
+ * @throws RangeError for a bound that is no whole number from 0.
  * @example
  * ```ts
  * import { outcomeProbabilities } from 'sojourn/analysis'
@@ -31,6 +32,10 @@ export interface OutcomeOptions {
  */
 export function outcomeProbabilities(chain: Chain, { within }: OutcomeOptions = {}): Probabilities {
   if (within !== undefined) {
+    if (!Number.isInteger(within) || within < 0)
+      throw new RangeError(
+        `outcomeProbabilities: within is ${within}; it must be a whole number of steps from 0`,
+      )
     const { share, errorBound } = cohortTrace(chain, within)
     return { probability: share.slice(chain.touchpoints), errorBound }
   }

@@ -1,5 +1,5 @@
 import { type Chain, StateKind } from '../model/chain.ts'
-import { accumulate } from '../numeric/uniformisation.ts'
+import { accumulate } from '../numeric/accumulate.ts'
 import { type CalendarPlan, calendarOf, planCalendar, rewardFlow, settle } from './calendar.ts'
 import { conversionStates, lossStates } from './state-set.ts'
 import { visitsOf } from './visits.ts'

@@ -9,6 +9,7 @@ import {
 import { planRetention, retainedByDay } from '../analysis/retention.ts'
 import { conversionStates } from '../analysis/state-set.ts'
 import { type Chain, StateKind } from '../model/chain.ts'
+import { accumulate } from '../numeric/accumulate.ts'
 import {
   allocateElimination,
   type Elimination,
@@ -17,7 +18,6 @@ import {
 } from '../numeric/elimination.ts'
 import { planElimination } from '../numeric/elimination-plan.ts'
 import { strongComponents } from '../numeric/strong-components.ts'
-import { accumulate } from '../numeric/uniformisation.ts'
 
 /** What one draw of a chain comes to. */
 export interface Outcome {

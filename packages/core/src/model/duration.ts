@@ -53,8 +53,8 @@ export function durationProblem(text: string): string {
   return `${JSON.stringify(text)} is not a duration; write a number and a unit (s, min, h, d or w), such as "6h".`
 }
 
-/** Writes seconds as a duration in the largest unit it fills, days at most: 5400 → `1.5h`. */
+/** Writes seconds as a duration in the largest unit it fills, days at most, to 12 digits: 5400 → `1.5h`. */
 export function formatDuration(seconds: number): Duration {
   const unit = (['d', 'h', 'min'] as const).find((name) => seconds >= SECONDS[name]) ?? 's'
-  return `${seconds / SECONDS[unit]}${unit}`
+  return `${Number((seconds / SECONDS[unit]).toPrecision(12))}${unit}`
 }

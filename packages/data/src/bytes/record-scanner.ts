@@ -73,7 +73,6 @@ export class RecordScanner {
           if (close === RUNAWAY) return found.runaway
           return over || last ? found.unclosed : found.partial
         }
-        if (close + 1 >= end && !last) return found.partial
         to = this.doubled ? ~close : close
         i = close + 1
       } else {

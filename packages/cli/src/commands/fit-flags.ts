@@ -1,0 +1,46 @@
+import type { Command } from '../command.ts'
+
+/** The flags of `fit`. */
+export const fitFlags: Command['flags'] = {
+  customer: { value: 'COL', required: true, help: 'column that tells customers apart' },
+  time: {
+    value: 'COL',
+    required: true,
+    help: 'column of the time: ISO 8601 (UTC where it has no zone), or seconds or milliseconds since 1970',
+  },
+  touchpoint: { value: 'COL', required: true, help: 'column of what happened' },
+  channel: { value: 'COL', help: 'column of where it happened, such as instagram' },
+  value: { value: 'COL', help: 'column of revenue; conversions and goals earn its mean' },
+  conversion: {
+    value: 'NAME,…',
+    repeatable: true,
+    help: 'events that end a journey with success; repeat the flag for names with commas',
+  },
+  goal: {
+    value: 'NAME,…',
+    repeatable: true,
+    help: 'events that are conversions after which the journey goes on',
+  },
+  loss: { value: 'NAME', help: 'outcome of journeys that end without conversion; default lost' },
+  gap: {
+    value: '30d',
+    help: 'longest silence within a journey, a number with s, min, h, d or w; a longer one ends it. Default none: one journey for each customer',
+  },
+  repeat: { help: 'after a conversion, the next event opens a new journey' },
+  tie: {
+    value: 'COL',
+    help: 'column that orders events at the same time; default the order of the file',
+  },
+  order: { value: 'K', help: 'highest order of chain to compare, 0 to 10; default 1' },
+  prior: {
+    value: 'X',
+    help: 'Dirichlet weight added to each step seen, a number from 0; default 0, maximum likelihood',
+  },
+  strict: { help: 'stop at the first row that is wrong, with exit code 1' },
+  out: { value: 'FILE', help: 'where to write the journey (.json); default nowhere' },
+  describe: {
+    value: 'JOURNEY',
+    help: 'a journey file to take names, phases, channels, costs and the currency from, by id',
+  },
+  name: { value: 'TEXT', help: 'name of the journey' },
+}

@@ -1,0 +1,139 @@
+import { resolve } from 'node:path'
+import type { EventLogColumns } from '@sojourn/data'
+import type { FitOptions } from 'sojourn/estimation'
+import type { Duration, Journey } from 'sojourn/model'
+import type { Arguments } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { existingFile } from '../existing-file.ts'
+import { fitLog } from '../fit-log.ts'
+import { counted } from '../format/count.ts'
+import { InputError, problemsIn } from '../input-error.ts'
+import { json } from '../json.ts'
+import { readJourneyFile } from '../read-journey-file.ts'
+import { fitJson } from '../reports/fit-json.ts'
+import { fitPage } from '../reports/fit-page.ts'
+import type { Terminal } from '../terminal.ts'
+import { writableFile, writeText } from '../write-text.ts'
+import { fitFlags } from './fit-flags.ts'
+
+const EVENTS = 'examples/web-shop/events.csv.gz'
+const COLUMNS = ['--customer customer', '--time time', '--touchpoint touchpoint']
+
+export const fit: Command = {
+  name: 'fit',
+  purpose: 'learns a journey from an event log: its touchpoints, and how probable each step is.',
+  operand: {
+    name: 'EVENTS',
+    help: 'an event log with a header and a row for each event: .csv or .tsv, also .gz; - for standard input',
+  },
+  flags: fitFlags,
+  examples: [
+    {
+      shows: "Learn the web shop's journey from 18 months of events:",
+      args: [
+        'fit',
+        EVENTS,
+        ...COLUMNS,
+        '--value value',
+        '--goal order',
+        '--gap 90d',
+        '--out shop.json',
+      ],
+    },
+    {
+      shows: 'With names, phases and costs from another journey file, for a program:',
+      args: [
+        'fit',
+        EVENTS,
+        ...COLUMNS,
+        '--goal order',
+        '--gap 90d',
+        '--describe examples/web-shop/truth.json',
+        '--json',
+      ],
+    },
+    {
+      shows: 'From a pipe:',
+      args: ['fit', '-', ...COLUMNS, '--goal order', `< ${EVENTS}`],
+    },
+  ],
+  output: [
+    '"Times" is how often a step was seen, "share" how probable it is, with the 95 % range that the number of observations leaves. Journeys that are still open when the log ends are counted apart (censored): their steps count, their end does not. Orders compare chains that remember 0, 1, … steps: the lowest AIC or BIC is best.',
+    "Rows that can't be read are skipped and listed; --strict stops at the first instead.",
+    'With --json: customers, journeys, events, afterConversion, censored, skipped [{line, problem}], entries [{to, count}], transitions [{from, to, count, probability, low, high}], orders [{order, parameters, n, logLikelihood, aic, bic}], warnings, out.',
+  ],
+  async run(given, terminal) {
+    const options = fitOptions(given)
+    const out = given.text('out')
+    if (out !== undefined && resolve(terminal.cwd, out) === resolve(terminal.cwd, given.operand))
+      given.note('--out is the event log itself, which would be overwritten; give another name.')
+    given.check()
+    const { events, description } = await findFiles(given, terminal, out)
+    const result = await fitLog(terminal, {
+      path: given.operand,
+      ...(events !== undefined && { file: events }),
+      columns: columnsOf(given),
+      strict: given.has('strict'),
+      conversions: given.all('conversion'),
+      goals: given.all('goal'),
+      options,
+      ...(description && { description }),
+    })
+    if (out !== undefined) await writeText(terminal.cwd, out, json(result.fit.journey))
+    const skipped = result.skipped.length
+    if (skipped > 0)
+      terminal.stderr.write(
+        `${counted(skipped, 'row')} skipped; see ${given.has('json') ? 'skipped' : 'below, or with --json in skipped'}.\n`,
+      )
+    terminal.stdout.write(
+      given.has('json') ? json(fitJson(result, out)) : fitPage(result, out, terminal),
+    )
+    return 0
+  },
+}
+
+function columnsOf(given: Arguments): EventLogColumns {
+  return {
+    customer: given.required('customer'),
+    time: given.required('time'),
+    touchpoint: given.required('touchpoint'),
+    channel: given.text('channel'),
+    value: given.text('value'),
+    tie: given.text('tie'),
+  }
+}
+
+function fitOptions(given: Arguments): FitOptions {
+  const [gap, loss, name] = ['gap', 'loss', 'name'].map((flag) => given.text(flag))
+  given.seconds('gap', Number.POSITIVE_INFINITY)
+  const order = given.wholeNumber('order', { least: 0, most: 10, otherwise: 1 })
+  if (given.text('prior') === 'empirical-bayes')
+    given.note('--prior empirical-bayes is not in this version; give a number from 0.')
+  const prior = given.text('prior') === 'empirical-bayes' ? 0 : given.amount('prior')
+  return {
+    order,
+    repeat: given.has('repeat'),
+    ...(gap !== undefined && { gap: gap as Duration }),
+    ...(prior !== undefined && { prior }),
+    ...(loss !== undefined && { loss }),
+    ...(name !== undefined && { name }),
+  }
+}
+
+/** Looks at every file before the log is read, which may take long. @throws InputError with the problems of all. */
+async function findFiles(given: Arguments, { cwd }: Terminal, out: string | undefined) {
+  const problems: string[] = []
+  const attempt = <Result>(path: string, work: Promise<Result>) =>
+    work.catch((error: unknown) => {
+      problems.push(...problemsIn(path, error))
+      return undefined
+    })
+  const path = given.operand
+  const events = path === '-' ? undefined : await attempt(path, existingFile(cwd, path))
+  if (out !== undefined) await attempt(out, writableFile(cwd, out))
+  const file = given.text('describe')
+  let description: Journey | undefined
+  if (file !== undefined) description = (await attempt(file, readJourneyFile(cwd, file)))?.journey
+  if (problems.length > 0) throw new InputError(problems)
+  return { events, description }
+}

@@ -1,0 +1,115 @@
+import { forecast as forecastJourney } from 'sojourn/forecast'
+import type { Journey } from 'sojourn/model'
+import { parseScenario, planScenario, type Scenario } from 'sojourn/scenarios'
+import type { Command } from '../command.ts'
+import { InputError, problemsIn } from '../input-error.ts'
+import { json } from '../json.ts'
+import { readJourneyFile } from '../read-journey-file.ts'
+import { readText } from '../read-text.ts'
+import { conversionIds } from '../reports/describe.ts'
+import { forecastJson } from '../reports/forecast-json.ts'
+import { forecastPage } from '../reports/forecast-page.ts'
+
+const DAY = 86_400
+const LONGEST = 36_525 * DAY
+const MOST_DRAWS = 100_000
+
+export const forecast: Command = {
+  name: 'forecast',
+  purpose:
+    'compares a journey as it is with what changes would make of it, and says how sure that is.',
+  operand: {
+    name: 'JOURNEY',
+    help: 'a journey file (.json), best one that fit has written: its evidence tells how sure the probabilities are',
+  },
+  flags: {
+    scenario: {
+      value: 'FILE',
+      required: true,
+      repeatable: true,
+      help: 'a scenario file (.json) with the changes',
+    },
+    horizon: {
+      value: '365d',
+      help: 'time after entry within which revenue counts, and over which retention is given: a duration, up to 36525d; default 365d',
+    },
+    draws: {
+      value: 'N',
+      help: `number of draws of everything uncertain, 1 to 100,000; default 1000`,
+    },
+    seed: { value: 'S', help: 'a whole number: the same seed gives the same draws; default 1' },
+  },
+  examples: [
+    {
+      shows: 'What a shorter checkout and added reviews would bring the web shop:',
+      args: [
+        'forecast',
+        'examples/web-shop/truth.json',
+        '--scenario examples/web-shop/scenarios/shorter-checkout.json',
+        '--scenario examples/web-shop/scenarios/added-reviews.json',
+      ],
+    },
+    {
+      shows: 'The first 90 days, for a program:',
+      args: [
+        'forecast',
+        'examples/web-shop/truth.json',
+        '--scenario examples/web-shop/scenarios/shorter-checkout.json',
+        '--horizon 90d',
+        '--json',
+      ],
+    },
+  ],
+  output: [
+    'Conversion is the share of customers who ever convert; revenue is within the horizon, per 1,000 who enter; retention is the share of those who reach a goal that are not lost by that day. Ranges hold 80 % of the draws. All rows share the same draws, so the differences are surer than the ranges of the rows suggest. Chances are in natural frequencies, and never claim more than 19 in 20.',
+    'With --json: baseline and scenarios [{name, conversion {mean, low, high}, revenue, retention [{day, mean, low, high}], retainedPer1000}], scenarios also difference and probabilityBetter; horizonDays, draws, seed, notes.',
+  ],
+  async run(given, terminal) {
+    const horizon = given.seconds('horizon', 365 * DAY, LONGEST) / DAY
+    const draws = given.wholeNumber('draws', { least: 1, most: MOST_DRAWS, otherwise: 1000 })
+    const most = Number.MAX_SAFE_INTEGER
+    const seed = given.wholeNumber('seed', { least: -most, most, otherwise: 1 })
+    given.check()
+    const { journey, scenarios } = await readAll(terminal.cwd, given.operand, given.all('scenario'))
+    const forecast = forecastJourney(journey, scenarios, { horizon, draws, seed })
+    terminal.stdout.write(
+      given.has('json')
+        ? json(forecastJson(forecast, seed))
+        : forecastPage(journey, forecast, seed, terminal),
+    )
+    return 0
+  },
+}
+
+/** Reads the journey and every scenario. @throws InputError with the problems of all files at once. */
+async function readAll(
+  cwd: string,
+  journeyPath: string,
+  scenarioPaths: readonly string[],
+): Promise<{ journey: Journey; scenarios: Scenario[] }> {
+  const problems: string[] = []
+  const attempt = async <Result>(path: string, read: () => Promise<Result>) => {
+    try {
+      return await read()
+    } catch (error) {
+      problems.push(...problemsIn(path, error))
+      return undefined
+    }
+  }
+  const journey = await attempt(journeyPath, async () => {
+    const { journey } = await readJourneyFile(cwd, journeyPath)
+    if (conversionIds(journey).length > 0) return journey
+    throw new InputError([
+      `${journeyPath}: the journey has no conversion, and a forecast needs one; give an outcome "kind": "conversion", or list touchpoints in "conversions".`,
+    ])
+  })
+  const scenarios: Scenario[] = []
+  for (const path of scenarioPaths)
+    await attempt(path, async () => {
+      const scenario = parseScenario(await readText(cwd, path))
+      if (journey) planScenario(journey, scenario)
+      scenarios.push(scenario)
+    })
+  if (journey === undefined || problems.length > 0) throw new InputError(problems)
+  return { journey, scenarios }
+}

@@ -1,0 +1,8 @@
+import type { Command } from '../command.ts'
+import { analyze } from './analyze.ts'
+import { check } from './check.ts'
+import { fit } from './fit.ts'
+import { forecast } from './forecast.ts'
+
+/** Every command, in the order of the story. */
+export const COMMANDS: readonly Command[] = [fit, check, analyze, forecast]

@@ -1,0 +1,40 @@
+#!/usr/bin/env node
+import { openEvents } from '@sojourn/data/node'
+import { run } from './run.ts'
+import { Interrupted } from './terminal.ts'
+
+const { argv, env, stdin, stdout, stderr } = process
+
+for (const stream of [stdout, stderr])
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read us has read enough, as `head` does.
+    if (error.code === 'EPIPE') process.exit()
+    throw error
+  })
+
+process.exitCode = await run({
+  args: argv.slice(2),
+  cwd: env.INIT_CWD ?? process.cwd(),
+  stdin: openEvents('-'),
+  stdout,
+  stderr,
+  columns: stdout.columns || 80,
+  colour: Boolean(stdout.isTTY) && !env.NO_COLOR && env.TERM !== 'dumb',
+  live: Boolean(stderr.isTTY),
+  program: env.npm_lifecycle_event === 'sojourn' ? 'npm run -s sojourn --' : 'sojourn',
+  interruptible,
+})
+// A pipe that nobody closes must not keep a program alive that is done.
+stdin.unref?.()
+
+/** Only waiting work is stopped this way; while a computation runs, Ctrl-C ends the process at once. */
+async function interruptible<Result>(work: (signal: AbortSignal) => Promise<Result>) {
+  const stop = new AbortController()
+  const interrupt = () => stop.abort(new Interrupted())
+  process.once('SIGINT', interrupt)
+  try {
+    return await work(stop.signal)
+  } finally {
+    process.off('SIGINT', interrupt)
+  }
+}

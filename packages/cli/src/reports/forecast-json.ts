@@ -1,0 +1,21 @@
+import type { Forecast } from 'sojourn/forecast'
+
+/** A forecast in the keys of the contract; the draws themselves are left out. */
+export function forecastJson(forecast: Forecast, seed: number): object {
+  return {
+    baseline: summary(forecast.baseline),
+    scenarios: forecast.scenarios.map((scenario) => ({
+      ...summary(scenario),
+      difference: scenario.difference,
+      probabilityBetter: scenario.probabilityBetter,
+    })),
+    horizonDays: forecast.horizon,
+    draws: forecast.draws,
+    seed,
+    notes: forecast.notes,
+  }
+}
+
+function summary({ name, conversion, revenue, retention, retainedPer1000 }: Forecast['baseline']) {
+  return { name, conversion, revenue, retention, retainedPer1000 }
+}

@@ -1,0 +1,115 @@
+import type { Forecast } from 'sojourn/forecast'
+import type { Journey } from 'sojourn/model'
+import { chance } from '../format/chance.ts'
+import { counted } from '../format/count.ts'
+import { moneyDifference, moneyWithRange } from '../format/money.ts'
+import { points, shareWithRange } from '../format/share.ts'
+import { Page } from '../page.ts'
+import type { Terminal } from '../terminal.ts'
+import { printable } from '../text/printable.ts'
+import type { Column } from '../text/table.ts'
+
+type Scenario = Forecast['scenarios'][number]
+type Row = Forecast['baseline']
+
+/** A measure: its column, and its cell in each row. */
+interface Measure<Of> {
+  readonly column: Column
+  readonly cell: (row: Of) => string
+}
+
+/** A forecast for people. */
+export function forecastPage(
+  journey: Journey,
+  forecast: Forecast,
+  seed: number,
+  terminal: Terminal,
+): string {
+  const { baseline, scenarios } = forecast
+  const page = new Page(terminal)
+  const named = { title: '', names: true } as const
+  const levels = levelMeasures(journey, forecast)
+  page.find(finding(scenarios)).table(
+    [named, ...levels.map(({ column }) => column)],
+    [baseline, ...scenarios].map((row) => [
+      printable(row.name),
+      ...levels.map(({ cell }) => cell(row)),
+    ]),
+  )
+  const differences = differenceMeasures(journey, forecast)
+  page.say('The difference that each makes, draw by draw:').table(
+    [named, ...differences.map(({ column }) => column)],
+    scenarios.map((row) => [printable(row.name), ...differences.map(({ cell }) => cell(row))]),
+  )
+  const days = counted(forecast.horizon, 'day')
+  page.say(
+    `Revenue counts within ${days} of entry; conversion has no limit of time. Ranges hold 80 % of ${counted(forecast.draws, 'draw')} (seed ${seed}).`,
+  )
+  return page.list('Notes', forecast.notes.map(printable)).text()
+}
+
+function finding(scenarios: readonly Scenario[]): string {
+  const best = scenarios.reduce((a, b) =>
+    b.difference.conversion.mean > a.difference.conversion.mean ? b : a,
+  )
+  const { mean, low, high } = best.difference.conversion
+  const name = printable(best.name)
+  if (low === 0 && high === 0 && mean === 0)
+    return scenarios.length === 1
+      ? `${name} makes no difference to conversion.`
+      : 'None of the scenarios raises conversion.'
+  const most = scenarios.length === 1 ? '' : ' does most for conversion: it'
+  return `${name}${most} changes conversion by ${points(best.difference.conversion)} percentage points; the chance that it is higher is ${chance(best.probabilityBetter)}.`
+}
+
+function levelMeasures(
+  journey: Journey,
+  { baseline, scenarios, horizon }: Forecast,
+): Measure<Row>[] {
+  const day = Math.min(90, Math.floor(horizon))
+  const rows: readonly Row[] = [baseline, ...scenarios]
+  const conversion: Measure<Row> = {
+    column: { title: 'Conversion' },
+    cell: (row) => shareWithRange(row.conversion),
+  }
+  const retention: Measure<Row> = {
+    column: { title: `Retained\non day ${day}` },
+    cell: ({ retention }) => {
+      const that = retention?.[day]
+      return that === undefined ? 'unknown' : shareWithRange(that)
+    },
+  }
+  const revenue: Measure<Row> = {
+    column: { title: `Revenue per\n1,000${currency(journey)}` },
+    cell: (row) => (row.revenue === null ? 'unknown' : moneyWithRange(row.revenue)),
+  }
+  return [
+    conversion,
+    ...(rows.some((row) => row.retention !== null) ? [retention] : []),
+    ...(rows.some((row) => row.revenue !== null) ? [revenue] : []),
+  ]
+}
+
+function differenceMeasures(journey: Journey, { scenarios }: Forecast): Measure<Scenario>[] {
+  const revenue: Measure<Scenario> = {
+    column: { title: `Revenue per\n1,000${currency(journey)}` },
+    cell: ({ difference }) =>
+      difference.revenue === null ? 'unknown' : moneyDifference(difference.revenue),
+  }
+  return [
+    {
+      column: { title: 'Conversion,\npoints' },
+      cell: ({ difference }) => points(difference.conversion),
+    },
+    ...(scenarios.some(({ difference }) => difference.revenue !== null) ? [revenue] : []),
+    {
+      column: { title: 'Chance of\nmore conversion' },
+      cell: ({ difference: { conversion }, probabilityBetter }) =>
+        conversion.low === 0 && conversion.high === 0 ? 'no difference' : chance(probabilityBetter),
+    },
+  ]
+}
+
+function currency(journey: Journey): string {
+  return journey.currency === undefined ? '' : `, ${printable(journey.currency)}`
+}

@@ -1,0 +1,32 @@
+import type { Chart } from '@sojourn/charts'
+import { useLayoutEffect, useRef } from 'preact/hooks'
+import { useWidth } from '../screen/use-width.ts'
+import { ChartTable } from './chart-table.tsx'
+import { drawPlot } from './draw-plot.ts'
+
+/** A chart with its finding, its unit, a summary in words and a table of its numbers. */
+export function PlotFigure({
+  chart,
+  table,
+  height,
+}: {
+  readonly chart: Chart
+  /** Name of the table. */
+  readonly table: string
+  readonly height?: number
+}) {
+  const box = useRef<HTMLDivElement>(null)
+  const width = useWidth(box).value
+  useLayoutEffect(() => {
+    if (width === 0) return
+    box.current?.replaceChildren(drawPlot(chart, { width, ...(height && { height }) }))
+  }, [chart, width, height])
+  return (
+    <figure>
+      <h2>{chart.title}</h2>
+      <p class="unit">{chart.unit}</p>
+      <div class="plot" ref={box} role="img" aria-label={chart.summary} />
+      <ChartTable title={table} table={chart.table} />
+    </figure>
+  )
+}

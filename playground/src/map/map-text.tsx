@@ -1,0 +1,29 @@
+import type { Label } from '@sojourn/charts'
+
+/** A label of the map: lines of text, readable over ribbons. */
+export function MapText({
+  label,
+  lineHeight,
+  kind,
+}: {
+  readonly label: Label
+  readonly lineHeight: number
+  /** `name` sets all lines but the last, a number, in ink. */
+  readonly kind: 'name' | 'figure' | 'loss'
+}) {
+  const { x, y, anchor, lines } = label
+  return (
+    <text class={`halo ${kind}`} text-anchor={anchor} aria-hidden="true">
+      {lines.map((line, i) => (
+        <tspan
+          key={line}
+          x={x}
+          y={y + i * lineHeight}
+          class={i === 0 || i < lines.length - 1 ? 'first' : ''}
+        >
+          {line}
+        </tspan>
+      ))}
+    </text>
+  )
+}
