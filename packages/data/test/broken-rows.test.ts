@@ -192,7 +192,7 @@ describe('rows longer than 1 MiB', () => {
     let most = 0
     async function* source() {
       yield ascii(HEADER + OK)
-      for (let i = 0; i < 64; i++) {
+      for (let i = 0; i < 40; i++) {
         yield piece
         most = Math.max(most, process.memoryUsage().arrayBuffers)
       }
@@ -218,10 +218,10 @@ test.each([
 })
 
 test('a quote that opens in each of many pieces of one byte takes no longer', async () => {
-  const file = new TextEncoder().encode(`${HEADER}${OK}a,0,"${'b\n'.repeat(200_000)}`)
+  const file = new TextEncoder().encode(`${HEADER}${OK}a,0,"${'b\n'.repeat(60_000)}`)
   const pieces = Array.from(file, (byte) => Uint8Array.of(byte))
   const { skipped } = await readEventLog(pieces, WITH_VALUE)
-  expect(skipped.length).toBe(200_000)
+  expect(skipped.length).toBe(60_000)
 })
 
 test('more than a million malformed rows are refused', async () => {

@@ -29,7 +29,7 @@ test('gives the codes that a Map would', () => {
       expect(codes(table, names)).toEqual(codesByMap(names))
       expect(table.names()).toEqual([...new Set(names)])
     }),
-    { seed: 21, numRuns: 200 },
+    { seed: 21, numRuns: 50 },
   )
 })
 

@@ -77,7 +77,7 @@ test('what a writer wrote is read back: any names, quoting, line ends and chunks
         expect(rowsOf(reading.log)).toEqual(coded(events))
       },
     ),
-    { seed: 11, numRuns: 2_000 },
+    { seed: 11, numRuns: 1_000 },
   )
 })
 
@@ -104,7 +104,7 @@ test('broken files are read as the slow twin reads them, wherever the chunks end
       skippedRows += skipped.length
       goodRows += log.time.length - 1
     }),
-    { seed: 12, numRuns: 10_000 },
+    { seed: 12, numRuns: 6_000 },
   )
   // Both kinds must be met often for this to prove anything.
   expect(skippedRows).toBeGreaterThan(10_000)
@@ -121,7 +121,7 @@ test('parts and the whole of a file give the same problems in words', async () =
       expect(await readEventLog(cut(file, shares), COLUMNS)).toEqual(whole)
       for (const { problem } of whole.skipped) expect(problem).not.toBe('')
     }),
-    { seed: 13, numRuns: 3_000 },
+    { seed: 13, numRuns: 1_500 },
   )
 })
 
@@ -136,6 +136,6 @@ test('a time in a file is the time that parseTime gives', async () => {
       expect(skipped.map(({ problem }) => problem)).toEqual(expected)
       if (typeof time === 'number') expect(log.time[1]).toBe(time)
     }),
-    { seed: 14, numRuns: 3_000 },
+    { seed: 14, numRuns: 2_000 },
   )
 })

@@ -35,6 +35,24 @@ test('channel, value and tie', async () => {
   expect(log.tie).toEqual(Float64Array.of(2, Number.NEGATIVE_INFINITY, 10, 1))
 })
 
+test('columns keep their rows while they grow', async () => {
+  const rows = Array.from({ length: 20_000 }, (_, i) => i)
+  const lines = rows.map((i) => `c${i % 3_000},${i},t${i % 700},k${i % 600},${i / 4},${-i}`)
+  const file = ['customer,time,touchpoint,channel,value,tie', ...lines].join('\n')
+  const more = { ...COLUMNS, channel: 'channel', value: 'value', tie: 'tie' }
+  expect((await readText(file, more)).log).toEqual({
+    customers: 3_000,
+    touchpoints: rows.slice(0, 700).map((i) => `t${i}`),
+    channels: rows.slice(0, 600).map((i) => `k${i}`),
+    customer: Int32Array.from(rows, (i) => i % 3_000),
+    time: Float64Array.from(rows, (i) => i * 1000),
+    touchpoint: Int32Array.from(rows, (i) => i % 700),
+    channel: Int32Array.from(rows, (i) => i % 600),
+    value: Float64Array.from(rows, (i) => i / 4),
+    tie: Float64Array.from(rows, (i) => 0 - i),
+  })
+})
+
 test('names are kept as they stand', async () => {
   const names = ['__proto__', 'constructor', ' ad ', 'Ad', 'ad', 'kjøp 🛒', '"', 'a,b', 'a\r\nb']
   const field = (name: string) => `"${name.replaceAll('"', '""')}"`

@@ -1,5 +1,8 @@
 /** The numbers of a chart, in a box that scrolls by itself and can be reached by keyboard. */
-export function ChartTable({ title, table }: {
+export function ChartTable({
+  title,
+  table,
+}: {
   readonly title: string
   readonly table: {
     readonly columns: readonly string[]
@@ -24,7 +27,13 @@ export function ChartTable({ title, table }: {
           <tbody>
             {table.rows.map((row, r) => (
               <tr key={r}>
-                {row.map((cell, i) => (i===0 ? <th scope="row">{cell}</th> : <td class={isNumeric([row], i) ? 'n' : ''}>{cell}</td>))}
+                {row.map((cell, i) =>
+                  i === 0 ? (
+                    <th scope="row">{cell}</th>
+                  ) : (
+                    <td class={isNumeric([row], i) ? 'n' : ''}>{cell}</td>
+                  ),
+                )}
               </tr>
             ))}
           </tbody>

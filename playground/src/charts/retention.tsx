@@ -9,6 +9,7 @@ export function Retention() {
   const shown = picture.value
   if (shown === undefined) return null
   const { baseline, together, settings } = shown
-  const chart = inForce(settings).length === 0 ? retentionChart(baseline) : retentionChart(baseline, together)
+  const chart =
+    inForce(settings).length === 0 ? retentionChart(baseline) : retentionChart(baseline, together)
   return <PlotFigure chart={chart} table={en.retentionTable} />
 }

@@ -11,7 +11,7 @@ export interface Range {
  * percent. It only ever grows, so that the bars move under a drag and not the axis.
  */
 export function useAxis(ranges: readonly Range[]): (value: number) => number {
-  const held = useRef<Range>()
+  const held = useRef<Range>(undefined)
   const low = Math.min(...ranges.map((range) => range.low))
   const high = Math.max(...ranges.map((range) => range.high))
   if (held.current === undefined || low < held.current.low || high > held.current.high) {

@@ -20,9 +20,7 @@ export function Bars({ label, now, then, write }: Props) {
   const x = useAxis(then === undefined ? [now] : [now, then])
   const bar = ({ low, high }: Range) => ({ left: `${x(low)}%`, width: `${x(high) - x(low)}%` })
   const description =
-    then === undefined
-      ? en.barsNow(label, write(now))
-      : en.bars(label, write(now), write(then))
+    then === undefined ? en.barsNow(label, write(now)) : en.bars(label, write(now), write(then))
   return (
     <div class="bars" role="img" aria-label={description}>
       <div class="row now">
@@ -35,7 +33,7 @@ export function Bars({ label, now, then, write }: Props) {
           <i class="most" style={bar(then)} />
           <i class="half" style={bar(then.half)} />
           <i class="mean" style={{ left: `${x(then.mean)}%` }} />
-          <span style={{ left: `${x(then.high)}%` }}>{en.then}</span>
+          <span style={{ left: `${x(then.high)}%` }}>{en.afterwards}</span>
         </div>
       )}
     </div>

@@ -1,3 +1,7 @@
-export function Dots(_: { differences: Float64Array; digits: number; gain: (c: string) => string }) {
+export function Dots(_: {
+  differences: Float64Array
+  digits: number
+  gain: (c: string) => string
+}) {
   return null
 }

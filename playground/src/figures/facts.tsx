@@ -16,7 +16,9 @@ export function Facts() {
           <Rich text={en.facts.fitted(decimal(journeys), decimal(customers))} />
         </span>
       )}
-      {from !== undefined && until !== undefined && <span>{en.facts.span(day(from), day(until))}</span>}
+      {from !== undefined && until !== undefined && (
+        <span>{en.facts.span(day(from), day(until))}</span>
+      )}
       <span>
         <Rich text={en.facts.bands} />
       </span>

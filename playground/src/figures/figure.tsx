@@ -30,9 +30,7 @@ export function Figure({ measure, picture }: { measure: Measure; picture: Pictur
       <Bars label={label} now={now} then={then} write={write} />
       <p class="ch">
         <Rich
-          text={
-            !changed ? en.noLever : better === 0 ? en.unchanged : en.chance(likelihood(better))
-          }
+          text={!changed ? en.noLever : better === 0 ? en.unchanged : en.chance(likelihood(better))}
         />
       </p>
       {changed && better > 0 && <Dots differences={differences} digits={digits} gain={gain} />}

@@ -8,7 +8,8 @@ export function Figures() {
   const shown = picture.value
   return (
     <section class="kpis" aria-label={en.figures}>
-      {shown && measures.map((measure) => <Figure key={measure.id} measure={measure} picture={shown} />)}
+      {shown &&
+        measures.map((measure) => <Figure key={measure.id} measure={measure} picture={shown} />)}
     </section>
   )
 }

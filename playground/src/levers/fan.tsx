@@ -12,7 +12,10 @@ export function Fan({ lever, setting }: { lever: Lever; setting: number }) {
   const y = (effect: number) => round(HEIGHT - 2 - ((effect - low) / (high - low)) * (HEIGHT - 4))
   const at = (u: number, score: number) => `${round(100 * u)},${y(lever.effectAt(u, score))}`
   const band = (score: number) =>
-    `M${STEPS.map((u) => at(u, score)).join('L')}L${[...STEPS].reverse().map((u) => at(u, -score)).join('L')}Z`
+    `M${STEPS.map((u) => at(u, score)).join('L')}L${[...STEPS]
+      .reverse()
+      .map((u) => at(u, -score))
+      .join('L')}Z`
   return (
     <svg
       class="fan"

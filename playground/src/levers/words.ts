@@ -1,4 +1,3 @@
-import { formatRange } from '@sojourn/charts'
 import { journey, nameOf, probabilityOf } from '../journey.ts'
 import { en } from '../messages/en.ts'
 import { decimal, percent } from '../messages/numbers.ts'
@@ -11,9 +10,7 @@ export function settingInWords({ id }: Lever, setting: number): string {
 
 /** The effect at a setting, as the range that holds 80 % of it. */
 export function effectRange({ id, effectAt }: Lever, setting: number): string {
-  const { signed, unit } = en.levers[id]
-  const [low, high] = [100 * effectAt(setting, -SCORE.most), 100 * effectAt(setting, SCORE.most)]
-  return `${formatRange(low, high, { digits: 0, sign: signed })}${unit}`
+  return en.levers[id].range(effectAt(setting, -SCORE.most), effectAt(setting, SCORE.most))
 }
 
 /** The same as a sentence about the transition it acts on; `**` marks the range. */

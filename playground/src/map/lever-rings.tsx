@@ -6,6 +6,7 @@ import { middleOf } from './middle-of.ts'
 /** Numbered rings where the levers that are on act. */
 export function LeverRings({ layout }: { layout: JourneyMapLayout }) {
   return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus
     <g aria-hidden="true">
       {levers.map(({ id, from, to }, i) => {
         if (!settings.value[id].on) return null

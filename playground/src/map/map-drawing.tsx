@@ -32,6 +32,7 @@ export function MapDrawing({
 }) {
   const { width, height, phases, ribbons, loops, fins, lineHeight } = layout
   return (
+    // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
     <svg
       class={`map ${layout.orientation}`}
       width={width}
@@ -45,6 +46,7 @@ export function MapDrawing({
       <defs>
         <Hatch id="hatch" />
       </defs>
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
       <g aria-hidden="true">
         {phases.map(({ id, name, x0, x1, y }) => (
           <g key={id} class="phase">

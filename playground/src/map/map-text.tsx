@@ -13,7 +13,7 @@ export function MapText({
 }) {
   const { x, y, anchor, lines } = label
   return (
-    <text class={`halo ${kind}`} text-anchor={anchor} aria-hidden="true">
+    <text class={`halo ${kind}`} text-anchor={anchor}>
       {lines.map((line, i) => (
         <tspan
           key={line}

@@ -1,4 +1,5 @@
 import type { LeverId } from '../levers/lever.ts'
+import { decimal } from './numbers.ts'
 
 /** Words of one lever. */
 interface LeverWords {
@@ -8,31 +9,40 @@ interface LeverWords {
   readonly setting: (percent: string) => string
   /** The same for a screen reader. */
   readonly spoken: (percent: number) => string
-  /** Whether its effect is written with plus signs, and with what unit. */
-  readonly signed: boolean
-  readonly unit: string
+  /** The range of its effect. */
+  readonly range: (low: number, high: number) => string
+  /** The same as a sentence; of 100 at the touchpoint `from`, `now` go on to `to` as it is. */
   readonly effect: (range: string, from: string, to: string, now: string) => string
   readonly source: string
 }
 
-/** Sentences about a difference, for each lever alone and for both. */
-type ByLevers = Readonly<Record<LeverId | 'both', (range: string) => string>>
+/** A sentence about a difference, for each lever alone and for both. */
+type ByLevers<Sentence> = Readonly<Record<LeverId | 'both', Sentence>>
 
-const better: ByLevers = {
-  'shorter-checkout': (range) =>
-    `A shorter checkout would likely bring ${range} more orders per 100 visitors`,
-  'added-reviews': (range) =>
-    `Added reviews would likely bring ${range} more orders per 100 visitors`,
-  both: (range) => `Both changes together would likely bring ${range} more orders per 100 visitors`,
+const better: ByLevers<(low: string, high: string) => string> = {
+  'shorter-checkout': (low, high) =>
+    `A shorter checkout would likely bring ${low} to ${high} more orders per 100 visitors`,
+  'added-reviews': (low, high) =>
+    `Added reviews would likely bring ${low} to ${high} more orders per 100 visitors`,
+  both: (low, high) =>
+    `Both changes together would likely bring ${low} to ${high} more orders per 100 visitors`,
 }
 
-const open: ByLevers = {
-  'shorter-checkout': (range) =>
-    `Too close to call: a shorter checkout may change orders per 100 visitors by ${range}`,
-  'added-reviews': (range) =>
-    `Too close to call: added reviews may change orders per 100 visitors by ${range}`,
-  both: (range) =>
-    `Too close to call: both changes together may change orders per 100 visitors by ${range}`,
+const open: ByLevers<(low: string, high: string) => string> = {
+  'shorter-checkout': (low, high) =>
+    `Too close to call: a shorter checkout may change orders per 100 visitors by ${low} to ${high}`,
+  'added-reviews': (low, high) =>
+    `Too close to call: added reviews may change orders per 100 visitors by ${low} to ${high}`,
+  both: (low, high) =>
+    `Too close to call: both changes together may change orders per 100 visitors by ${low} to ${high}`,
+}
+
+const little: ByLevers<string> = {
+  'shorter-checkout':
+    'As it is set, a shorter checkout would likely bring less than one more order per 1\u00a0000 visitors',
+  'added-reviews':
+    'As they are set, added reviews would likely bring less than one more order per 1\u00a0000 visitors',
+  both: 'As they are set, both changes together would likely bring less than one more order per 1\u00a0000 visitors',
 }
 
 const levers: Readonly<Record<LeverId, LeverWords>> = {
@@ -41,10 +51,8 @@ const levers: Readonly<Record<LeverId, LeverWords>> = {
     ends: ['nobody', 'everybody'],
     setting: (percent) => `${percent} may skip the account`,
     spoken: (percent) => `${percent} percent of shoppers may skip the account step`,
-    signed: false,
-    unit: '',
-    effect: (range, from, to, now) =>
-      `**${range} more of 100** who come to ${from} go on to ${to}; ${now} do now`,
+    range: (low, high) => `${decimal(100 * low)} to ${decimal(100 * high)} more of 100`,
+    effect: (range, from, to, now) => `**${range}** go on, ${from} → ${to}; ${now} do now`,
     source:
       'Baymard Institute: 19 to 26 % name a forced account as a reason to leave. How many of them would stay is assumed.',
   },
@@ -53,8 +61,8 @@ const levers: Readonly<Record<LeverId, LeverWords>> = {
     ends: ['as now', 'twice as many'],
     setting: (percent) => `+${percent}`,
     spoken: (percent) => `${percent} percent more reviews than now`,
-    signed: true,
-    unit: '\u00a0%',
+    range: (low, high) =>
+      `${decimal(100 * low, 0, true)} to ${decimal(100 * high, 0, true)}\u00a0%`,
     effect: (range, from, to) => `**${range}** odds of ${from} → ${to}`,
     source:
       'You, Vadakkepatt & Joshi 2015, Journal of Marketing, 51 studies. Applied to those who open the reviews; the spread is assumed.',
@@ -73,10 +81,10 @@ export const en = {
 
   question: 'What would a shorter checkout and more reviews change?',
   headline: {
-    asNow: (range: string) => `As it is now, ${range} of 100 visitors order`,
-    little: (most: string) => `These settings change orders by less than ${most} per 100 visitors`,
+    asNow: (low: string, high: string) => `As it is now, ${low} to ${high} of 100 visitors order`,
     better,
     open,
+    little,
   },
   facts: {
     generated: 'Generated example data',
@@ -104,9 +112,10 @@ export const en = {
   mostLikely: (then: string, now: string) => `most likely about ${then}, now ${now}`,
   mostLikelyNow: (now: string) => `most likely about ${now}`,
   now: (range: string) => `now ${range}`,
-  then: 'then',
+  afterwards: 'then',
   noChange: 'no change',
-  bars: (label: string, now: string, then: string) => `${label}: now ${now}, with the levers ${then}`,
+  bars: (label: string, now: string, then: string) =>
+    `${label}: now ${now}, with the levers ${then}`,
   barsNow: (label: string, now: string) => `${label}: now ${now}`,
   chance: (likelihood: string) => `**${likelihood}** chance of being better`,
   unchanged: '**No change** in any of the draws',
@@ -116,7 +125,8 @@ export const en = {
   short: (now: string, likelihood: string) => `Now ${now}. **Better in ${likelihood}.**`,
   announced: (low: string, high: string, likelihood: string) =>
     `Conversion ${low} to ${high} percent, ${likelihood} chance of being better`,
-  announcedNow: (low: string, high: string) => `No lever is on. Conversion ${low} to ${high} percent`,
+  announcedNow: (low: string, high: string) =>
+    `No lever is on. Conversion ${low} to ${high} percent`,
   computing: 'Working out the forecast',
   failed: (reason: string) =>
     `The forecast could not be worked out: ${reason}. What stands here is older than the levers. Reload the page to try again.`,

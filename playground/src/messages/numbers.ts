@@ -16,11 +16,13 @@ export function decimal(value: number, digits = 0, sign = false): string {
     new Intl.NumberFormat(LOCALE, {
       minimumFractionDigits: digits,
       maximumFractionDigits: digits,
-      signDisplay: sign ? 'exceptZero' : 'negative',
+      signDisplay: sign ? 'exceptZero' : 'auto',
     })
   formats.set(key, format)
+  // Rounded first, so that what rounds to 0 has no minus.
+  const rounded = Math.round(value * 10 ** digits) / 10 ** digits + 0
   return format
-    .formatToParts(value)
+    .formatToParts(rounded)
     .map(({ type, value: text }) => PARTS[type] ?? text)
     .join('')
 }

@@ -3,7 +3,7 @@ import type { RefObject } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 
 /** The width of a box in whole pixels, kept up; 0 until it is measured, which is before it is painted. */
-export function useWidth(box: RefObject<HTMLElement>): Signal<number> {
+export function useWidth(box: RefObject<HTMLElement | null>): Signal<number> {
   const width = useSignal(0)
   useLayoutEffect(() => {
     const element = box.current

@@ -3,11 +3,12 @@ import { arrange } from './arrangement.ts'
 import type { Bar } from './bars.ts'
 import { columnGrid, HEADING } from './column-grid.ts'
 import { figure } from './figure.ts'
+import { finDrop } from './fin-path.ts'
 import type { MapPhase } from './journey-map-layout.ts'
 import { LABEL_GAP, slotLines } from './node-labels.ts'
 import { type Cell, type Link, orderColumns } from './order-columns.ts'
-import { finDrop, TURN } from './paths.ts'
 import { THINNEST } from './ports.ts'
+import { TURN } from './turn-path.ts'
 
 /** A map whose columns, order and sizes are settled; heights on the page come next. */
 export interface SizedMap {
@@ -42,7 +43,7 @@ const BELOW = 9
 /** Space on either side of a ribbon that passes. */
 const PASSING = 4
 /** Space between a bar and a loop back to itself. */
-const LOOP_GAP = 4
+const LOOP_GAP = 8
 /** How far a loop keeps from the side of its bar. */
 export const LOOP_SIDE = 4
 

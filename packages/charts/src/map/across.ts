@@ -5,15 +5,19 @@ import { type Bar, placeBars } from './bars.ts'
 import type { Box } from './box.ts'
 import { BAR } from './column-grid.ts'
 import { figure, percent } from './figure.ts'
+import { finDrop, finPath, finReach } from './fin-path.ts'
 import type { JourneyMapLayout, MapOptions } from './journey-map-layout.ts'
 import { labelBox } from './label-box.ts'
+import { loopPath } from './loop-path.ts'
 import { lossLabels } from './loss-labels.ts'
 import type { MapWords } from './map-words.ts'
 import { nodeLabels } from './node-labels.ts'
 import type { Cell, Link } from './order-columns.ts'
-import { type Cut, finDrop, finPath, finReach, handles, loopPath, ribbonPath } from './paths.ts'
 import { type Backdrop, type Candidate, placeLabels } from './place-labels.ts'
 import type { Port } from './ports.ts'
+import { ribbonBoxes } from './ribbon-boxes.ts'
+import { type Cut, ribbonPath, slopeBetween } from './ribbon-path.ts'
+import { turnPath } from './turn-path.ts'
 
 /** What it costs to cover a ribbon, a loop or a fin with a label. */
 const OVER = { ribbon: 5, loop: 7, fin: 14 }
@@ -89,7 +93,7 @@ export function layoutAcross(
     y1: bar.y + bar.size,
   }))
   const backdrops: Backdrop[] = [
-    ...ribbons.flatMap(({ cuts }) => ribbonBoxes(cuts)),
+    ...ribbons.flatMap(({ cuts }) => ribbonBoxes(cuts, OVER.ribbon)),
     ...loops.flatMap(({ boxes }) => boxes.map((box) => ({ ...box, weight: OVER.loop }))),
     ...fins.map(({ x, top, bottom }) => ({
       x0: x + BAR,
@@ -143,9 +147,7 @@ export function layoutAcross(
       from: edge.from,
       to: edge.to,
       flow: edge.flow,
-      path: ribbonPath(
-        cuts.map(({ x, top, bottom }) => ({ x, top: top + down, bottom: bottom + down })),
-      ),
+      path: bodyOf(cuts.map((cut) => ({ ...cut, top: cut.top + down, bottom: cut.bottom + down }))),
     })),
     loops: loops.map(({ edge, from, to, lane, stroke }) => ({
       from: edge.from,
@@ -170,55 +172,36 @@ export function layoutAcross(
   }
 }
 
+function bodyOf(cuts: readonly Cut[]): string {
+  const [from, to] = cuts as [Cut, Cut]
+  return to.x > from.x ? ribbonPath(cuts) : turnPath(from, to)
+}
+
+/** Cuts at the bars of a ribbon, and one wherever it passes a column. */
 function cutsOf(
   links: readonly Link[],
   barOf: ReadonlyMap<Cell, Bar>,
   x: readonly number[],
 ): Cut[] {
-  return links.flatMap((link) => {
-    const from = barOf.get(link.from) as Bar
-    const to = barOf.get(link.to) as Bar
-    const cut = (bar: Bar, { middle, thickness }: Port, at: number) => ({
-      x: at,
-      top: bar.y + middle - thickness / 2,
-      bottom: bar.y + middle + thickness / 2,
-    })
-    return [
-      cut(from, from.right.get(link) as Port, (x[link.from.column] as number) + BAR),
-      cut(to, to.left.get(link) as Port, x[link.to.column] as number),
-    ]
-  })
-}
-
-/** A ribbon as a row of boxes, for what labels should keep clear of. */
-function ribbonBoxes(cuts: readonly Cut[]): Backdrop[] {
-  const boxes: Backdrop[] = []
-  for (const [i, to] of cuts.entries()) {
-    const from = cuts[i - 1]
-    if (!from) continue
-    const [a, b] = handles(from, to)
-    const steps = from.top === to.top ? 1 : 8
-    const at = (t: number) => {
-      const u = 1 - t
-      const blend = (p: number, q: number) => p * u * u * (1 + 2 * t) + q * t * t * (3 - 2 * t)
-      return {
-        x: u * u * u * from.x + 3 * u * u * t * a + 3 * u * t * t * b + t * t * t * to.x,
-        top: blend(from.top, to.top),
-        bottom: blend(from.bottom, to.bottom),
-      }
-    }
-    for (let s = 0; s < steps; s++) {
-      const [p, q] = [at(s / steps), at((s + 1) / steps)]
-      boxes.push({
-        x0: Math.min(p.x, q.x),
-        x1: Math.max(p.x, q.x),
-        y0: Math.min(p.top, q.top),
-        y1: Math.max(p.bottom, q.bottom),
-        weight: OVER.ribbon,
-      })
-    }
+  const first = links[0] as Link
+  const last = links.at(-1) as Link
+  const at = (cell: Cell, dx: number, port?: Port) => {
+    const bar = barOf.get(cell) as Bar
+    const { middle, thickness } = port ?? { middle: bar.size / 2, thickness: bar.size }
+    const y = bar.y + middle
+    return { x: (x[cell.column] as number) + dx, y, half: thickness / 2 }
   }
-  return boxes
+  const points = [
+    at(first.from, BAR, barOf.get(first.from)?.right.get(first)),
+    ...links.slice(1).map(({ from }) => at(from, BAR / 2)),
+    at(last.to, 0, barOf.get(last.to)?.left.get(last)),
+  ]
+  return points.map((point, i) => {
+    const [before, after] = [points[i - 1], points[i + 1]]
+    const rise = (a: typeof point, b: typeof point) => (b.y - a.y) / (b.x - a.x)
+    const slope = before && after ? slopeBetween(rise(before, point), rise(point, after)) : 0
+    return { x: point.x, top: point.y - point.half, bottom: point.y + point.half, slope }
+  })
 }
 
 function tenth(n: number): number {

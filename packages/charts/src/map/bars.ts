@@ -25,7 +25,10 @@ export interface Bar {
   finDrawn: number
 }
 
-const SWEEPS = 18
+const SWEEPS = 16
+/** The last sweeps look to both sides; those before follow the side they come from. */
+const EVEN_SWEEPS = 6
+const AGAINST = 0.1
 /** How much more a passing ribbon wants to run straight than a bar wants to be in line. */
 const STRAIGHT = 2.5
 
@@ -43,10 +46,13 @@ export function placeBars(columns: readonly (readonly Bar[])[], scale: number, e
   }
   for (let sweep = 0; sweep < SWEEPS; sweep++) {
     for (const bar of bars) setPorts(bar, barOf, scale)
-    for (const column of sweep % 2 === 0 ? columns : [...columns].reverse()) {
+    const rightward = sweep % 2 === 0
+    const against = sweep < SWEEPS - EVEN_SWEEPS ? AGAINST : 1
+    const pull = { left: rightward ? 1 : against, right: rightward ? against : 1 }
+    for (const column of rightward ? columns : [...columns].reverse()) {
       const tops = separate(
         column.map((bar) => ({
-          ...wish(bar, barOf, scale, end),
+          ...wish(bar, barOf, { scale, end, pull }),
           room: bar.above + bar.size + bar.below,
         })),
         end,
@@ -57,9 +63,13 @@ export function placeBars(columns: readonly (readonly Bar[])[], scale: number, e
   for (const bar of bars) setPorts(bar, barOf, scale)
 }
 
-function wish(bar: Bar, barOf: Map<Cell, Bar>, scale: number, end: number) {
+function wish(
+  bar: Bar,
+  barOf: Map<Cell, Bar>,
+  { scale, end, pull }: { scale: number; end: number; pull: { left: number; right: number } },
+) {
   // A slight pull to the middle decides what no ribbon decides.
-  let weight = 0.4
+  let weight = 0.1
   let sum = weight * ((end - bar.size) / 2)
   for (const side of ['left', 'right'] as const)
     for (const link of bar.cell[side]) {
@@ -68,9 +78,10 @@ function wish(bar: Bar, barOf: Map<Cell, Bar>, scale: number, end: number) {
       const here = bar[side].get(link) as Port
       const there = other[side === 'left' ? 'right' : 'left'].get(link) as Port
       const passing = bar.cell.id === undefined && other.cell.id === undefined
-      const pull = Math.max(0.6, link.ribbon.flow * scale) * (passing ? STRAIGHT : 1)
-      sum += pull * (other.y + there.middle - here.middle)
-      weight += pull
+      const strength =
+        pull[side] * Math.max(0.6, link.ribbon.flow * scale) * (passing ? STRAIGHT : 1)
+      sum += strength * (other.y + there.middle - here.middle)
+      weight += strength
     }
   return { at: sum / weight - bar.above, weight }
 }

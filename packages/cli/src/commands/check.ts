@@ -1,3 +1,4 @@
+import type { JourneyCheck } from 'sojourn/model'
 import type { Command } from '../command.ts'
 import { InputError, placed } from '../input-error.ts'
 import { json } from '../json.ts'
@@ -21,9 +22,23 @@ export const check: Command = {
   async run(given, terminal) {
     given.check()
     const path = given.operand
-    const { journey, problems, warnings } = await checkJourneyFile(terminal.cwd, path)
-    if (given.has('json'))
-      terminal.stdout.write(json({ ok: journey !== undefined, problems, warnings }))
+    const print = (check: Omit<JourneyCheck, 'journey'>) => {
+      if (!given.has('json')) return
+      const { problems, warnings } = check
+      terminal.stdout.write(json({ ok: problems.length === 0, problems, warnings }))
+    }
+    const { journey, problems, warnings } = await checkJourneyFile(terminal.cwd, path).catch(
+      (error: unknown) => {
+        // A program that asks whether a file is right gets its answer where there is none, too.
+        if (error instanceof InputError)
+          print({
+            problems: error.problems.map((message) => ({ path: '', message })),
+            warnings: [],
+          })
+        throw error
+      },
+    )
+    print({ problems, warnings })
     if (journey === undefined)
       throw new InputError(problems.map((problem) => placed(path, problem)))
     if (given.has('json')) return 0

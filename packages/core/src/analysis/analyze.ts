@@ -1,9 +1,12 @@
+import type { Chain } from '../model/chain.ts'
 import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
 import { dropOff } from './drop-off.ts'
 import { expectedVisits } from './expected-visits.ts'
 import { hittingProbabilities } from './hitting-probabilities.ts'
+import { leverage } from './leverage.ts'
 import { outcomeProbabilities } from './outcome-probabilities.ts'
+import { removalEffect, removalEffects } from './removal-effects.ts'
 import { conversionStates, statesOf } from './state-set.ts'
 import { type Steps, stepsToAbsorption } from './steps-to-absorption.ts'
 
@@ -31,6 +34,15 @@ export interface Analysis<T extends string = string, O extends string = string> 
   readonly dropOff: readonly { readonly from: T; readonly share: number }[]
   /** The same by phase, in the order of the phases; null for touchpoints without one. */
   readonly dropOffByPhase: readonly { readonly phase: string | null; readonly share: number }[]
+  /** Share of conversions that pass each touchpoint, and each channel; null where nobody converts. */
+  readonly removalEffects: {
+    readonly touchpoints: Readonly<Record<T, number>>
+    readonly channels: Readonly<Record<string, number>>
+  } | null
+  /** Slope of conversion in the log-odds of each transition, largest first; null without conversion. */
+  readonly leverage:
+    | readonly { readonly from: T; readonly to: T | O; readonly value: number }[]
+    | null
   /** The largest absolute error of any probability above. */
   readonly errorBound: number
 }
@@ -100,6 +112,8 @@ export function analyze<T extends string, O extends string>(
       .map((from, i) => ({ from, share: lost.share[i] as number }))
       .sort((a, b) => b.share - a.share),
     dropOffByPhase,
+    removalEffects: hasConversion ? effects(journey, chain) : null,
+    leverage: hasConversion ? slopes<T, O>(chain) : null,
     errorBound: Math.max(
       outcomes.errorBound,
       // The product with the entry distribution rounds once more.
@@ -108,6 +122,34 @@ export function analyze<T extends string, O extends string>(
       lost.errorBound * Math.max(1, touchpoints.length),
     ),
   }
+}
+
+function effects<T extends string, O extends string>(
+  journey: Journey<T, O>,
+  chain: Chain<T | O>,
+): Analysis<T, O>['removalEffects'] {
+  const byTouchpoint = removalEffects(chain)
+  if (byTouchpoint === null) return null
+  const channels = [...new Set(journey.touchpoints.flatMap(({ channel }) => channel ?? []))]
+  const ofChannel = channels.map((channel) => {
+    const members = journey.touchpoints.flatMap((t) => (t.channel === channel ? [t.id] : []))
+    return removalEffect(chain, members) as number
+  })
+  const touchpoints = chain.ids.slice(0, chain.touchpoints) as T[]
+  return { touchpoints: byId(touchpoints, byTouchpoint), channels: byId(channels, ofChannel) }
+}
+
+function slopes<T extends string, O extends string>(chain: Chain<T | O>) {
+  const value = leverage(chain)
+  const list: { from: T; to: T | O; value: number }[] = []
+  for (let i = 0; i < chain.touchpoints; i++)
+    for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++)
+      list.push({
+        from: chain.ids[i] as T,
+        to: chain.ids[chain.column[p] as number] as T | O,
+        value: value[p] as number,
+      })
+  return list.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

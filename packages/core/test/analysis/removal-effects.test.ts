@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { analyze, removalEffect, removalEffects } from '../../src/analysis/index.ts'
+import { compileChain, editJourney, type Journey, journey } from '../../src/model/index.ts'
+import { randomJourney } from '../random-chain.ts'
+import { exact, solver } from '../tolerance.ts'
+
+/** The definition, by hand: a journey in which everyone who arrives at the removed is lost. */
+function without(whole: Journey, removed: ReadonlySet<string>): number {
+  const broken = editJourney(whole, (draft) => {
+    draft.outcomes.push({ id: 'gone', kind: 'loss' })
+    draft.conversions = (draft.conversions ?? []).filter((id) => !removed.has(id))
+    for (const id of removed) draft.transitions[id] = { gone: 1 }
+  })
+  return analyze(broken).conversion ?? 0
+}
+
+describe('removal effects', () => {
+  test("Bryl's three journeys: conversion 1/3, effects 0.5, 1, 1 (golden case 1)", () => {
+    const paths = journey({
+      touchpoints: [{ id: 'C1' }, { id: 'C2' }, { id: 'C3' }],
+      outcomes: [{ id: 'sale', kind: 'conversion' }, { id: 'lost' }],
+      entries: { C1: 2, C2: 1 },
+      transitions: { C1: { C2: 0.5, lost: 0.5 }, C2: { C3: 1 }, C3: { sale: 0.5, lost: 0.5 } },
+    })
+    solver(analyze(paths).conversion ?? 0, 1 / 3)
+    const effects = removalEffects(compileChain(paths)) ?? []
+    for (const [i, effect] of [0.5, 1, 1].entries()) solver(effects[i] as number, effect)
+  })
+
+  test('equal the definition on random chains, and lie in [0, 1]', () => {
+    fc.assert(
+      fc.property(randomJourney({ touchpoints: 8 }), (whole) => {
+        const chain = compileChain(whole)
+        const conversion = analyze(whole).conversion ?? 0
+        const effects = removalEffects(chain)
+        if (conversion === 0) exact(effects, null)
+        else
+          for (const [i, effect] of (effects as Float64Array).entries()) {
+            const id = chain.ids[i] as string
+            solver(effect, 1 - without(whole, new Set([id])) / conversion, id, 1)
+            expect(effect).toBeGreaterThanOrEqual(0)
+            expect(effect).toBeLessThanOrEqual(1)
+            solver(removalEffect(chain, [id]) ?? Number.NaN, effect, id, 1)
+          }
+      }),
+      { seed: 29, numRuns: 150 },
+    )
+  })
+
+  test('of a channel equal the definition, and are no less than those of its touchpoints', () => {
+    fc.assert(
+      fc.property(randomJourney({ touchpoints: 8 }), (whole) => {
+        const conversion = analyze(whole).conversion ?? 0
+        fc.pre(conversion > 0)
+        const { touchpoints, channels } = analyze(whole).removalEffects ?? {
+          touchpoints: {},
+          channels: {},
+        }
+        for (const [channel, effect] of Object.entries(channels)) {
+          const members = whole.touchpoints.flatMap((t) => (t.channel === channel ? [t.id] : []))
+          solver(effect, 1 - without(whole, new Set(members)) / conversion, channel, 1)
+          for (const id of members)
+            expect(effect).toBeGreaterThanOrEqual((touchpoints[id] as number) - 1e-9)
+        }
+      }),
+      { seed: 30, numRuns: 100 },
+    )
+  })
+
+  test('of a touchpoint that nobody visits are exactly 0, and null where nobody converts', () => {
+    const parts = {
+      touchpoints: [{ id: 'cart' }, { id: 'island' }],
+      outcomes: [{ id: 'order', kind: 'conversion' }, { id: 'lost' }],
+      entries: { cart: 1 },
+    } as const
+    const shop = journey({
+      ...parts,
+      transitions: { cart: { order: 0.5, lost: 0.5 }, island: { order: 1 } },
+    })
+    exact(removalEffects(compileChain(shop))?.[1], 0)
+    const closed = journey({ ...parts, transitions: { cart: { lost: 1 }, island: { order: 1 } } })
+    exact(removalEffects(compileChain(closed)), null)
+  })
+})
