@@ -1,12 +1,9 @@
 import fitted from '@sojourn/example-web-shop/journey.json'
-import { analyze, type Journey, readJourney } from 'sojourn'
+import { type Journey, readJourney } from 'sojourn'
 import { en } from './messages/en.ts'
 
 /** The journey on the page: fitted on the example's event log. */
 export const journey: Journey = readJourney(fitted)
-
-/** Its exact analysis, which takes a few milliseconds and needs no draws. */
-export const analysis = analyze(journey)
 
 export function journeyName({ name }: Journey): string {
   return name ?? en.unnamedJourney

@@ -12,10 +12,12 @@ export interface EventLogProblem {
  *
  * @example
  * ```ts
+ * import { EventLogError, readEventLog } from '@sojourn/data'
+ * const columns = { customer: 'user', time: 'at', touchpoint: 'page' }
  * try {
- *   await readEventLog(openEvents('events.csv'), columns)
+ *   await readEventLog([new TextEncoder().encode('user;at\nmia;2020-02-01\n')], columns)
  * } catch (error) {
- *   if (error instanceof EventLogError) console.error(error.problems[0]?.message)
+ *   if (error instanceof EventLogError) console.log(error.problems[0]?.message)
  *   else throw error
  * }
  * ```

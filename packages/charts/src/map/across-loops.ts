@@ -33,7 +33,7 @@ export function acrossLoops(map: SizedMap): RoutedLoop[] {
       top: bar.y - bar.above,
     }
   }
-  const requests = map.loops.map((edge) => {
+  const requests = map.content.loops.map((edge) => {
     const from = home.get(edge.from) as Bar
     const to = home.get(edge.to) as Bar
     const stroke = Math.min(

@@ -39,15 +39,15 @@ export function layoutAcross(
     cuts: cutsOf(ribbon.links, barOf, map.x),
   }))
   const nodes = bars.flatMap((bar) => {
-    const node = map.node(bar.cell)
-    return node ? { bar, node, x: map.x[bar.cell.column] as number } : []
+    const { id, column } = bar.cell
+    return id === undefined ? [] : { bar, node: map.content.node(id), x: map.x[column] as number }
   })
   const fins = nodes.flatMap(({ bar, node, x }) => {
     if (bar.fin === 0) return []
     const bottom = bar.y + bar.size
     const top = bottom - bar.finDrawn
-    const lost = map.lost(node.id)
-    return { node, lost, x, top, bottom, lettered: map.lettered.has(node.id) }
+    const lost = map.content.lost(node.id)
+    return { node, lost, x, top, bottom, lettered: map.content.lettered.has(node.id) }
   })
 
   const candidates: Candidate[][] = nodes.map(({ bar, node, x }) =>

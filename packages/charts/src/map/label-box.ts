@@ -3,7 +3,7 @@ import type { Label } from './journey-map-layout.ts'
 import { textWidth } from './text-width.ts'
 
 /** Semibold letters are this much wider. */
-export const SEMIBOLD = 1.06
+export const SEMIBOLD = 1.04
 
 /** The space that a label takes, by the estimated width of its lines. */
 export function labelBox(

@@ -27,6 +27,7 @@ export function lossLabels(fin: LetteredFin, fontSize: number, lineHeight: numbe
   add({ x, y: below, anchor: 'start', lines: fin.short }, 8)
   for (const [form, cost] of [
     [lines, 0],
+    [lines.slice(0, 1), 3],
     [fin.short, 6],
   ] as const) {
     const rise = ((form.length - 1) * lineHeight) / 2 - 0.3 * fontSize

@@ -2,6 +2,7 @@ import { BAR } from './column-grid.ts'
 import type { Label } from './journey-map-layout.ts'
 import { labelBox } from './label-box.ts'
 import type { Candidate } from './place-labels.ts'
+import { textWidth } from './text-width.ts'
 import { type Wrapped, wrapText } from './wrap-text.ts'
 
 /** What the label of a bar is placed by. */
@@ -62,12 +63,14 @@ export function nodeLabels(bar: LabelledBar, fontSize: number, lineHeight: numbe
 /** Ways to break the name: in full if that isn't too long, then narrower. */
 function forms({ name, slot }: LabelledBar, fontSize: number): Wrapped[] {
   const found = new Map<string, Wrapped>()
+  const word = Math.max(slot, ...name.split(/\s+/).map((part) => textWidth(part, fontSize)))
   for (const [width, lines] of [
     [Math.max(slot, 17 * fontSize), 1],
     [2.4 * slot, 1],
     [2.4 * slot, 2],
     [1.6 * slot, 2],
     [1.25 * slot, 2],
+    [word, 3],
     [slot, 2],
   ] as const) {
     const form = wrapText(name, width, fontSize, lines)

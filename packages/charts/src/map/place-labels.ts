@@ -30,24 +30,21 @@ export function placeLabels(
   backdrops: readonly Backdrop[],
   bounds: Box,
 ): Label[] {
-  const open = labels.map((candidates) =>
-    candidates
-      .filter(
-        ({ box }, i) =>
-          i === 0 ||
-          (box.x0 >= bounds.x0 &&
-            box.x1 <= bounds.x1 &&
-            box.y0 >= bounds.y0 &&
-            box.y1 <= bounds.y1 &&
-            obstacles.every((obstacle) => sharedArea(box, obstacle) === 0)),
-      )
-      .map((candidate) => ({
-        ...candidate,
-        cost: candidate.cost + covered(candidate.box, backdrops),
-      }))
-      .map((candidate, i) => ({ ...candidate, i }))
-      .sort((a, b) => a.cost - b.cost || a.i - b.i),
-  )
+  const open = labels.map((candidates) => {
+    const reach = around(candidates.map(({ box }) => box))
+    const solid = obstacles.filter((box) => sharedArea(box, reach) > 0)
+    const behind = backdrops.filter((box) => sharedArea(box, reach) > 0)
+    const free = ({ box }: Candidate) =>
+      box.x0 >= bounds.x0 &&
+      box.x1 <= bounds.x1 &&
+      box.y0 >= bounds.y0 &&
+      box.y1 <= bounds.y1 &&
+      !solid.some((obstacle) => sharedArea(box, obstacle) > 0)
+    return candidates
+      .filter((candidate, i) => i === 0 || free(candidate))
+      .map(({ label, box, cost }, i) => ({ label, box, cost: cost + covered(box, behind), i }))
+      .sort((a, b) => a.cost - b.cost || a.i - b.i)
+  })
   const chosen = open.map((candidates) => candidates.find(({ i }) => i === 0) as Candidate)
   for (let round = 0, moved = true; moved && round < ROUNDS; round++) {
     moved = false
@@ -69,6 +66,15 @@ export function placeLabels(
     }
   }
   return chosen.map(({ label }) => label)
+}
+
+function around(boxes: readonly Box[]): Box {
+  return {
+    x0: Math.min(...boxes.map(({ x0 }) => x0)),
+    x1: Math.max(...boxes.map(({ x1 }) => x1)),
+    y0: Math.min(...boxes.map(({ y0 }) => y0)),
+    y1: Math.max(...boxes.map(({ y1 }) => y1)),
+  }
 }
 
 function covered(box: Box, backdrops: readonly Backdrop[]): number {

@@ -1,14 +1,16 @@
 import { pathNumber as p } from './path-number.ts'
 import type { Cut } from './ribbon-path.ts'
 
-/** How far a ribbon between two bars of one column swings out. */
+/** How far a thin ribbon between two bars of one column swings out. */
 export const TURN = 24
-const STEPS = 14
+const STEPS = 18
 
 /** The middle of such a ribbon and its normal, from one bar to the other. */
 export function turnPoints(from: Cut, to: Cut) {
   const [y0, y1] = [(from.top + from.bottom) / 2, (to.top + to.bottom) / 2]
-  const [xa, xb] = [from.x + 2 * TURN, to.x - 2 * TURN]
+  // The thicker, the wider the turn, or its inner edge would fold.
+  const handle = 2 * TURN + Math.max(from.bottom - from.top, to.bottom - to.top)
+  const [xa, xb] = [from.x + handle, to.x - handle]
   return Array.from({ length: STEPS + 1 }, (_, i) => {
     const t = i / STEPS
     const u = 1 - t

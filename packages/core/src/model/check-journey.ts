@@ -46,6 +46,7 @@ export function checkJourney(value: unknown): JourneyCheck {
   const journey = shape.output as Journey
   const problems = ruleProblems(journey)
   if (problems.length > 0) return { problems, warnings: [] }
+  copyUnknown(journey)
   return {
     journey: freeze(journey, true),
     problems,
@@ -123,6 +124,8 @@ function* entryProblems(entries: Journey['entries'], ids: Set<string>): Generato
     if (!ids.has(id)) yield unknown(['entries', id], 'touchpoint or outcome', id, ids)
     total += weight ?? 0
   }
+  // A weight of the wrong shape is a problem of its own; what it would add up to isn't known.
+  if (Object.values(entries).includes(undefined)) return
   if (!(total > 0))
     yield { path: 'entries', message: 'At least one entry must have a weight above 0.' }
   else if (!Number.isFinite(total))
@@ -164,25 +167,49 @@ function* evidenceProblems(evidence: Evidence, ids: Set<string>): Generator<Prob
       if (!ids.has(id)) yield unknown(['evidence', ...keys, id], 'touchpoint or outcome', id, ids)
 }
 
-function* unknownKeys(journey: Journey): Generator<Problem> {
-  yield* unknownIn([], journey, journeySchema.entries)
+/** The objects of a journey that may have keys of any name, with their place and the keys known there. */
+function* openObjects(
+  journey: Journey,
+): Generator<[path: (string | number)[], value: object, known: object]> {
+  yield [[], journey, journeySchema.entries]
   for (const [i, phase] of (journey.phases ?? []).entries())
-    yield* unknownIn(['phases', i], phase, phaseSchema.entries)
+    yield [['phases', i], phase, phaseSchema.entries]
   for (const [i, touchpoint] of journey.touchpoints.entries())
-    yield* unknownIn(['touchpoints', i], touchpoint, touchpointSchema.entries)
+    yield [['touchpoints', i], touchpoint, touchpointSchema.entries]
   for (const [i, outcome] of journey.outcomes.entries())
-    yield* unknownIn(['outcomes', i], outcome, outcomeSchema.entries)
-  if (journey.evidence) yield* unknownIn(['evidence'], journey.evidence, evidenceSchema.entries)
+    yield [['outcomes', i], outcome, outcomeSchema.entries]
+  if (journey.evidence) yield [['evidence'], journey.evidence, evidenceSchema.entries]
 }
 
-function* unknownIn(path: (string | number)[], value: object, known: object): Generator<Problem> {
-  const names = Object.keys(known)
-  for (const key of Object.keys(value))
-    if (!names.includes(key))
-      yield {
-        path: formatPath([...path, key]),
-        message: `This key is not known and has no effect.${didYouMean(key, names)}`,
+function* unknownKeys(journey: Journey): Generator<Problem> {
+  for (const [path, value, known] of openObjects(journey)) {
+    const names = Object.keys(known)
+    for (const key of Object.keys(value))
+      if (!names.includes(key))
+        yield {
+          path: formatPath([...path, key]),
+          message: `This key is not known and has no effect.${didYouMean(key, names)}`,
+        }
+  }
+}
+
+/** What is not known is still the caller's own; the journey, which gets frozen, has a copy of it. */
+function copyUnknown(journey: Journey): void {
+  for (const [, value, known] of openObjects(journey))
+    for (const key of Object.keys(value))
+      if (!Object.hasOwn(known, key)) {
+        const own = value as Record<string, unknown>
+        own[key] = plainCopy(own[key])
       }
+}
+
+/** A copy as a file would have it; undefined for what no file can hold. */
+function plainCopy(value: unknown): unknown {
+  try {
+    return JSON.parse(JSON.stringify(value))
+  } catch {
+    return undefined
+  }
 }
 
 function* structureWarnings(journey: Journey): Generator<Problem> {

@@ -55,7 +55,7 @@ const length = v.pipe(
 
 const aboveZero = v.pipe(
   length,
-  v.check((text) => (parseDuration(text) ?? 0) > 0, 'The duration must be above 0.'),
+  v.check((text) => (parseDuration(text) ?? 1) > 0, 'The duration must be above 0.'),
 )
 
 const weights = v.optional(v.array(nonNegative('A weight'), '"weights" must be a list of numbers.'))
@@ -75,7 +75,7 @@ const notDistribution = (names: readonly string[]) => (issue: { readonly input: 
   const name = typeof input === 'object' ? input?.distribution : input
   return name === undefined
     ? `A distribution has "distribution": one of ${names.join(', ')}.`
-    : `${JSON.stringify(name)} is not a distribution; use one of ${names.join(', ')}.`
+    : `${typeof name === 'string' ? JSON.stringify(name) : 'This'} is not a distribution; use one of ${names.join(', ')}.`
 }
 
 const SOJOURNS = ['exponential', 'weibull', 'gamma', 'lognormal', 'fixed', 'empirical']

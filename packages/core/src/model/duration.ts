@@ -20,14 +20,14 @@ export function parseDuration(text: string): number | undefined {
   }
   const iso = ISO.exec(text.trim())
   if (!iso) return undefined
-  const [, weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = iso
-  return (
+  const [, weeks = 0, days = 0, hours = 0, minutes = 0, rest = 0] = iso
+  const seconds =
     Number(weeks) * SECONDS.w +
     Number(days) * SECONDS.d +
     Number(hours) * SECONDS.h +
     Number(minutes) * SECONDS.min +
-    Number(seconds)
-  )
+    Number(rest)
+  return Number.isFinite(seconds) ? seconds : undefined
 }
 
 /**

@@ -26,5 +26,9 @@ export function editJourney<T extends string, O extends string>(
   journey: Journey<T, O>,
   recipe: (draft: Draft<Journey<T, O>>) => void,
 ): Journey<T, O> {
-  return readJourney(produce(journey, recipe)) as Journey<T, O>
+  // What a short recipe happens to return, such as the number that `push` gives, is not the journey.
+  const edited = produce(journey, (draft) => {
+    recipe(draft)
+  })
+  return readJourney(edited) as Journey<T, O>
 }

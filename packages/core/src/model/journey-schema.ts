@@ -38,10 +38,12 @@ export const outcomeSchema = v.looseObject(
 
 export const phaseSchema = v.looseObject(named, 'A phase is an object with an "id".')
 
-const probability = v.union(
+export const probabilitySchema = v.union(
   [v.literal('rest'), share('A probability')],
   'A probability is a number from 0 to 1, or "rest", which completes the row.',
 )
+
+export const weightSchema = nonNegative('A weight')
 
 const counts = dictionary(nonNegative('A count'), 'Counts are an object of numbers by id.')
 
@@ -76,9 +78,9 @@ export const journeySchema = v.looseObject(
     touchpoints: v.array(touchpointSchema, '"touchpoints" must be a list.'),
     outcomes: v.optional(v.array(outcomeSchema, '"outcomes" must be a list.'), []),
     conversions: v.optional(v.array(id, '"conversions" must be a list of ids.')),
-    entries: dictionary(nonNegative('A weight'), '"entries" must be an object of weights by id.'),
+    entries: dictionary(weightSchema, '"entries" must be an object of weights by id.'),
     transitions: dictionary(
-      dictionary(probability, 'A row of transitions is an object of probabilities by id.'),
+      dictionary(probabilitySchema, 'A row of transitions is an object of probabilities by id.'),
       '"transitions" must be an object of rows by id.',
     ),
     evidence: v.optional(evidenceSchema),

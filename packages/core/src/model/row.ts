@@ -10,6 +10,8 @@ export function rowProblem(row: TransitionRow): string | undefined {
   const rests = entries.filter(([, value]) => value === 'rest')
   if (rests.length > 1)
     return `"rest" stands ${rests.length} times (${rests.map(([to]) => JSON.stringify(to)).join(', ')}); it completes a row once.`
+  // A value of the wrong shape is a problem of its own; what it would add up to isn't known.
+  if (entries.some(([, value]) => value === undefined)) return undefined
   const sum = stated(row)
   if (rests.length === 1)
     return sum > 1 + TOLERANCE

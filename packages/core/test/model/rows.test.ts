@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { compileChain, readJourney } from '../../src/model/index.ts'
-import { exact, solver } from '../tolerance.ts'
+import { solver } from '../tolerance.ts'
 import { webShop } from './web-shop.ts'
 
 function probabilities(row: Record<string, unknown>): Record<string, number> {
@@ -27,13 +27,13 @@ describe('rows', () => {
   test('a row within 1e-9 of one is scaled to one', () => {
     const { checkout, lost } = probabilities({ checkout: 0.25, lost: 0.75 + 8e-10 })
     solver(checkout as number, 0.25 / (1 + 8e-10))
-    exact((checkout as number) + (lost as number), 1)
+    solver((checkout as number) + (lost as number), 1)
   })
 
   test('"rest" of a row that is above one by no more than 1e-9 is nothing', () => {
     const row = probabilities({ checkout: 0.5, purchase: 0.5 + 5e-10, lost: 'rest' })
     expect(Object.keys(row)).toEqual(['checkout', 'purchase'])
-    exact((row.checkout as number) + (row.purchase as number), 1)
+    solver((row.checkout as number) + (row.purchase as number), 1)
   })
 
   test('a transition of 0 is no transition', () => {
@@ -41,9 +41,9 @@ describe('rows', () => {
   })
 
   test('any weights that are divided by their sum are accepted, and add up to one', () => {
-    const weights = fc.tuple(...Array(3).fill(fc.double({ min: 1e-9, max: 1, noNaN: true })))
+    const weight = fc.double({ min: 1e-9, max: 1, noNaN: true })
     fc.assert(
-      fc.property(weights, ([a, b, c]) => {
+      fc.property(weight, weight, weight, (a, b, c) => {
         const total = a + b + c
         const row = probabilities({ ad: a / total, checkout: b / total, lost: c / total })
         solver(

@@ -1,7 +1,7 @@
+import { nearestName } from 'sojourn/model'
 import { EventLogError, type EventLogProblem } from '../event-log-error.ts'
 import { quoted } from '../fields/quoted.ts'
 import { type EventLogColumns, type Positions, ROLES } from './event-log-columns.ts'
-import { nearestName } from './nearest-name.ts'
 
 const MOST_LISTED = 30
 

@@ -19,8 +19,11 @@ const KNOWN = /\.(ndjson|jsonl|json|parquet|xlsx|xls)(\.gz)?$/i
  *
  * @example
  * ```ts
- * const columns = { customer: 'user', time: 'at', touchpoint: 'page' }
- * const { log } = await readEventLog(openEvents('events.csv.gz'), columns)
+ * import { readEventLog } from '@sojourn/data'
+ * import { openEvents } from '@sojourn/data/node'
+ * const columns = { customer: 'customer', time: 'time', touchpoint: 'touchpoint' }
+ * const { log } = await readEventLog(openEvents('examples/web-shop/events.csv.gz'), columns)
+ * console.log(log.customers) // 20000
  * ```
  */
 export async function* openEvents(path: string): AsyncGenerator<Uint8Array, void, undefined> {

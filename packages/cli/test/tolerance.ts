@@ -1,0 +1,2 @@
+/** The numbers are the same but for rounding. */
+export const EXACT = 12

@@ -1,0 +1,106 @@
+// Wrong code that must not compile: `npm run check` compiles this file, and an expected error that
+// isn't one fails it. Nothing here is run.
+import { analyze } from '../../src/analysis/index.ts'
+import { journey } from '../../src/model/index.ts'
+import { scenario } from '../../src/scenarios/index.ts'
+
+const shop = journey({
+  phases: [{ id: 'awareness' }, { id: 'decision' }],
+  touchpoints: [
+    { id: 'ad', phase: 'awareness', sojourn: { distribution: 'exponential', mean: '6h' } },
+    { id: 'checkout', phase: 'decision' },
+  ],
+  outcomes: [{ id: 'purchase', kind: 'conversion' }, { id: 'lost' }],
+  conversions: ['checkout'],
+  entries: { ad: 1, lost: 1 },
+  transitions: {
+    ad: { checkout: 0.3, lost: 'rest' },
+    checkout: { purchase: 0.6, ad: 0.1, lost: 'rest' },
+  },
+})
+
+journey({
+  touchpoints: [{ id: 'ad' }, { id: 'checkout' }],
+  outcomes: [{ id: 'lost' }],
+  entries: { ad: 1 },
+  transitions: {
+    // @ts-expect-error a successor is misspelt
+    ad: { chekout: 0.3, lost: 'rest' },
+  },
+})
+
+const listed = {
+  touchpoints: [{ id: 'ad' }, { id: 'checkout' }],
+  outcomes: [{ id: 'lost' }],
+  entries: { ad: 1 },
+} as const
+// @ts-expect-error a row is misspelt
+journey({ ...listed, transitions: { chekout: { lost: 1 } } })
+// @ts-expect-error an outcome has no row
+journey({ ...listed, transitions: { lost: { ad: 1 } } })
+
+journey({
+  touchpoints: [{ id: 'ad' }, { id: 'checkout' }],
+  outcomes: [{ id: 'lost' }],
+  // @ts-expect-error an entry is misspelt
+  entries: { add: 1 },
+  // @ts-expect-error a goal is misspelt
+  conversions: ['chekout'],
+  transitions: {
+    // @ts-expect-error "rest" is misspelt
+    ad: { lost: 'rets' },
+  },
+})
+
+journey({
+  phases: [{ id: 'awareness' }],
+  touchpoints: [
+    // @ts-expect-error a phase is misspelt
+    { id: 'ad', phase: 'awarness' },
+    // @ts-expect-error a key is misspelt
+    { id: 'checkout', chanel: 'web' },
+    // @ts-expect-error a duration has no unit
+    { id: 'mail', sojourn: { distribution: 'exponential', mean: '6' } },
+  ],
+  // @ts-expect-error a kind is misspelt
+  outcomes: [{ id: 'lost', kind: 'los' }],
+  entries: { ad: 1 },
+  transitions: {},
+})
+
+analyze(shop, { hit: ['checkout', 'purchase'], within: 3 })
+// @ts-expect-error a touchpoint is misspelt
+analyze(shop, { hit: ['chekout'] })
+
+const { hitting, outcomes, expectedVisits, dropOff } = analyze(shop)
+hitting?.ad satisfies number | undefined
+outcomes.purchase satisfies number
+expectedVisits.checkout satisfies number
+dropOff[0]?.from satisfies 'ad' | 'checkout' | undefined
+// @ts-expect-error a touchpoint is misspelt in a result
+hitting?.chekout
+// @ts-expect-error an outcome is no touchpoint
+expectedVisits.purchase
+
+scenario(shop, {
+  name: 'All is well',
+  changes: [
+    { op: 'scaleOdds', from: 'checkout', to: 'purchase', factor: 1.1, reach: 0.5 },
+    { op: 'removeTouchpoint', touchpoint: 'ad', avoided: 0.5 },
+  ],
+})
+scenario(shop, {
+  name: 'Misspelt',
+  changes: [
+    // @ts-expect-error where it comes from is misspelt
+    { op: 'scaleOdds', from: 'chekout', to: 'purchase', factor: 1.1 },
+    // @ts-expect-error where it leads is misspelt
+    { op: 'scaleOdds', from: 'checkout', to: 'purchse', factor: 1.1 },
+    // @ts-expect-error the touchpoint is misspelt
+    { op: 'removeTouchpoint', touchpoint: 'add', avoided: 0.5 },
+    // @ts-expect-error an operation that there isn't
+    { op: 'removeTouchpoints', touchpoint: 'ad', avoided: 0.5 },
+    // @ts-expect-error a strength is missing
+    { op: 'scaleOdds', from: 'checkout', to: 'purchase' },
+  ],
+})

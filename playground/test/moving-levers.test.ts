@@ -1,0 +1,76 @@
+import type { Browser, Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { describeInBrowser, launch } from './browser.ts'
+import { settled, visit } from './open-page.ts'
+
+describeInBrowser('moving the levers', () => {
+  let browser: Browser
+  let page: Page
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+  beforeEach(async () => {
+    ;({ page } = await visit(browser))
+    return () => page.context().close()
+  })
+
+  const panel = () => page.getByRole('complementary', { name: 'What would you change?' })
+  const slider = (name: string) => panel().getByRole('slider', { name })
+  const conversion = () => page.getByRole('region', { name: 'Conversion' }).textContent()
+  const finding = () => page.getByRole('heading', { level: 1 }).textContent()
+
+  test('a slider moved by keyboard moves the figures, the map and both charts', async () => {
+    const shown = () =>
+      Promise.all([
+        conversion(),
+        page.getByRole('button', { name: /^Cart,/ }).getAttribute('aria-label'),
+        page.getByRole('img', { name: /still customers|retention/i }).getAttribute('aria-label'),
+        page.getByRole('img', { name: /difference|more orders/i }).getAttribute('aria-label'),
+      ])
+    const before = await shown()
+    await slider('Added reviews').press('End')
+    await settled(page)
+    const after = await shown()
+    for (const [i, words] of before.entries()) expect(after[i]).not.toBe(words)
+  })
+
+  test('arrows go one step, with Shift ten, and Delete goes back to the default', async () => {
+    const lever = slider('Shorter checkout')
+    const value = () => lever.inputValue()
+    const path = [await value()]
+    for (const key of ['ArrowLeft', 'Shift+ArrowLeft', 'Home', 'End', 'Delete']) {
+      await lever.press(key)
+      path.push(await value())
+    }
+    expect(path).toEqual(['80', '79', '69', '0', '100', '80'])
+    expect(await lever.getAttribute('aria-valuetext')).toBe(
+      '80 percent of shoppers may skip the account step',
+    )
+  })
+
+  test('with both levers off the page says how it is now, and nothing is compared', async () => {
+    for (const name of ['Shorter checkout', 'Added reviews'])
+      await panel().getByRole('switch', { name }).click()
+    await expect.poll(finding).toMatch(/^As it is now, \d\.\d to \d\.\d of 100 visitors order$/)
+    expect(await conversion()).toContain('No lever is on')
+    expect(await page.getByText('Switch a lever on to see').isVisible()).toBe(true)
+    await panel().getByRole('button', { name: 'Reset both' }).click()
+    await expect.poll(finding).toMatch(/^Both changes together/)
+  })
+
+  test('one lever alone is a finding about that lever', async () => {
+    await panel().getByRole('switch', { name: 'Shorter checkout' }).click()
+    await expect.poll(finding).toMatch(/^Added reviews would likely bring/)
+    expect(await slider('Shorter checkout').count()).toBe(0)
+  })
+
+  test('what the levers come to is said once they rest', async () => {
+    const said = page.getByRole('status')
+    expect(await said.textContent()).toBe('')
+    await slider('Shorter checkout').press('End')
+    await expect
+      .poll(() => said.textContent())
+      .toMatch(/^Conversion \d\.\d to \d\.\d percent, .* chance of being better$/)
+  })
+})

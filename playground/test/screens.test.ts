@@ -1,0 +1,73 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { describeInBrowser, launch, playground } from './browser.ts'
+import { phone, settled, sideways, visit } from './open-page.ts'
+
+describeInBrowser('screens and themes', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+
+  test.each([
+    ['a phone', 390],
+    ['a small phone', 320],
+    ['a desktop at 200 %', 720],
+    ['a small window', 1000],
+  ])('nothing scrolls sideways on %s', async (_, width) => {
+    const { page } = await visit(browser, { viewport: { width, height: 844 } })
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    await page.context().close()
+  })
+
+  test('on a phone one lever is at hand, with targets of 44 pixels', async () => {
+    const { page } = await visit(browser, phone)
+    const dock = page.getByRole('region', { name: 'Lever in hand' })
+    const slider = dock.getByRole('slider', { name: 'Shorter checkout' })
+    expect((await slider.boundingBox())?.height).toBeGreaterThanOrEqual(44)
+    const finding = page.getByRole('heading', { level: 1 })
+    const before = await finding.textContent()
+    await slider.fill('20')
+    await settled(page)
+    expect(await finding.textContent()).not.toBe(before)
+    await dock.getByRole('combobox', { name: 'Choose a lever' }).selectOption('Added reviews')
+    expect(await dock.getByRole('slider', { name: 'Added reviews' }).isVisible()).toBe(true)
+    await page.context().close()
+  })
+
+  test('the theme follows the system until one is chosen, which is then remembered', async () => {
+    const { page } = await visit(browser, { colorScheme: 'dark' })
+    const background = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)
+    const button = page.getByRole('button', { name: 'Dark theme' })
+    expect(await button.getAttribute('aria-pressed')).toBe('true')
+    const dark = await background()
+    await page.emulateMedia({ colorScheme: 'light' })
+    await expect.poll(background).not.toBe(dark)
+    await button.click()
+    await expect.poll(background).toBe(dark)
+    await page.reload()
+    expect(await background()).toBe(dark)
+    await page.context().close()
+  })
+
+  test('the page works where storage is blocked', async () => {
+    const context = await browser.newContext()
+    await context.addInitScript(() => {
+      Object.defineProperty(window, 'localStorage', {
+        get() {
+          throw new Error('blocked')
+        },
+      })
+    })
+    const page = await context.newPage()
+    const errors: string[] = []
+    page.on('pageerror', ({ message }) => errors.push(message))
+    await page.goto(playground)
+    await page.getByRole('button', { name: 'Dark theme' }).click()
+    expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
+    expect(errors).toEqual([])
+    await context.close()
+  })
+})
