@@ -1,11 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { call, folderWith } from './call.ts'
-import { PCTL, SHOP, SIX, WALK } from './journeys.ts'
+import { DRUNKARD, PCTL, SHOP, SIX, WALK } from './journeys.ts'
 import { EXACT } from './tolerance.ts'
 
 const cwd = folderWith({
   'shop.json': SHOP,
   'walk.json': WALK,
+  'drunkard.json': DRUNKARD,
+  'sober.json': { ...DRUNKARD, entries: { one: 1 } },
   'pctl.json': PCTL,
   'six.json': SIX,
   'odd.json': `{
@@ -37,6 +39,8 @@ describe('numbers', () => {
       'expectedVisits',
       'steps',
       'hitting',
+      'removalEffects',
+      'leverage',
       'dropOff',
       'errorBound',
       'dropOffByPhase',
@@ -52,6 +56,11 @@ describe('numbers', () => {
     expect(analysis.dropOff.map(({ from }: { from: string }) => from)).toEqual(['ad', 'cart'])
     expect(analysis.dropOff[0].share).toBeCloseTo(6.5 / 17, EXACT)
     expect(analysis.dropOffByPhase[1]).toEqual({ phase: 'buy', share: analysis.dropOff[1].share })
+    expect(analysis.removalEffects).toEqual({
+      touchpoints: { ad: expect.closeTo(1 - 0.25 * 0.5 * (17 / 7), EXACT), cart: 1 },
+      channels: {},
+    })
+    expect(analysis.leverage).toHaveLength(5)
     expect(analysis.errorBound).toBeLessThan(1e-14)
     expect(analysis.warnings).toEqual([])
   })
@@ -66,6 +75,15 @@ describe('numbers', () => {
     })
     expect((await json('walk.json --hit=d')).hitting.b).toBeCloseTo(1 / 3, EXACT)
     expect((await json('walk.json')).conversion).toBeCloseTo(0.4, EXACT)
+  })
+
+  test('visits and steps of Grinstead & Snell', async () => {
+    const { hitting, expectedVisits, steps } = await json('drunkard.json')
+    expect(hitting).toEqual({ one: 0.75, two: 0.5, three: 0.25, home: 1, bar: 0 })
+    expect(expectedVisits).toEqual({ one: 1, two: 2, three: 1 })
+    expect(steps.mean).toBe(4)
+    expect((await json('sober.json')).expectedVisits).toEqual({ one: 1.5, two: 1, three: 0.5 })
+    expect((await json('sober.json')).steps.mean).toBe(3)
   })
 
   test('PRISM: reach with and without a bound, and Infinity as text', async () => {
@@ -106,7 +124,7 @@ describe('for people', () => {
     expect(stdout).toContain(
       '41.2 % of customers convert; most are lost at Instagram ad (38.2 % of all).',
     )
-    expect(stdout).toContain('Instagram ad    0.96    35.3 %     38.2 %')
+    expect(stdout).toContain('Instagram ad    0.96    35.3 %     38.2 %  69.6 %')
     expect(stdout).toContain('A journey takes 1.78 steps on average')
     expect(stdout).toContain('Most are lost in the phase Awareness (38.2 % of all)')
   })
@@ -114,8 +132,8 @@ describe('for people', () => {
   test('a journey without conversion and without end says so', async () => {
     const { stdout } = await call('analyze pctl.json', { cwd })
     expect(stdout).toContain('It has no conversion')
-    expect(stdout).toContain('the expected number of steps is infinite')
-    expect(stdout).toContain('s5               ∞')
+    expect(stdout).toContain('the expected number of steps is')
+    expect(stdout).toMatch(/^s5 +∞ +0 %$/m)
     expect(stdout).toMatch(/^Warnings$/m)
   })
 

@@ -29,12 +29,17 @@ export async function call(
   given: Partial<Call> & { readonly cwd?: string } = {},
 ): Promise<Answer> {
   const written = { stdout: '', stderr: '' }
+  const into = (stream: keyof typeof written) => ({
+    write(text: string) {
+      written[stream] += text
+    },
+  })
   const code = await run({
     args: typeof args === 'string' ? args.split(' ').filter((part) => part !== '') : args,
     cwd: tmpdir(),
     stdin: nothing(),
-    stdout: { write: (text) => void (written.stdout += text) },
-    stderr: { write: (text) => void (written.stderr += text) },
+    stdout: into('stdout'),
+    stderr: into('stderr'),
     columns: 80,
     colour: false,
     live: false,

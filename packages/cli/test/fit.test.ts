@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
@@ -190,11 +190,8 @@ describe('sources', () => {
   })
 
   test('a .csv.gz file', async () => {
-    const packed = folderWith({})
-    const { writeFileSync } = await import('node:fs')
-    writeFileSync(join(packed, 'log.csv.gz'), gzipSync(LOG))
-    const { stdout } = await call(`${FULL.replace('.csv', '.csv.gz')} --json`, { cwd: packed })
-    expect(JSON.parse(stdout)).toEqual(await json(FULL))
+    writeFileSync(join(cwd, 'log.csv.gz'), gzipSync(LOG))
+    expect(await json(FULL.replace('.csv', '.csv.gz'))).toEqual(await json(FULL))
   })
 
   test('names that objects have for themselves, with blanks, with commas', async () => {
@@ -226,7 +223,7 @@ describe('the journey it writes', () => {
     )
     expect(stdout).toContain('The journey was written to shop.json.')
     const text = readFileSync(join(cwd, 'shop.json'), 'utf8')
-    expect(text).toMatch(/^\{\n {2}"format"[^]*\}\n$/)
+    expect(text).toMatch(/^\{\n {2}"format"[\s\S]*\}\n$/)
     const journey = JSON.parse(text)
     expect(journey).toMatchObject({
       name: 'Shop',

@@ -165,7 +165,10 @@ describe('refused', () => {
     ['--scenario easier.json --seed 1.5', '--seed is "1.5"; it must be a whole number'],
     ['--scenario easier.json --horizon 365', '--horizon is "365"; it must be a duration'],
     ['--scenario easier.json --horizon 0d', '--horizon is "0d"'],
-    ['--scenario easier.json --horizon 40000d', 'at most 36,525d'],
+    [
+      '--scenario easier.json --horizon 40000d',
+      '--horizon is "40000d"; it must be a duration above 0 and at most 36,525d',
+    ],
     ['--scenario easier.json --horizon 1d --horizon 2d', '--horizon is given twice'],
   ])('wrong usage %s: exit 2', async (args, message) => {
     const { code, stdout, stderr } = await call(`forecast shop.json ${args}`, { cwd })

@@ -29,7 +29,21 @@ export const WALK = {
   touchpoints: [{ id: 'b' }, { id: 'c' }, { id: 'd' }],
   outcomes: [{ id: 'a' }, { id: 'e', kind: 'conversion' }],
   entries: { c: 1 },
-  transitions: { b: { a: 0.5, c: 0.5 }, c: { b: 0.5, d: 0.5 }, d: { c: 0.5, e: 0.5 } },
+  transitions: { b: { a: 0.5, c: 0.5 }, c: { b: 0.5, d: 0.5 }, d: { b: 0.5, e: 0.5 } },
+}
+
+/** Grinstead & Snell, chapter 11: the drunkard between home and the bar. */
+export const DRUNKARD = {
+  format: 'sojourn-journey',
+  version: 1,
+  touchpoints: [{ id: 'one' }, { id: 'two' }, { id: 'three' }],
+  outcomes: [{ id: 'home', kind: 'conversion' }, { id: 'bar' }],
+  entries: { two: 1 },
+  transitions: {
+    one: { home: 0.5, two: 0.5 },
+    two: { one: 0.5, three: 0.5 },
+    three: { two: 0.5, bar: 0.5 },
+  },
 }
 
 /** PRISM's regression suite, dtmc_pctl. */

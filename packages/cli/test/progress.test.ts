@@ -5,7 +5,11 @@ import type { Terminal } from '../src/terminal.ts'
 function watch(live: boolean) {
   let time = 1000
   let written = ''
-  const stderr = { write: (text: string) => void (written += text) }
+  const stderr = {
+    write(text: string) {
+      written += text
+    },
+  }
   const progress = new Progress({ live, stderr } as Terminal, () => time)
   return {
     progress,

@@ -1,5 +1,5 @@
 import type { FlowEdge, JourneyFlow } from '../flow/journey-flow.ts'
-import { type Arrangement, arrange } from './arrangement.ts'
+import { type Arrangement, arrange, rulingFlow } from './arrangement.ts'
 import { type BarExtent, barExtent, passingExtent } from './bar-extent.ts'
 import type { Bar } from './bars.ts'
 import { type ColumnGrid, columnGrid, HEADING } from './column-grid.ts'
@@ -16,7 +16,6 @@ export interface SizedMap extends ColumnGrid {
   /** Links of each ribbon, from left to right. */
   readonly ribbons: readonly { readonly edge: FlowEdge; readonly links: readonly Link[] }[]
   readonly content: MapContent
-  readonly omitted: Arrangement['omitted']
   /** Pixels per customer. */
   readonly scale: number
   /** Room for the bars from top to bottom. */
@@ -39,9 +38,10 @@ export function acrossBars(
   flow: JourneyFlow,
   options: { width: number; fontSize: number; lineHeight: number; arrangedBy?: JourneyFlow },
 ): SizedMap {
-  const { width, fontSize, lineHeight, arrangedBy: ruling = flow } = options
+  const { width, fontSize, lineHeight, arrangedBy } = options
   const limit = Math.max(1, Math.floor((width - SIDES) / (COLUMN * fontSize)))
-  const plan = arrange(flow, limit, ruling)
+  const ruling = rulingFlow(flow, arrangedBy)
+  const plan = arrange(flow, { limit, by: ruling })
   const cells = orderColumns(plan.columns, plan.ribbons)
   const content = mapContent(flow, plan)
 
@@ -76,7 +76,10 @@ export function acrossBars(
   const fullest = cells.map((column) =>
     column.reduce((sum, cell) => sum + (cell.id ? content.node(cell.id).visits : passing(cell)), 0),
   )
-  const scale = fitScale(width, Math.max(...fullest), extentsWithin(bare))
+  const scale =
+    ruling === flow
+      ? fitScale(width, Math.max(...fullest), extentsWithin(bare))
+      : acrossBars(ruling, { width, fontSize, lineHeight }).scale
   const grid = gridWithin(...sideMargins(plan, content, scale, bare))
   const extents = extentsWithin(grid)(scale)
   return {
@@ -95,7 +98,6 @@ export function acrossBars(
     ),
     ribbons: ribbonsOf(plan, cells),
     content,
-    omitted: plan.omitted,
     scale,
     height: Math.max(LEAST_HEIGHT * width, ...extents.map(heightOf)),
     top: hasHeadings ? rule + 10 : 4,

@@ -1,6 +1,7 @@
 import type { JourneyFlow } from '../flow/journey-flow.ts'
 import { acrossBars } from './across-bars.ts'
 import { acrossLoops } from './across-loops.ts'
+import { omittedSteps } from './arrangement.ts'
 import { type Bar, placeBars } from './bars.ts'
 import type { Box } from './box.ts'
 import { BAR } from './column-grid.ts'
@@ -167,7 +168,7 @@ export function layoutAcross(
         ...(fin.lettered && label ? { label } : {}),
       }
     }),
-    omitted: map.omitted,
+    omitted: omittedSteps(flow, [...map.ribbons.map(({ edge }) => edge), ...map.content.loops]),
     ...words,
   }
 }

@@ -21,3 +21,14 @@ export function finReach(height: number): number {
 export function finDrop(height: number): number {
   return Math.min(22, 8 + 0.25 * height)
 }
+
+/** Closed path of a fin below a bar that lies: it hangs between `left` and `right`, bending right. */
+export function hangingFinPath(y: number, left: number, right: number, drop: number): string {
+  const width = right - left
+  const out = Math.min(16, 5 + 0.5 * width)
+  return (
+    `M${p(left)},${p(y)}H${p(right)}C${p(right)},${p(y + drop * 0.45)} ` +
+    `${p(right + out * 0.6)},${p(y + drop * 0.8)} ${p(right + out)},${p(y + drop)}` +
+    `C${p(left + width * 0.5)},${p(y + drop * 0.88)} ${p(left)},${p(y + drop * 0.68)} ${p(left)},${p(y)}Z`
+  )
+}

@@ -9,8 +9,12 @@ export interface Cut {
   readonly slope: number
 }
 
-/** Closed path of a ribbon through cuts from left to right. */
-export function ribbonPath(cuts: readonly Cut[]): string {
+/**
+ * Closed path of a ribbon through cuts from left to right. With `down`, x and y change places: the
+ * cuts are level and the ribbon runs downward.
+ */
+export function ribbonPath(cuts: readonly Cut[], down = false): string {
+  const at = (x: number, y: number) => (down ? `${p(y)},${p(x)}` : `${p(x)},${p(y)}`)
   const first = cuts[0] as Cut
   const last = cuts.at(-1) as Cut
   const edge = (side: 'top' | 'bottom', list: readonly Cut[]) =>
@@ -20,14 +24,14 @@ export function ribbonPath(cuts: readonly Cut[]): string {
         const from = list[i] as Cut
         const half = (to.x - from.x) / 2
         return (
-          `C${p(from.x + half)},${p(from[side] + from.slope * half)} ` +
-          `${p(to.x - half)},${p(to[side] - to.slope * half)} ${p(to.x)},${p(to[side])}`
+          `C${at(from.x + half, from[side] + from.slope * half)} ` +
+          `${at(to.x - half, to[side] - to.slope * half)} ${at(to.x, to[side])}`
         )
       })
       .join('')
   return (
-    `M${p(first.x)},${p(first.top)}${edge('top', cuts)}` +
-    `L${p(last.x)},${p(last.bottom)}${edge('bottom', [...cuts].reverse())}Z`
+    `M${at(first.x, first.top)}${edge('top', cuts)}` +
+    `L${at(last.x, last.bottom)}${edge('bottom', [...cuts].reverse())}Z`
   )
 }
 

@@ -1,4 +1,4 @@
-import { analyze as exactAnalysis } from 'sojourn/analysis'
+import { type Analysis, analyze as exactAnalysis } from 'sojourn/analysis'
 import { didYouMean, type Journey } from 'sojourn/model'
 import type { Command } from '../command.ts'
 import { InputError } from '../input-error.ts'
@@ -33,8 +33,8 @@ export const analyze: Command = {
     },
   ],
   output: [
-    'Shares are of all customers who enter. "Visits" is the expected number of visits by each of them. "Converts" is the probability of conversion for a customer who is at that touchpoint (or, with --hit, of reaching it). "Lost here" is the share of all who leave for good from there, before any conversion.',
-    'With --json: conversion, outcomes {id: p}, expectedVisits {id: n}, steps {mean, variance}, hitting {id: p}, dropOff [{from, share}], errorBound, dropOffByPhase [{phase, share}], warnings. Nothing is simulated: errorBound is the largest error that any probability can have.',
+    'Shares are of all customers who enter. "Visits" is the expected number of visits by each of them. "Converts" is the probability of conversion for a customer who is at that touchpoint (or, with --hit, of reaching it). "Lost here" is the share of all who leave for good from there, before any conversion. "Pass" is the share of conversions that come by that touchpoint: its removal effect.',
+    'With --json: conversion, outcomes {id: p}, expectedVisits {id: n}, steps {mean, variance}, hitting {id: p}, removalEffects {touchpoints {id: x}, channels {id: x}}, leverage [{from, to, value}], dropOff [{from, share}], errorBound, dropOffByPhase [{phase, share}], warnings. Nothing is simulated: errorBound is the largest error that any probability can have.',
   ],
   async run(given, terminal) {
     const within = given.wholeNumber('within', { least: 0, otherwise: undefined })
@@ -66,9 +66,22 @@ function hitIds(journey: Journey, values: readonly string[]): string[] {
   return ids
 }
 
-function inOrder(
-  { dropOffByPhase, ...analysis }: ReturnType<typeof exactAnalysis>,
-  warnings: readonly string[],
-): object {
-  return { ...analysis, dropOffByPhase, warnings }
+/** The keys of the contract in its order, then more. */
+function inOrder(analysis: Analysis, warnings: readonly string[]): object {
+  const { conversion, outcomes, expectedVisits, steps, hitting, removalEffects, leverage } =
+    analysis
+  const { dropOff, errorBound, dropOffByPhase } = analysis
+  return {
+    conversion,
+    outcomes,
+    expectedVisits,
+    steps,
+    hitting,
+    removalEffects,
+    leverage,
+    dropOff,
+    errorBound,
+    dropOffByPhase,
+    warnings,
+  }
 }

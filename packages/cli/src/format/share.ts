@@ -4,7 +4,9 @@ import type { Range } from './range.ts'
 /** A probability as a percentage with one or two digits: `5.5 %`, `0.04 %`, `< 0.01 %`. */
 export function share(probability: number): string {
   const percent = 100 * probability
-  if (percent === 0 || percent === 100) return `${percent} %`
+  if (percent === 0) return '0 %'
+  // What rounding alone keeps from certainty is certain.
+  if (probability > 1 - 1e-12) return '100 %'
   if (percent < 0.01) return '< 0.01 %'
   if (percent > 99.95) return '> 99.9 %'
   return `${percent.toFixed(percent < 1 ? 2 : 1)} %`

@@ -7,6 +7,7 @@ import { phaseNames, stateNames } from '../names.ts'
 import { Page } from '../page.ts'
 import type { Terminal } from '../terminal.ts'
 import { conversionIds, conversionSentence } from './describe.ts'
+import { leverageTable } from './leverage-table.ts'
 
 /** Longer tables are no help to a reader; `--json` has all. */
 const MOST_ROWS = 40
@@ -31,6 +32,7 @@ export function analysisPage(
   outcomeTable(page, journey, analysis, context)
   touchpointTable(page, journey, analysis, context)
   phaseTable(page, journey, analysis)
+  leverageTable(page, journey, analysis)
   page.say(
     `Nothing is simulated: every probability is within ${analysis.errorBound.toExponential(0)} of the truth of this model.`,
   )
@@ -69,14 +71,14 @@ function outcomeTable(page: Page, journey: Journey, analysis: Analysis, context:
 function touchpointTable(
   page: Page,
   journey: Journey,
-  { expectedVisits, hitting, dropOff }: Analysis,
+  { expectedVisits, hitting, dropOff, removalEffects }: Analysis,
   { hit, within }: AnalysisContext,
 ): void {
   const names = stateNames(journey)
   const lost = new Map(dropOff.map(({ from, share }) => [from, share]))
   const shown = journey.touchpoints.slice(0, MOST_ROWS)
   const more = journey.touchpoints.length - shown.length
-  const unbounded = within === undefined ? '' : ' (visits and losses are of whole journeys)'
+  const unbounded = within === undefined ? '' : ' (the other columns are of whole journeys)'
   page.say(`${hittingSentence(journey, hit, within)}${unbounded}:`)
   page.table(
     [
@@ -84,12 +86,14 @@ function touchpointTable(
       { title: 'Visits' },
       ...(hitting ? [{ title: hit ? 'Gets there' : 'Converts' }] : []),
       { title: 'Lost here' },
+      ...(removalEffects ? [{ title: 'Pass' }] : []),
     ],
     shown.map(({ id }) => [
       names(id),
       visits(expectedVisits[id] as number),
       ...(hitting ? [share(hitting[id] as number)] : []),
       share(lost.get(id) ?? 0),
+      ...(removalEffects ? [share(removalEffects.touchpoints[id] as number)] : []),
     ]),
   )
   if (more > 0) page.say(`${counted(more, 'more touchpoint')}: see --json.`)

@@ -12,6 +12,7 @@ test.each([
   [0.00042, '0.04 %'],
   [0.00004, '< 0.01 %'],
   [0.9999, '> 99.9 %'],
+  [1 - 2 ** -52, '100 %'],
   [0.3, '30.0 %'],
 ])('share %d', (probability, text) => expect(share(probability)).toBe(text))
 

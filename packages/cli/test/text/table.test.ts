@@ -31,7 +31,7 @@ test('names stand left, numbers right, titles over them', () => {
 test('what is too wide: names are shortened, then columns go below', () => {
   const rows = [['a very long name indeed', '5.5 % (5.3–5.7)', '123,456,789']]
   expect(table(COLUMNS, rows, 40, plain).split('\n').at(-1)).toBe(
-    'a very…eed  5.5 % (5.3–5.7)  123,456,789'.replace('…', '…'),
+    'a ver…deed  5.5 % (5.3–5.7)  123,456,789',
   )
   const narrow = table(COLUMNS, rows, 26, plain)
   expect(narrow.split('\n').every((line) => textWidth(line) <= 26)).toBe(true)
