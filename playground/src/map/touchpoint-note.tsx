@@ -43,5 +43,5 @@ export function per1000(visits: number): string {
 }
 
 function of100(share: number): string {
-  return decimal(100 * share, share < 0.0995 ? 1 : 0)
+  return decimal(100 * share, share > 0 && share < 0.0995 ? 1 : 0)
 }

@@ -52,7 +52,7 @@ const levers: Readonly<Record<LeverId, LeverWords>> = {
     setting: (percent) => `${percent} may skip the account`,
     spoken: (percent) => `${percent} percent of shoppers may skip the account step`,
     range: (low, high) => `${decimal(100 * low)} to ${decimal(100 * high)} more of 100`,
-    effect: (range, from, to, now) => `**${range}** go on, ${from} → ${to}; ${now} do now`,
+    effect: (range, from, to, now) => `**${range}** go on, ${from} → ${to} (${now} now)`,
     source:
       'Baymard Institute: 19 to 26 % name a forced account as a reason to leave. How many of them would stay is assumed.',
   },

@@ -6,6 +6,9 @@ import { BAR } from './column-grid.ts'
 import type { Port } from './ports.ts'
 import { type LoopEnd, type LoopRequest, routeLoops } from './route-loops.ts'
 
+/** Labels see strokes at least this thick. */
+const LEAST_BOX = 10
+
 /** A loop with its lane and the space that its stroke takes. */
 export interface RoutedLoop extends LoopRequest {
   /** Middle of the level part. */
@@ -70,7 +73,8 @@ export function acrossLoops(map: SizedMap): RoutedLoop[] {
 }
 
 function boxesOf({ from, to, stroke }: LoopRequest, lane: number): Box[] {
-  const half = stroke / 2
+  // A stroke through a label is unwelcome, however thin.
+  const half = Math.max(LEAST_BOX, stroke) / 2
   const right = from.x + from.swing
   const left = to.x - to.swing
   return [

@@ -23,7 +23,8 @@ export function assignColumns(flow: JourneyFlow, limit: number): Group[] {
   const steps = fitting.map(({ id, name, nodes }) => {
     const byOrder = [...nodes].sort(
       (a, b) =>
-        (order.get(a.id) as number) - (order.get(b.id) as number) ||
+        // Less than half a step apart, the journey's own order is as good.
+        Math.round(order.get(a.id) as number) - Math.round(order.get(b.id) as number) ||
         (rank.get(a.id) as number) - (rank.get(b.id) as number),
     )
     const sorted = orderSteps(

@@ -44,7 +44,7 @@ export const forecast: Command = {
       shows: 'What a shorter checkout and added reviews would bring the web shop:',
       args: [
         'forecast',
-        'examples/web-shop/truth.json',
+        'examples/web-shop/journey.json',
         '--scenario examples/web-shop/scenarios/shorter-checkout.json',
         '--scenario examples/web-shop/scenarios/added-reviews.json',
       ],
@@ -53,7 +53,7 @@ export const forecast: Command = {
       shows: 'The first 90 days, for a program:',
       args: [
         'forecast',
-        'examples/web-shop/truth.json',
+        'examples/web-shop/journey.json',
         '--scenario examples/web-shop/scenarios/shorter-checkout.json',
         '--horizon 90d',
         '--json',

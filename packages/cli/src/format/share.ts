@@ -27,7 +27,8 @@ export function shareWithRange({ mean, low, high }: Range): string {
 
 /** A difference of probabilities in percentage points: `+0.3 (−0.1 to +0.7)`. */
 export function points({ mean, low, high }: Range): string {
-  const digits = digitsFor(100 * low, 100 * high)
+  // Differences are small beside what they are differences of: a digit more matters here.
+  const digits = digitsFor(50 * low, 50 * high)
   const signed = (value: number) => {
     const text = trueMinus((100 * value).toFixed(digits))
     return /[1-9]/.test(text) ? text.replace(/^(?=\d)/, '+') : text.replace('−', '')
@@ -35,8 +36,8 @@ export function points({ mean, low, high }: Range): string {
   return low === high ? signed(mean) : `${signed(mean)} (${signed(low)} to ${signed(high)})`
 }
 
-/** Digits that tell the ends of a range apart, one at least and four at most; two for a point. */
+/** Digits that tell the ends of a range apart, one or two; two for a point. */
 function digitsFor(low: number, high: number): number {
   if (low === high) return 2
-  return Math.min(4, Math.max(1, Math.ceil(-Math.log10((high - low) / 4))))
+  return Math.min(2, Math.max(1, Math.ceil(-Math.log10((high - low) / 2))))
 }

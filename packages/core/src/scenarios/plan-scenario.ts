@@ -3,10 +3,11 @@ import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
 import { formatPath, JourneyError, type Problem } from '../model/problem.ts'
 import { checkChanges } from './check-changes.ts'
-import { exposureGroups } from './exposure.ts'
+import { groupsMet, indexChanges, type OddsChange, type Removal } from './indexed-changes.ts'
+import { rowMixer } from './mix-row.ts'
 import { fixedValue } from './sample-strength.ts'
 import type { Scenario } from './scenario.ts'
-import { type Removal, skipRemoved } from './skip-removed.ts'
+import { skipRemoved } from './skip-removed.ts'
 
 /** Strengths of the changes of a scenario in one draw, by change. */
 export interface Strengths {
@@ -49,132 +50,84 @@ export function planScenario(
   const problems = checkChanges(journey, scenario)
   if (problems.length > 0) throw refused(scenario, problems)
 
-  const index = new Map(base.ids.map((id, i) => [id, i]))
-  const state = (id: string) => index.get(id) as number
-  const groups = exposureGroups(scenario)
-  const removals: Removal[] = []
-  const odds: { from: number; to: number; group: number; change: number }[] = []
-  for (const [change, item] of scenario.changes.entries()) {
-    const group = groups.of[change] as number
-    if (groups.never.has(group)) continue
-    if (item.op === 'removeTouchpoint')
-      removals.push({ state: state(item.touchpoint), group, change })
-    else odds.push({ from: state(item.from), to: state(item.to), group, change })
-  }
-
+  const changes = indexChanges(base, scenario)
+  const { removals, odds } = changes
+  const mix = rowMixer(changes, base.ids.length)
   const row = (i: number) => base.column.subarray(base.rowStart[i], base.rowStart[i + 1])
-  const isRemoved = new Uint8Array(base.ids.length)
-  for (const removal of removals) isRemoved[removal.state] = 1
-
-  // Which groups a visit of row i can meet: those that scale its odds, and those of removed
-  // touchpoints that it leads to, directly or through one another.
-  const groupsOf = (targets: Iterable<number>, i: number): number[] => {
-    const met = new Set<number>()
-    for (const change of odds) if (change.from === i) met.add(change.group)
-    const queue = [...targets].filter((to) => isRemoved[to])
-    const seen = new Set(queue)
-    for (const at of queue) {
-      for (const removal of removals) if (removal.state === at) met.add(removal.group)
-      for (const to of row(at))
-        if (isRemoved[to] && !seen.has(to)) {
-          seen.add(to)
-          queue.push(to)
-        }
-    }
-    return [...met].sort((a, b) => a - b)
+  const before = new Float64Array(base.ids.length)
+  const spread = (i: number, probability: Float64Array) => {
+    before.fill(0)
+    for (let p = base.rowStart[i] as number; p < (base.rowStart[i + 1] as number); p++)
+      before[base.column[p] as number] = probability[p] as number
+    return before
   }
 
-  const entryTargets = [...base.entry.keys()].filter((i) => (base.entry[i] as number) > 0)
-  const entryGroups = groupsOf(entryTargets, -1)
-  const rowGroups = Array.from({ length: base.touchpoints }, (_, i) => groupsOf(row(i), i))
-  const crowded = rowGroups.findIndex(
-    (met) => met.filter((g) => !groups.always.has(g)).length > MOST_GROUPS,
+  const entered = [...base.entry.keys()].filter((i) => (base.entry[i] as number) > 0)
+  const entryMet = groupsMet(base, changes, -1, entered)
+  const rowMet = Array.from({ length: base.touchpoints }, (_, i) =>
+    groupsMet(base, changes, i, row(i)),
   )
-  if (crowded >= 0)
-    throw refused(scenario, [
-      {
-        path: 'changes',
-        message: `More than ${MOST_GROUPS} levers with a reach below 1 act on ${JSON.stringify(base.ids[crowded])}; let some reach everybody, or join them under one "lever".`,
-      },
-    ])
+  const crowded = [entryMet, ...rowMet].findIndex(
+    (met) => met.filter((group) => !changes.groups.always.has(group)).length > MOST_GROUPS,
+  )
+  if (crowded >= 0) throw refused(scenario, [crowdedProblem(base.ids[crowded - 1])])
 
-  const dense = new Float64Array(base.ids.length)
-  const mixed = new Float64Array(base.ids.length)
-
-  /** Mixes the row over the subsets of partial groups it meets; the result is in `mixed`. */
-  function mix(
-    spread: () => void,
-    i: number,
-    met: readonly number[],
-    strengths: Strengths,
-    skip: ReturnType<typeof skipRemoved>,
-  ): void {
-    const partial = met.filter((group) => !groups.always.has(group))
-    mixed.fill(0)
-    for (let subset = 0; subset < 1 << partial.length; subset++) {
-      let weight = 1
-      const active = new Set(met.filter((group) => groups.always.has(group)))
-      for (const [bit, group] of partial.entries()) {
-        const reach = strengths.reach[groups.first[group] as number] as number
-        if (subset & (1 << bit)) {
-          active.add(group)
-          weight *= reach
-        } else weight *= 1 - reach
-      }
-      if (weight === 0) continue
-      dense.fill(0)
-      spread()
-      skip(dense, active)
-      let scaled = false
-      for (const change of odds)
-        if (change.from === i && active.has(change.group)) {
-          dense[change.to] =
-            (dense[change.to] as number) * (strengths.effect[change.change] as number)
-          scaled = true
-        }
-      const total = scaled ? dense.reduce((sum, value) => sum + value, 0) : 1
-      for (let j = 0; j < dense.length; j++)
-        mixed[j] = (mixed[j] as number) + weight * ((dense[j] as number) / total)
-    }
-  }
-
-  // The changed pattern: mix once with strengths in the middle of their ranges, where nothing
+  // The changed pattern: rows mixed with strengths in the middle of their ranges, where nothing
   // vanishes that could be there in a draw.
-  const typical: Strengths = {
+  const typical = middleStrengths(scenario)
+  const stuck: number[] = []
+  const skip = skipRemoved(base, removals, base.probability, typical, (state) => stuck.push(state))
+  const pattern = rowMet.map((met, i) => {
+    if (met.length === 0) return [...row(i)]
+    const mixed = mix({ i, met, before: spread(i, base.probability) }, typical, skip)
+    return [...mixed.keys()].filter((j) => (mixed[j] as number) > 0)
+  })
+  const [nowhere] = stuck
+  if (nowhere !== undefined) throw refused(scenario, [stuckProblem(base, removals, nowhere)])
+  const absent = odds.filter((change) => !pattern[change.from]?.includes(change.to))
+  if (absent.length > 0)
+    throw refused(
+      scenario,
+      absent.map((change) => absentProblem(base, change, pattern[change.from] ?? [])),
+    )
+
+  const chain = chainWithPattern(base, pattern)
+  const plan: ScenarioPlan = {
+    scenario,
+    chain,
+    apply(probabilities, strengths, probability, entry) {
+      const through = skipRemoved(base, removals, probabilities, strengths)
+      for (const [i, met] of rowMet.entries()) {
+        const from = chain.rowStart[i] as number
+        if (met.length === 0) {
+          probability.set(probabilities.subarray(base.rowStart[i], base.rowStart[i + 1]), from)
+          continue
+        }
+        const mixed = mix({ i, met, before: spread(i, probabilities) }, strengths, through)
+        for (let p = from; p < (chain.rowStart[i + 1] as number); p++)
+          probability[p] = mixed[chain.column[p] as number] as number
+      }
+      const entries = { i: -1, met: entryMet, before: base.entry }
+      entry.set(entryMet.length === 0 ? base.entry : mix(entries, strengths, through))
+    },
+  }
+  plan.apply(base.probability, typical, chain.probability, chain.entry)
+  return plan
+}
+
+function middleStrengths(scenario: Scenario): Strengths {
+  return {
     effect: scenario.changes.map((change) =>
       change.op === 'removeTouchpoint' ? (fixedValue(change.avoided) ?? 0.5) : 1,
     ),
     reach: scenario.changes.map((change) => fixedValue(change.reach ?? 1) ?? 0.5),
   }
-  const stuck: Problem[] = []
-  const skip = skipRemoved(base, removals, base.probability, typical, (state) => {
-    stuck.push({
-      path: 'changes',
-      message: `With ${[...removals].map((removal) => JSON.stringify(base.ids[removal.state])).join(', ')} removed, nothing is left where arrivals at ${JSON.stringify(base.ids[state])} could go.`,
-    })
-  })
-  const changed = rowGroups.map((met) => met.length > 0)
-  const pattern = rowGroups.map((met, i) => {
-    if (!changed[i]) return [...row(i)]
-    mix(() => spreadRow(base, base.probability, i, dense), i, met, typical, skip)
-    return [...mixed.keys()].filter((j) => (mixed[j] as number) > 0)
-  })
-  if (stuck.length > 0) throw refused(scenario, stuck.slice(0, 1))
-  const absent = odds.filter((change) => !pattern[change.from]?.includes(change.to))
-  if (absent.length > 0)
-    throw refused(
-      scenario,
-      absent.map(({ from, to, change }) => ({
-        path: formatPath(['changes', change]),
-        message: `The transition from ${JSON.stringify(base.ids[from])} to ${JSON.stringify(base.ids[to])} has probability 0, and odds of 0 stay 0. ${exits(base, pattern[from] ?? [], from)}`,
-      })),
-    )
+}
 
-  const chain = allocateChain(
-    base.ids,
-    base.touchpoints,
-    pattern.reduce((sum, columns) => sum + columns.length, 0),
-  )
+/** The base chain with other transitions; their probabilities are still to be filled in. */
+function chainWithPattern(base: Chain, pattern: readonly (readonly number[])[]): Chain {
+  const transitions = pattern.reduce((sum, columns) => sum + columns.length, 0)
+  const chain = allocateChain(base.ids, base.touchpoints, transitions)
   let position = 0
   for (const [i, columns] of pattern.entries()) {
     chain.column.set(columns, position)
@@ -183,43 +136,33 @@ export function planScenario(
   }
   for (const key of ['revenue', 'cost', 'meanSojourn', 'kind', 'sojournKind'] as const)
     chain[key].set(base[key])
-
-  const plan: ScenarioPlan = {
-    scenario,
-    chain,
-    apply(probabilities, strengths, probability, entry) {
-      const through = skipRemoved(base, removals, probabilities, strengths)
-      for (let i = 0; i < base.touchpoints; i++) {
-        const from = chain.rowStart[i] as number
-        const until = chain.rowStart[i + 1] as number
-        if (!changed[i]) {
-          probability.set(probabilities.subarray(base.rowStart[i], base.rowStart[i + 1]), from)
-          continue
-        }
-        mix(
-          () => spreadRow(base, probabilities, i, dense),
-          i,
-          rowGroups[i] as number[],
-          strengths,
-          through,
-        )
-        for (let p = from; p < until; p++)
-          probability[p] = mixed[chain.column[p] as number] as number
-      }
-      if (entryGroups.length === 0) entry.set(base.entry)
-      else {
-        mix(() => dense.set(base.entry), -1, entryGroups, strengths, through)
-        entry.set(mixed)
-      }
-    },
-  }
-  plan.apply(base.probability, typical, chain.probability, chain.entry)
-  return plan
+  return chain
 }
 
-function spreadRow(chain: Chain, probability: Float64Array, i: number, into: Float64Array): void {
-  for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++)
-    into[chain.column[p] as number] = probability[p] as number
+function crowdedProblem(id: string | undefined): Problem {
+  return {
+    path: 'changes',
+    message: `More than ${MOST_GROUPS} levers with a reach below 1 act on ${id === undefined ? 'the entries' : JSON.stringify(id)}; let some reach everybody, or join them under one "lever".`,
+  }
+}
+
+function stuckProblem(chain: Chain, removals: readonly Removal[], state: number): Problem {
+  const removed = removals.map((removal) => JSON.stringify(chain.ids[removal.state])).join(', ')
+  return {
+    path: 'changes',
+    message: `With ${removed} removed, nothing is left where arrivals at ${JSON.stringify(chain.ids[state])} could go.`,
+  }
+}
+
+function absentProblem(
+  chain: Chain,
+  { from, to, change }: OddsChange,
+  columns: readonly number[],
+): Problem {
+  return {
+    path: formatPath(['changes', change]),
+    message: `The transition from ${JSON.stringify(chain.ids[from])} to ${JSON.stringify(chain.ids[to])} has probability 0, and odds of 0 stay 0. ${exits(chain, columns, from)}`,
+  }
 }
 
 function exits(chain: Chain, columns: readonly number[], from: number): string {

@@ -1,13 +1,6 @@
 import { type Chain, StateKind } from '../model/chain.ts'
+import type { Removal } from './indexed-changes.ts'
 import type { Strengths } from './plan-scenario.ts'
-
-/** A touchpoint that a scenario takes out. */
-export interface Removal {
-  readonly state: number
-  readonly group: number
-  /** Its place among the scenario's changes. */
-  readonly change: number
-}
 
 /**
  * Sends arrivals at removed touchpoints on to where these lead. The rows of the removed ones are

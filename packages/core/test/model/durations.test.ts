@@ -118,7 +118,11 @@ describe('sojourn times', () => {
     [{ distribution: 'empirical', values: ['1h', 'x'] }, 'values[1]', /not a duration/],
     [{ distribution: 'empirical', values: ['1h'], weights: [1, 2] }, '', /as many/],
     [{ distribution: 'empirical', values: ['1h'], weights: [0] }, '', /above 0/],
-    [{ distribution: 'empirical', values: ['1h', '2h'], weights: [1, -1] }, 'weights[1]', /negative/],
+    [
+      { distribution: 'empirical', values: ['1h', '2h'], weights: [1, -1] },
+      'weights[1]',
+      /negative/,
+    ],
     [{ distribution: 'beta', alpha: 1, beta: 1 }, 'distribution', /"beta" is not.*exponential/],
     [{ mean: '6h' }, 'distribution', /one of exponential/],
     ['6h', '', /distribution/],
