@@ -51,7 +51,7 @@ describe('in JSON', () => {
     const keys = ['name', 'conversion', 'revenue', 'retention', 'retainedPer1000']
     expect(Object.keys(baseline)).toEqual(keys)
     expect(Object.keys(scenarios[0])).toEqual([...keys, 'difference', 'probabilityBetter'])
-    expect(rest).toEqual({ horizonDays: 365, draws: 1000, seed: 1, notes: expect.any(Array) })
+    expect(rest).toEqual({ horizonDays: 365, draws: 1, seed: 1, notes: expect.any(Array) })
     expect(baseline.conversion.mean).toBeCloseTo(7 / 17, EXACT)
     expect(baseline.conversion.low).toBe(baseline.conversion.mean)
     expect(baseline.revenue.mean).toBeCloseTo((800_000 * 7) / 17, 3)

@@ -8,7 +8,8 @@ import { fitScale } from './fit-scale.ts'
 import { type MapContent, mapContent } from './map-content.ts'
 import { slotLines } from './node-labels.ts'
 import { type Cell, type Link, orderColumns } from './order-columns.ts'
-import { TURN } from './turn-path.ts'
+import { THINNEST } from './ports.ts'
+import { turnReach } from './turn-path.ts'
 
 /** A map whose columns, order and sizes are settled; heights on the page come next. */
 export interface SizedMap extends ColumnGrid {
@@ -125,13 +126,15 @@ function sideMargins(
       (sum, { flow }) => sum + Math.max(1, flow * scale),
       loops.length > 0 ? LOOP_SIDE : 0,
     )
+  const turns = (ids: readonly string[]) =>
+    plan.ribbons
+      .filter(({ from, to }) => ids.includes(from) && ids.includes(to))
+      .map(({ flow }) => turnReach(Math.max(THINNEST, flow * scale)))
   const first = plan.columns[0] ?? []
   const last = plan.columns.at(-1) ?? []
-  const turns = plan.ribbons.some(({ from, to }) => first.includes(from) && first.includes(to))
-  return [
-    Math.max(turns ? TURN / 2 : 0, ...first.map((id) => reach(content.loopsInto(id)))),
-    Math.max(0, ...last.map((id) => reach(content.loopsOutOf(id)) - (slot.at(-1) ?? 0))),
-  ]
+  const left = [...turns(first), ...first.map((id) => reach(content.loopsInto(id)))]
+  const right = [...turns(last), ...last.map((id) => reach(content.loopsOutOf(id)))]
+  return [Math.max(0, ...left), Math.max(0, Math.max(0, ...right) - (slot.at(-1) ?? 0))]
 }
 
 function ribbonsOf(plan: Arrangement, cells: readonly (readonly Cell[])[]): SizedMap['ribbons'] {

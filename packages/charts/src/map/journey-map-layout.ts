@@ -9,7 +9,7 @@ export interface MapOptions {
   readonly orientation: 'across' | 'down'
   /** Size of labels; 12.5 across, 14 downward. */
   readonly fontSize?: number
-  /** Where there are more, the least visited of each phase are gathered in one bar; 60. */
+  /** Where there are more, the least visited of each phase are gathered in one bar; 64. */
   readonly maxNodes?: number
   /**
    * The flow that decides columns, rows and which ribbons are drawn; the drawn flow if absent. Give

@@ -27,7 +27,7 @@ import { mapWords } from './map-words.ts'
  * ```
  */
 export function layoutJourneyMap(flow: JourneyFlow, options: MapOptions): JourneyMapLayout {
-  const { width, orientation, maxNodes = 60 } = options
+  const { width, orientation, maxNodes = 64 } = options
   if (!(width > 0))
     throw new RangeError(`layoutJourneyMap: the width is ${width} pixels; it must be above 0`)
   if (flow.nodes.length === 0)

@@ -2,14 +2,23 @@ import { pathNumber as p } from './path-number.ts'
 import type { Cut } from './ribbon-path.ts'
 
 /** How far a thin ribbon between two bars of one column swings out. */
-export const TURN = 24
+const TURN = 24
 const STEPS = 18
+
+/** How far such a ribbon of a given thickness reaches beyond its bars, on either side. */
+export function turnReach(thickness: number): number {
+  return 0.29 * handleOf(thickness) + thickness / 2
+}
+
+/** The thicker, the wider the turn, or its inner edge would fold. */
+function handleOf(thickness: number): number {
+  return 2 * TURN + thickness
+}
 
 /** The middle of such a ribbon and its normal, from one bar to the other. */
 export function turnPoints(from: Cut, to: Cut) {
   const [y0, y1] = [(from.top + from.bottom) / 2, (to.top + to.bottom) / 2]
-  // The thicker, the wider the turn, or its inner edge would fold.
-  const handle = 2 * TURN + Math.max(from.bottom - from.top, to.bottom - to.top)
+  const handle = handleOf(Math.max(from.bottom - from.top, to.bottom - to.top))
   const [xa, xb] = [from.x + handle, to.x - handle]
   return Array.from({ length: STEPS + 1 }, (_, i) => {
     const t = i / STEPS

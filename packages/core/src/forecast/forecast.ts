@@ -58,7 +58,9 @@ export function forecast(
     baseline: baseline.projection,
     scenarios: compared,
     horizon: baseline.horizon,
-    draws: baseline.draws,
+    draws: Math.max(
+      ...[baseline.projection, ...compared].map(({ samples }) => samples.conversion.length),
+    ),
     notes: notes(journey, baseline),
   }
 }

@@ -68,14 +68,19 @@ function ruleProblems(journey: Partial<Journey>): Problem[] {
 
 function shapeProblem(issue: v.BaseIssue<unknown>): Problem {
   const keys = (issue.path ?? []).map((item) => item.key as string | number)
-  const missing = issue.input === undefined && typeof keys.at(-1) === 'string'
+  const missing = issue.type.endsWith('_object') && issue.received === 'undefined'
   return {
     path: formatPath(keys),
-    message:
-      missing && issue.received === 'undefined'
-        ? `This is missing. ${issue.message}`
-        : issue.message,
+    message: missing ? `This is missing.${requirement(keys)}` : issue.message,
   }
+}
+
+/** What a missing key must be: what its schema says of a value that is nothing. */
+function requirement(keys: readonly (string | number)[]): string {
+  const [key] = keys
+  if (keys.length !== 1 || key === undefined || !(key in journeySchema.entries)) return ''
+  const schema = journeySchema.entries[key as keyof typeof journeySchema.entries]
+  return ` ${v.safeParse(schema, null).issues?.[0].message ?? ''}`
 }
 
 function* idProblems(

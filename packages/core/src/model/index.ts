@@ -10,6 +10,7 @@ export {
   type TransitionRow,
 } from './journey.ts'
 export { checkJourney, type JourneyCheck } from './check-journey.ts'
+export { checkJourneyText } from './check-journey-text.ts'
 export { readJourney } from './read-journey.ts'
 export { parseJourney } from './parse-journey.ts'
 export { editJourney } from './edit-journey.ts'

@@ -1,0 +1,228 @@
+import { describe, expect, test } from 'vitest'
+import { JourneyError, journey } from '../../src/model/index.ts'
+import {
+  applyScenario,
+  type Change,
+  parseScenario,
+  readScenario,
+} from '../../src/scenarios/index.ts'
+import { scenarioOf } from './changes.ts'
+
+const shop = journey({
+  touchpoints: [{ id: 'ad' }, { id: 'account' }, { id: 'form' }, { id: 'checkout' }, { id: 'end' }],
+  outcomes: [{ id: 'purchase', kind: 'conversion' }, { id: 'lost' }],
+  conversions: ['checkout'],
+  entries: { ad: 1 },
+  transitions: {
+    ad: { account: 0.5, form: 0.25, lost: 'rest' },
+    account: { checkout: 0.5, ad: 0, lost: 'rest' },
+    form: { lost: 1 },
+    checkout: { purchase: 0.5, end: 0.25, lost: 'rest' },
+  },
+})
+
+const remove = (touchpoint: string, avoided: unknown, more = {}) =>
+  ({ op: 'removeTouchpoint', touchpoint, avoided, ...more }) as Change
+const odds = (from: string, to: string, factor: unknown, more = {}) =>
+  ({ op: 'scaleOdds', from, to, factor, ...more }) as Change
+
+function reasons(...changes: Change[]): string[] {
+  try {
+    scenarioOf(shop, changes)
+    return []
+  } catch (error) {
+    if (!(error instanceof JourneyError)) throw error
+    return error.problems.map(({ path, message }) => `${path}: ${message}`)
+  }
+}
+
+describe('a scenario is refused, with its place and its reason', () => {
+  test.each([
+    [
+      'an unknown touchpoint',
+      [remove('acount', 0)],
+      'changes[0].touchpoint',
+      /no touchpoint "acount"\. Did you mean "account"/,
+    ],
+    [
+      'an unknown from',
+      [odds('checkot', 'purchase', 2)],
+      'changes[0].from',
+      /no touchpoint "checkot".*"checkout"/,
+    ],
+    [
+      'an unknown to',
+      [odds('checkout', 'purchse', 2)],
+      'changes[0].to',
+      /no touchpoint or outcome "purchse".*"purchase"/,
+    ],
+    ['an outcome to come from', [odds('lost', 'ad', 2)], 'changes[0].from', /"lost" is an outcome/],
+    ['an outcome to remove', [remove('lost', 0)], 'changes[0].touchpoint', /"lost" is an outcome/],
+    [
+      'a transition that isn’t there',
+      [odds('ad', 'checkout', 2)],
+      'changes[0]',
+      /"ad" to "checkout" has probability 0.*leads to "account", "form", "lost"/,
+    ],
+    [
+      'a transition of 0',
+      [odds('account', 'ad', 2)],
+      'changes[0]',
+      /"account" to "ad" has probability 0/,
+    ],
+    ['odds in a row without exits', [odds('end', 'ad', 2)], 'changes[0]', /"end" has no exits/],
+    [
+      'a share above 1',
+      [remove('account', 1.5)],
+      'changes[0].avoided',
+      /1\.5 must be a share from 0 to 1/,
+    ],
+    ['a share below 0', [remove('account', -0.1)], 'changes[0].avoided', /-0\.1 must be a share/],
+    [
+      'a reach above 1',
+      [odds('checkout', 'purchase', 2, { reach: 2 })],
+      'changes[0].reach',
+      /2 must be a share/,
+    ],
+    ['a factor of 0', [odds('checkout', 'purchase', 0)], 'changes[0].factor', /0 must be above 0/],
+    [
+      'a factor below 0',
+      [odds('checkout', 'purchase', -1)],
+      'changes[0].factor',
+      /-1 must be above 0/,
+    ],
+    [
+      'a distribution that passes a share',
+      [remove('account', { distribution: 'uniform', min: 0.5, max: 1.2 })],
+      'changes[0].avoided',
+      /1\.2 can be drawn/,
+    ],
+    ['removing a goal', [remove('checkout', 0)], 'changes[0].touchpoint', /is a goal/],
+    ['removing a dead end', [remove('end', 0)], 'changes[0].touchpoint', /no exits/],
+    [
+      'avoiding losses where all exits are losses',
+      [remove('form', 0.5)],
+      'changes[0].avoided',
+      /All exits of "form" are losses.*must be 0/,
+    ],
+    [
+      'odds from a removed touchpoint',
+      [remove('account', 0), odds('account', 'checkout', 2)],
+      'changes[1].from',
+      /"account" is removed by changes\[0\]/,
+    ],
+    [
+      'odds from it, listed before',
+      [odds('account', 'checkout', 2), remove('account', 0)],
+      'changes[0].from',
+      /"account" is removed by changes\[1\]/,
+    ],
+    [
+      'odds to a removed touchpoint',
+      [remove('account', 0), odds('ad', 'account', 2)],
+      'changes[1].to',
+      /"account" is removed/,
+    ],
+    [
+      'odds to it, listed before',
+      [odds('ad', 'account', 2), remove('account', 0)],
+      'changes[0].to',
+      /"account" is removed/,
+    ],
+    [
+      'removing twice',
+      [remove('account', 0), remove('account', 0.5)],
+      'changes[1].touchpoint',
+      /is removed by changes\[0\]/,
+    ],
+    [
+      'different reaches of one lever',
+      [
+        odds('checkout', 'purchase', 2, { lever: 'x', reach: 0.5 }),
+        odds('ad', 'account', 2, { lever: 'x' }),
+      ],
+      'changes[1].reach',
+      /lever "x" share one exposure/,
+    ],
+  ] as [string, Change[], string, RegExp][])('%s', (_, changes, path, says) => {
+    expect(reasons(...changes)).toEqual([expect.stringMatching(says)])
+    expect(reasons(...changes)[0]?.startsWith(`${path}: `)).toBe(true)
+  })
+
+  test('removing one whose only exits are losses is fine where nothing is avoided', () => {
+    expect(reasons(remove('form', 0))).toEqual([])
+  })
+
+  test('removing all of a loop that nothing leaves', () => {
+    const ring = journey({
+      touchpoints: [{ id: 'start' }, { id: 'a' }, { id: 'b' }],
+      outcomes: [{ id: 'won', kind: 'conversion' }],
+      entries: { start: 1 },
+      transitions: { start: { a: 0.5, won: 0.5 }, a: { b: 1 }, b: { a: 1 } },
+    })
+    expect(() => scenarioOf(ring, [remove('a', 0), remove('b', 0)])).toThrow(
+      /"a", "b" removed, nothing is left where arrivals/,
+    )
+  })
+
+  test('with all reasons at once', () => {
+    expect(
+      reasons(remove('acount', 2), odds('checkout', 'purchse', -1, { reach: 7 })).map(
+        (problem) => problem.split(':')[0],
+      ),
+    ).toEqual([
+      'changes[0].touchpoint',
+      'changes[0].avoided',
+      'changes[1].to',
+      'changes[1].reach',
+      'changes[1].factor',
+    ])
+  })
+})
+
+describe('a scenario file is refused', () => {
+  const file = (change: object) => ({
+    format: 'sojourn-scenario',
+    version: 1,
+    name: 'x',
+    changes: [change],
+  })
+
+  test.each([
+    [{ op: 'scaleOds', from: 'a', to: 'b', factor: 1 }, /"scaleOds" is not an operation/],
+    [{ from: 'a', to: 'b', factor: 1 }, /changes\[0\]\.op/],
+    [{ op: 'scaleOdds', from: 'a', factor: 1 }, /changes\[0\]\.to: This is missing/],
+    [{ op: 'removeTouchpoint', touchpoint: 'a' }, /changes\[0\]\.avoided: This is missing/],
+    [
+      { op: 'scaleOdds', from: 'a', to: 'b', factor: 1, raech: 0.5 },
+      /changes\[0\]\.raech: .*Did you mean "reach"/,
+    ],
+    [
+      { op: 'scaleOdds', from: 'a', to: 'b', factor: '2' },
+      /changes\[0\]\.factor: .*number or a dist/,
+    ],
+    [{ op: 'scaleOdds', from: 'a', to: 'b', factor: 2, grade: 'E' }, /grade is A, B, C or D/i],
+  ])('%j', (change, says) => {
+    expect(() => readScenario(file(change))).toThrow(says)
+  })
+
+  test('of another version or format, and where it is no JSON', () => {
+    expect(() => readScenario({ ...file({}), version: 2, changes: [] })).toThrow(/version 1.*not 2/)
+    expect(() => readScenario({ name: 'x', version: 1, changes: [] })).toThrow(/format/)
+    expect(() => parseScenario('{')).toThrow(/line 1/)
+  })
+
+  test('but one that is right is read, frozen, and written as it was', () => {
+    const good = file({ op: 'scaleOdds', from: 'ad', to: 'account', factor: 2, reach: 0.5 })
+    const read = readScenario(good)
+    expect(JSON.parse(JSON.stringify(read))).toEqual(good)
+    expect(Object.isFrozen(read) && Object.isFrozen(read.changes[0])).toBe(true)
+  })
+})
+
+test('applyScenario wants certain strengths and says what to use instead', () => {
+  const uncertain = scenarioOf(shop, [
+    odds('ad', 'account', { distribution: 'lognormal', median: 1.1, sigma: 0.1 }),
+  ])
+  expect(() => applyScenario(shop, uncertain)).toThrow(/changes\[0\] has an uncertain.*forecast/)
+})
