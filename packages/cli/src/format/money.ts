@@ -14,8 +14,10 @@ export function moneyWithRange({ mean, low, high }: Range): string {
   return `${money(mean)} (${money(low)}${dash}${money(high)})`
 }
 
-/** A difference of amounts: `+1,200 (−300 to +2,700)`. */
+/** A difference of amounts: `+1,200 (900–1,500)`, `+1,200 (−300 to +2,700)`. */
 export function moneyDifference({ mean, low, high }: Range): string {
   const signed = (amount: number) => (amount > 0 ? `+${money(amount)}` : money(amount))
-  return low === high ? signed(mean) : `${signed(mean)} (${signed(low)} to ${signed(high)})`
+  if (low === high) return signed(mean)
+  const range = low < 0 ? `${signed(low)} to ${signed(high)}` : `${money(low)}–${money(high)}`
+  return `${signed(mean)} (${range})`
 }

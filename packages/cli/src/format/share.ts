@@ -25,7 +25,7 @@ export function shareWithRange({ mean, low, high }: Range): string {
   return `${(100 * mean).toFixed(digits)} % (${(100 * low).toFixed(digits)}–${(100 * high).toFixed(digits)})`
 }
 
-/** A difference of probabilities in percentage points: `+0.3 (−0.1 to +0.7)`. */
+/** A difference of probabilities in percentage points: `+0.3 (0.1–0.5)`, `+0.3 (−0.1 to +0.7)`. */
 export function points({ mean, low, high }: Range): string {
   // Differences are small beside what they are differences of: a digit more matters here.
   const digits = digitsFor(50 * low, 50 * high)
@@ -33,7 +33,12 @@ export function points({ mean, low, high }: Range): string {
     const text = trueMinus((100 * value).toFixed(digits))
     return /[1-9]/.test(text) ? text.replace(/^(?=\d)/, '+') : text.replace('−', '')
   }
-  return low === high ? signed(mean) : `${signed(mean)} (${signed(low)} to ${signed(high)})`
+  if (low === high) return signed(mean)
+  const range =
+    low < 0
+      ? `${signed(low)} to ${signed(high)}`
+      : `${(100 * low).toFixed(digits)}–${(100 * high).toFixed(digits)}`
+  return `${signed(mean)} (${range})`
 }
 
 /** Digits that tell the ends of a range apart, one or two; two for a point. */

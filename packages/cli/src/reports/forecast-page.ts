@@ -27,9 +27,9 @@ export function forecastPage(
 ): string {
   const { baseline, scenarios } = forecast
   const page = new Page(terminal)
-  const named = { title: '', names: true } as const
+  const named = { title: 'Scenario', names: true } as const
   const levels = levelMeasures(journey, forecast)
-  page.find(finding(scenarios)).table(
+  page.find(finding(forecast)).table(
     [named, ...levels.map(({ column }) => column)],
     [baseline, ...scenarios].map((row) => [
       printable(row.name),
@@ -37,18 +37,22 @@ export function forecastPage(
     ]),
   )
   const differences = differenceMeasures(journey, forecast)
-  page.say('The difference that each makes, draw by draw:').table(
-    [named, ...differences.map(({ column }) => column)],
-    scenarios.map((row) => [printable(row.name), ...differences.map(({ cell }) => cell(row))]),
-  )
+  page
+    .say('The difference that each makes, draw by draw, and its chance of more conversion:')
+    .table(
+      [named, ...differences.map(({ column }) => column)],
+      scenarios.map((row) => [printable(row.name), ...differences.map(({ cell }) => cell(row))]),
+    )
   const days = counted(forecast.horizon, 'day')
-  page.say(
-    `Revenue counts within ${days} of entry; conversion has no limit of time. Ranges hold 80 % of ${counted(forecast.draws, 'draw')} (seed ${seed}).`,
-  )
+  const ranges =
+    forecast.draws === 1
+      ? 'Nothing in the journey or the changes is uncertain, so there are no ranges.'
+      : `Ranges hold 80 % of ${counted(forecast.draws, 'draw')} (seed ${seed}).`
+  page.say(`Revenue counts within ${days} of entry; conversion has no limit of time. ${ranges}`)
   return page.list('Notes', forecast.notes.map(printable)).text()
 }
 
-function finding(scenarios: readonly Scenario[]): string {
+function finding({ scenarios, draws }: Forecast): string {
   const best = scenarios.reduce((a, b) =>
     b.difference.conversion.mean > a.difference.conversion.mean ? b : a,
   )
@@ -59,7 +63,10 @@ function finding(scenarios: readonly Scenario[]): string {
       ? `${name} makes no difference to conversion.`
       : 'None of the scenarios raises conversion.'
   const most = scenarios.length === 1 ? '' : ' does most for conversion: it'
-  return `${name}${most} changes conversion by ${points(best.difference.conversion)} percentage points; the chance that it is higher is ${chance(best.probabilityBetter)}.`
+  const by = `${name}${most} changes conversion by ${points(best.difference.conversion)} percentage points`
+  return draws === 1
+    ? `${by}, if the changes are as strong as stated.`
+    : `${by}; the chance that it is higher is ${chance(best.probabilityBetter)}.`
 }
 
 function levelMeasures(
@@ -90,7 +97,12 @@ function levelMeasures(
   ]
 }
 
-function differenceMeasures(journey: Journey, { scenarios }: Forecast): Measure<Scenario>[] {
+function differenceMeasures(journey: Journey, { scenarios, draws }: Forecast): Measure<Scenario>[] {
+  const better: Measure<Scenario> = {
+    column: { title: 'Chance of\nmore' },
+    cell: ({ difference: { conversion }, probabilityBetter }) =>
+      conversion.low === 0 && conversion.high === 0 ? 'no difference' : chance(probabilityBetter),
+  }
   const revenue: Measure<Scenario> = {
     column: { title: `Revenue per\n1,000${currency(journey)}` },
     cell: ({ difference }) =>
@@ -102,11 +114,7 @@ function differenceMeasures(journey: Journey, { scenarios }: Forecast): Measure<
       cell: ({ difference }) => points(difference.conversion),
     },
     ...(scenarios.some(({ difference }) => difference.revenue !== null) ? [revenue] : []),
-    {
-      column: { title: 'Chance of\nmore conversion' },
-      cell: ({ difference: { conversion }, probabilityBetter }) =>
-        conversion.low === 0 && conversion.high === 0 ? 'no difference' : chance(probabilityBetter),
-    },
+    ...(draws === 1 ? [] : [better]),
   ]
 }
 
