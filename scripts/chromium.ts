@@ -6,6 +6,17 @@ import { chromium } from 'playwright-core'
 
 const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 
+/** It talks to nobody but the page under test, and runs as root in a container too. */
+export const CHROMIUM_FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+]
+
 /** The path of a Chromium that starts, installed first where that is possible, or `undefined`. */
 export function chromiumPath(): string | undefined {
   return findChromium() ?? (installChromium() ? findChromium() : undefined)

@@ -71,7 +71,8 @@ export function documentationTests(): Plugin {
       const [, name = ''] = /^((?:@[^/]+\/)?[^/]+)/.exec(id) ?? []
       const folder = folders.get(name)
       // From inside the package itself, because the root depends on none of its packages.
-      if (folder && importer && EXAMPLE.test(importer)) return this.resolve(id, `${folder}/package.json`)
+      if (folder && importer && EXAMPLE.test(importer))
+        return this.resolve(id, `${folder}/package.json`)
     },
     load(id) {
       const block = EXAMPLE.exec(id)

@@ -14,10 +14,25 @@ const fitted = join(folder, 'journey.json')
 
 try {
   console.log(`Fitting ${join(shop, 'events.csv.gz')}, a generated log of 20,000 customers …`)
-  const columns = ['customer', 'time', 'touchpoint', 'channel', 'value'].flatMap((name) => [`--${name}`, name])
+  const columns = ['customer', 'time', 'touchpoint', 'channel', 'value'].flatMap((name) => [
+    `--${name}`,
+    name,
+  ])
   const events = join(shop, 'events.csv.gz')
   const described = ['--describe', join(shop, 'truth.json')]
-  sojourn('ignore', 'fit', events, ...columns, '--goal', 'order', '--gap', '90d', ...described, '--out', fitted)
+  sojourn(
+    'ignore',
+    'fit',
+    events,
+    ...columns,
+    '--goal',
+    'order',
+    '--gap',
+    '90d',
+    ...described,
+    '--out',
+    fitted,
+  )
   const scenarios = ['shorter-checkout', 'added-reviews'].flatMap((name) => [
     '--scenario',
     join(shop, 'scenarios', `${name}.json`),

@@ -1,5 +1,6 @@
 import { type Browser, chromium } from 'playwright-core'
 import { describe, inject } from 'vitest'
+import { CHROMIUM_FLAGS } from '../../scripts/chromium.ts'
 
 /** Address of the built playground, with a slash at its end: `page.goto(playground)`. */
 export const playground = inject('playground')
@@ -11,15 +12,6 @@ export const describeInBrowser = describe.skipIf(inject('chromium') === '')
 export function launch(): Promise<Browser> {
   return chromium.launch({
     executablePath: inject('chromium'),
-    // It talks to nobody but the page under test, and runs as root in a container too.
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
+    args: CHROMIUM_FLAGS,
   })
 }

@@ -10,5 +10,8 @@ describe('examples in docstrings run', () => {
     expect(examples.length).toBeGreaterThan(20)
   })
 
-  test.each(examples)('$file:$line', ({ file, line }) => import(`${root}${file}.example.${line}.ts`))
+  test.each(examples)(
+    '$file:$line',
+    ({ file, line }) => import(`${root}${file}.example.${line}.ts`),
+  )
 })

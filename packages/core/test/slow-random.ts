@@ -30,5 +30,5 @@ export function slowStep(random: () => number, row: readonly number[]): number {
     left -= p
     if (left < 0) return j
   }
-  return row.findLastIndex((p) => p > 0)
+  return row.reduce((last, p, j) => (p > 0 ? j : last), 0)
 }

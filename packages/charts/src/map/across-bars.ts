@@ -2,9 +2,10 @@ import type { FlowEdge, JourneyFlow } from '../flow/journey-flow.ts'
 import { type Arrangement, arrange, rulingFlow } from './arrangement.ts'
 import { type BarExtent, barExtent, passingExtent } from './bar-extent.ts'
 import type { Bar } from './bars.ts'
-import { type ColumnGrid, columnGrid, HEADING } from './column-grid.ts'
+import { BAR, type ColumnGrid, columnGrid, HEADING } from './column-grid.ts'
 import { figure } from './figure.ts'
 import { fitScale } from './fit-scale.ts'
+import { fitSides, sidesOf } from './fit-sides.ts'
 import { type MapContent, mapContent } from './map-content.ts'
 import { slotLines } from './node-labels.ts'
 import { type Cell, type Link, orderColumns } from './order-columns.ts'
@@ -27,8 +28,6 @@ export interface SizedMap extends ColumnGrid {
 
 /** Least width of a column, in em. */
 const COLUMN = 4.8
-/** Width kept for loops at either side when columns are counted. */
-const SIDES = 60
 /** Least height of the map, as a share of its width. */
 const LEAST_HEIGHT = 0.25
 /** How far a loop keeps from the side of its bar. */
@@ -40,7 +39,7 @@ export function acrossBars(
   options: { width: number; fontSize: number; lineHeight: number; arrangedBy?: JourneyFlow },
 ): SizedMap {
   const { width, fontSize, lineHeight, arrangedBy } = options
-  const limit = Math.max(1, Math.floor((width - SIDES) / (COLUMN * fontSize)))
+  const limit = Math.max(1, Math.floor((width - sidesOf(width)) / (COLUMN * fontSize)))
   const ruling = rulingFlow(flow, arrangedBy)
   const plan = arrange(flow, { limit, by: ruling })
   const cells = orderColumns(plan.columns, plan.ribbons)
@@ -77,11 +76,14 @@ export function acrossBars(
   const fullest = cells.map((column) =>
     column.reduce((sum, cell) => sum + (cell.id ? content.node(cell.id).visits : passing(cell)), 0),
   )
-  const scale =
+  const wanted =
     ruling === flow
       ? fitScale(width, Math.max(...fullest), extentsWithin(bare))
       : acrossBars(ruling, { width, fontSize, lineHeight }).scale
-  const grid = gridWithin(...sideMargins(plan, content, scale, bare))
+  const { scale, grid } = fitSides(wanted, width, (left, right, at) => {
+    const inside = gridWithin(left, right)
+    return { grid: inside, ...sideNeeds(plan, content, at, inside) }
+  })
   const extents = extentsWithin(grid)(scale)
   return {
     ...grid,
@@ -114,27 +116,24 @@ function passing({ left: [link] }: Cell): number {
   return link?.ribbon.flow ?? 0
 }
 
-/** Room for loops to the left of the first column, and to the right of the last beyond its slot. */
-function sideMargins(
-  plan: Arrangement,
-  content: MapContent,
-  scale: number,
-  { slot }: ColumnGrid,
-): [left: number, right: number] {
-  const reach = (loops: readonly FlowEdge[]) =>
-    loops.reduce(
-      (sum, { flow }) => sum + Math.max(1, flow * scale),
-      loops.length > 0 ? LOOP_SIDE : 0,
-    )
-  const turns = (ids: readonly string[]) =>
-    plan.ribbons
+/** How far loops and turns reach: the leftmost point, and the rightmost. */
+function sideNeeds(plan: Arrangement, content: MapContent, scale: number, { x }: ColumnGrid) {
+  const sides = plan.columns.map((ids, c) => {
+    const turns = plan.ribbons
       .filter(({ from, to }) => ids.includes(from) && ids.includes(to))
       .map(({ flow }) => turnReach(Math.max(THINNEST, flow * scale)))
-  const first = plan.columns[0] ?? []
-  const last = plan.columns.at(-1) ?? []
-  const left = [...turns(first), ...first.map((id) => reach(content.loopsInto(id)))]
-  const right = [...turns(last), ...last.map((id) => reach(content.loopsOutOf(id)))]
-  return [Math.max(0, ...left), Math.max(0, Math.max(0, ...right) - (slot.at(-1) ?? 0))]
+    const loops = (list: readonly FlowEdge[]) =>
+      list.length === 0
+        ? 0
+        : list.reduce((sum, { flow }) => sum + Math.max(1, flow * scale), LOOP_SIDE)
+    const left = Math.max(0, ...turns, ...ids.map((id) => loops(content.loopsInto(id))))
+    const right = Math.max(0, ...turns, ...ids.map((id) => loops(content.loopsOutOf(id))))
+    return { left: (x[c] as number) - left, right: (x[c] as number) + BAR + right }
+  })
+  return {
+    left: Math.min(...sides.map(({ left }) => left)),
+    right: Math.max(...sides.map(({ right }) => right)),
+  }
 }
 
 function ribbonsOf(plan: Arrangement, cells: readonly (readonly Cell[])[]): SizedMap['ribbons'] {

@@ -21,7 +21,7 @@ import { type Cut, ribbonPath, slopeBetween } from './ribbon-path.ts'
 import { turnPath } from './turn-path.ts'
 
 /** What it costs to cover a ribbon, a loop or a fin with a label. */
-const OVER = { ribbon: 5, loop: 7, fin: 14 }
+const OVER = { ribbon: 7, loop: 8, fin: 18 }
 
 /** Lays out a map whose phases run from left to right. */
 export function layoutAcross(
@@ -126,7 +126,7 @@ export function layoutAcross(
     ...labels.map((label) => labelBox(label, fontSize, lineHeight)),
   ])
   const down = Math.ceil(map.top - used.top)
-  const moved = labels.map((label) => ({ ...label, x: tenth(label.x), y: tenth(label.y + down) }))
+  const moved = labels.map((label) => ({ ...label, y: label.y + down }))
   return {
     width,
     height: Math.ceil(used.bottom + down + 4),

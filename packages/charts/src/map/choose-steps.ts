@@ -13,7 +13,7 @@ export interface ChosenSteps {
 }
 
 /**
- * Chooses the steps worth drawing: the largest, at most some two for each bar, and for each bar the
+ * Chooses the steps worth drawing: the largest, at most some three for two bars, and for each bar the
  * one that most come by. A step is a loop if it goes back in the order of the columns.
  */
 export function chooseSteps(flow: JourneyFlow, groups: readonly Group[]): ChosenSteps {
@@ -24,7 +24,7 @@ export function chooseSteps(flow: JourneyFlow, groups: readonly Group[]): Chosen
   const bySize = [...flow.edges].sort(
     (a, b) => b.flow - a.flow || at(a.from) - at(b.from) || at(a.to) - at(b.to),
   )
-  const most = Math.max(30, Math.round(2.2 * flow.nodes.length))
+  const most = Math.max(30, Math.round(1.5 * flow.nodes.length))
   const loopsMost = Math.max(6, Math.round(flow.nodes.length / 4))
   const reached = new Set<string>()
   const ribbons: FlowEdge[] = []

@@ -6,6 +6,8 @@ import { wrapText } from './wrap-text.ts'
 
 /** Width of a bar. */
 export const BAR = 7
+/** Least space between a label and the next column. */
+const AIR = 4
 /** Headings are this much larger than labels. */
 export const HEADING = 1.16
 
@@ -39,7 +41,7 @@ export function columnGrid(
     const width = spare < 0 ? n * even : (wanted[g] as number) + (spare * n) / count
     for (let i = 0; i < n; i++) {
       x.push(at + (i * width) / n)
-      slot.push(width / n - BAR)
+      slot.push(width / n - AIR)
     }
     if (group.name !== '') {
       const end = g === groups.length - 1 ? x1 : at + width - 12

@@ -31,7 +31,11 @@ function titleOf([first, second]: readonly Loss[]): string {
 
 function summaryOf({ nodes, phases }: JourneyFlow, losses: readonly Loss[]): string {
   const used = phases.filter(({ id }) => nodes.some(({ phase }) => phase === id))
-  const size = `${nodes.length} touchpoints${used.length > 0 ? ` in ${used.length} phases, from ${used[0]?.name} to ${used.at(-1)?.name}` : ''}`
+  const span =
+    used.length > 1
+      ? ` in ${used.length} phases, from ${used[0]?.name} to ${used.at(-1)?.name}`
+      : ''
+  const size = `${nodes.length} touchpoints${span}`
   const goals = nodes
     .filter(({ goal }) => goal)
     .map(({ name, visits }) => `${figure(visits)} visits of ${name}`)

@@ -3,7 +3,7 @@ import type { Cut } from './ribbon-path.ts'
 
 /** How far a thin ribbon between two bars of one column swings out. */
 const TURN = 24
-const STEPS = 18
+const STEPS = 32
 
 /** How far such a ribbon of a given thickness reaches beyond its bars, on either side. */
 export function turnReach(thickness: number): number {

@@ -72,8 +72,17 @@ describe('a forecast in which nothing is uncertain', () => {
   })
 
   test('has revenue that comes to 1000 · Σ v · revenue as the horizon grows', () => {
+    // A century is no time for somebody who goes round in months; in minutes it is.
+    const hasty = withChanges.map(([journey, changes]) => {
+      const faster = editJourney(journey, (draft) => {
+        for (const { sojourn } of draft.touchpoints)
+          if (sojourn?.distribution === 'exponential')
+            sojourn.mean = `${Number.parseFloat(sojourn.mean) / 1000}d`
+      })
+      return [faster, changes] as const
+    })
     fc.assert(
-      fc.property(withChanges, ([journey, changes]) => {
+      fc.property(hasty, ([journey, changes]) => {
         const scenario = scenarioOf(journey, changes)
         const { baseline, scenarios } = forecast(journey, [scenario], {
           horizon: 36_525,

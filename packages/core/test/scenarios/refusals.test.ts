@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { JourneyError, journey } from '../../src/model/index.ts'
+import { JourneyError, journey, readJourney } from '../../src/model/index.ts'
 import {
   applyScenario,
   type Change,
@@ -163,6 +163,29 @@ describe('a scenario is refused, with its place and its reason', () => {
     expect(() => scenarioOf(ring, [remove('a', 0), remove('b', 0)])).toThrow(
       /"a", "b" removed, nothing is left where arrivals/,
     )
+  })
+
+  test('more than twelve levers that each reach some of one row’s visits, or of the entries', () => {
+    const ids = Array.from({ length: 13 }, (_, i) => `t${i}`)
+    const row = { won: 0.5, lost: 0.5 }
+    const wide = (entries: Record<string, number>) =>
+      readJourney({
+        format: 'sojourn-journey',
+        version: 1,
+        touchpoints: ['hub', ...ids].map((id) => ({ id })),
+        outcomes: [{ id: 'won', kind: 'conversion' }, { id: 'lost' }],
+        entries,
+        transitions: {
+          hub: Object.fromEntries(ids.map((id) => [id, 1 / 13])),
+          ...Object.fromEntries(ids.map((id) => [id, row])),
+        },
+      })
+    const all = ids.map((id) => remove(id, 0, { reach: 0.5 }))
+    const [hub, everywhere] = [{ hub: 1 }, Object.fromEntries(ids.map((id) => [id, 1]))]
+    expect(() => scenarioOf(wide(hub), all)).toThrow(/More than 12 levers.*"hub"/)
+    expect(() => scenarioOf(wide({ hub: 0, ...everywhere }), all)).toThrow(/More than 12 levers/)
+    const together = ids.map((id) => remove(id, 0, { reach: 0.5, lever: 'all' }))
+    expect(() => scenarioOf(wide(everywhere), together)).not.toThrow()
   })
 
   test('with all reasons at once', () => {

@@ -1,0 +1,128 @@
+import { type Chain, SojournKind, StateKind } from '../model/chain.ts'
+import { aliasRow } from '../numeric/alias-row.ts'
+import { exponentialTable } from '../numeric/exponential-table.ts'
+import type { StreamKey } from '../numeric/numbered-stream.ts'
+import {
+  BLOCK,
+  Layout,
+  Option,
+  Parameter,
+  StateField,
+  StateFlag,
+  StateWord,
+  ValueField,
+} from './layout.ts'
+
+/** How journeys are walked. */
+export interface WalkOptions {
+  readonly key: StreamKey
+  readonly maxSteps: number
+  readonly perCustomer: boolean
+  readonly values: boolean
+}
+
+/** A chain laid out for a kernel, ready to be copied into its memory. */
+export interface PackedChain {
+  readonly buffer: ArrayBuffer
+  readonly states: number
+  /** Whether elapsed time is known: every touchpoint that customers leave has a sojourn time. */
+  readonly timed: boolean
+  /** Byte where the values of a block's journeys lie, if they were asked for. */
+  readonly values: number
+}
+
+/** States that fit into the 16 bits of a narrow alias column. */
+const NARROW = 65_536
+
+/**
+ * Lays a chain out as {@link Layout} says. Every row becomes alias columns, padded to a power of two:
+ * threshold and two 16-bit targets in 8 bytes, or 16 bytes where there are too many states for that.
+ */
+export function packChain(chain: Chain, options: WalkOptions): PackedChain {
+  const states = chain.ids.length
+  const wide = states > NARROW
+  const entered = [...chain.entry.keys()].filter((i) => (chain.entry[i] as number) > 0)
+  const rowOf = (i: number) =>
+    i === states
+      ? { to: entered, share: entered.map((state) => chain.entry[state] as number) }
+      : {
+          to: chain.column.subarray(chain.rowStart[i], chain.rowStart[i + 1]),
+          share: chain.probability.subarray(chain.rowStart[i], chain.rowStart[i + 1]),
+        }
+  // The rows of the touchpoints, then that of the entries.
+  const rows = [...chain.ids.slice(0, chain.touchpoints).keys(), states].filter(
+    (i) => rowOf(i).to.length > 0,
+  )
+
+  const columnBytes = wide ? 16 : 8
+  const columnsAt = Layout.states + (states + 1) * Layout.record
+  const columns = rows.reduce((sum, i) => sum + columnsFor(rowOf(i).to.length), 0)
+  const values = columnsAt + Math.ceil((columns * columnBytes) / 64) * 64
+  const buffer = new ArrayBuffer(values + (options.values ? BLOCK * ValueField.record : 0))
+  const double = new Float64Array(buffer, 0, values / 8)
+  const word = new Uint32Array(buffer, 0, values / 4)
+
+  double.set(exponentialTable(), Layout.exponential / 8)
+  const reached = reachable(chain, entered)
+  const timed = [...reached].every((i) => !leaves(chain, i) || hasSojourn(chain, i))
+  const p = Layout.parameters / 4
+  word.set(options.key, p + Parameter.key)
+  word[p + Parameter.maxSteps] = options.maxSteps
+  word[p + Parameter.options] =
+    (timed ? Option.timed : 0) |
+    (options.perCustomer ? Option.perCustomer : 0) |
+    (wide ? Option.wide : 0) |
+    (options.values ? Option.values : 0)
+  word[p + Parameter.start] = Layout.states + states * Layout.record
+  word[p + Parameter.values] = values
+
+  for (let i = 0; i < states; i++) {
+    const at = (Layout.states + i * Layout.record) / 8
+    double[at + StateField.cost] = chain.cost[i] as number
+    double[at + StateField.revenue] = chain.revenue[i] as number
+    double[at + StateField.meanSojourn] = hasSojourn(chain, i)
+      ? (chain.meanSojourn[i] as number)
+      : 0
+    const kind = chain.kind[i]
+    word[2 * at + StateWord.flags] =
+      (kind === StateKind.goal || kind === StateKind.conversion ? StateFlag.conversion : 0) |
+      (i >= chain.touchpoints ? StateFlag.outcome : 0) |
+      (leaves(chain, i) ? 0 : StateFlag.ends)
+  }
+
+  let at = columnsAt
+  for (const i of rows) {
+    const { to, share } = rowOf(i)
+    const { bits, threshold, alias } = aliasRow(share)
+    const record = (Layout.states + i * Layout.record) / 4
+    word[record + StateWord.row] = at
+    word[record + StateWord.shift] = 32 - bits
+    for (const [column, limit] of threshold.entries()) {
+      // A column of the padding is all alias; what it calls its own is never taken.
+      const own = (to[column] ?? to[0]) as number
+      const other = to[alias[column] as number] as number
+      word[at / 4] = limit
+      if (wide) word.set([own, other], at / 4 + 1)
+      else word[at / 4 + 1] = own + other * NARROW
+      at += columnBytes
+    }
+  }
+  return { buffer, states, timed, values }
+}
+
+const columnsFor = (length: number) => 2 ** Math.max(1, Math.ceil(Math.log2(length)))
+
+const leaves = (chain: Chain, i: number) =>
+  i < chain.touchpoints && chain.rowStart[i] !== chain.rowStart[i + 1]
+
+const hasSojourn = (chain: Chain, i: number) =>
+  chain.sojournKind[i] === SojournKind.exponential || chain.sojournKind[i] === SojournKind.instant
+
+function reachable(chain: Chain, entered: readonly number[]): Set<number> {
+  const reached = new Set(entered)
+  for (const i of reached)
+    if (i < chain.touchpoints)
+      for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++)
+        reached.add(chain.column[p] as number)
+  return reached
+}
