@@ -43,7 +43,7 @@ describeInBrowser('the journey map', () => {
     const cart = map().getByRole('button', { name: /^Cart,/ })
     await cart.press('Enter')
     const note = page.getByRole('dialog', { name: 'Cart' })
-    expect(await note.textContent()).toMatch(/visits per 1\u00a0000 visitors/)
+    expect(await note.textContent()).toMatch(/visits per 1,000 visitors/)
     expect(await note.getByRole('row', { name: /^Create account/ }).isVisible()).toBe(true)
     expect(await note.getByRole('row', { name: /for good/ }).isVisible()).toBe(true)
     await page.keyboard.press('Escape')

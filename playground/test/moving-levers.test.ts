@@ -1,7 +1,7 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { describeInBrowser, launch } from './browser.ts'
-import { settled, visit } from './open-page.ts'
+import { patiently, settled, visit } from './open-page.ts'
 
 describeInBrowser('moving the levers', () => {
   let browser: Browser
@@ -28,6 +28,7 @@ describeInBrowser('moving the levers', () => {
         page.getByRole('img', { name: /still customers|retention/i }).getAttribute('aria-label'),
         page.getByRole('img', { name: /difference|more orders/i }).getAttribute('aria-label'),
       ])
+    await settled(page)
     const before = await shown()
     await slider('Added reviews').press('End')
     await settled(page)
@@ -52,25 +53,28 @@ describeInBrowser('moving the levers', () => {
   test('with both levers off the page says how it is now, and nothing is compared', async () => {
     for (const name of ['Shorter checkout', 'Added reviews'])
       await panel().getByRole('switch', { name }).click()
-    await expect.poll(finding).toMatch(/^As it is now, \d\.\d to \d\.\d of 100 visitors order$/)
+    await expect
+      .poll(finding, patiently)
+      .toMatch(/^As it is now, \d\.\d to \d\.\d of 100 visitors order$/)
     expect(await conversion()).toContain('No lever is on')
     expect(await page.getByText('Switch a lever on to see').isVisible()).toBe(true)
     await panel().getByRole('button', { name: 'Reset both' }).click()
-    await expect.poll(finding).toMatch(/^Both changes together/)
+    await expect.poll(finding, patiently).toMatch(/^Both changes together/)
   })
 
   test('one lever alone is a finding about that lever', async () => {
     await panel().getByRole('switch', { name: 'Shorter checkout' }).click()
-    await expect.poll(finding).toMatch(/^Added reviews would likely bring/)
+    await expect.poll(finding, patiently).toMatch(/^Added reviews would likely bring/)
     expect(await slider('Shorter checkout').count()).toBe(0)
   })
 
   test('what the levers come to is said once they rest', async () => {
     const said = page.getByRole('status')
+    await settled(page)
     expect(await said.textContent()).toBe('')
     await slider('Shorter checkout').press('End')
     await expect
-      .poll(() => said.textContent())
+      .poll(() => said.textContent(), patiently)
       .toMatch(/^Conversion \d\.\d to \d\.\d percent, .* chance of being better$/)
   })
 })

@@ -8,7 +8,7 @@ export interface Visit {
   readonly complaints: string[]
 }
 
-/** Opens the playground in a window of its own and waits until the final figures stand. */
+/** Opens the playground in a window of its own and waits until figures and charts stand. */
 export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
   const page = await context.newPage()
@@ -22,14 +22,17 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
     if (!response.ok()) complaints.push(`${response.status()}: ${response.url()}`)
   })
   await page.goto(playground)
-  await settled(page)
+  await page.getByText('Retention as a table').waitFor()
   return { page, complaints }
 }
 
 /** Waits until the figures are those of all draws for the levers as they stand. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByText(/^1\u00a0000 draws$/).waitFor()
+  await page.getByText(/^1,000 draws$/).waitFor()
 }
+
+/** For `expect.poll`: 1,000 draws take their time on a busy machine. */
+export const patiently = { timeout: 15_000 }
 
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { visit } from './open-page.ts'
+import { settled, visit } from './open-page.ts'
 
 describeInBrowser('opening the page', () => {
   let browser: Browser
@@ -12,6 +12,7 @@ describeInBrowser('opening the page', () => {
 
   test('nothing is complained about and nothing is loaded from elsewhere', async () => {
     const { page, complaints } = await visit(browser)
+    await settled(page)
     const loaded = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name),
     )

@@ -1,5 +1,6 @@
 export * from './model/index.ts'
 export * from './estimation/index.ts'
 export * from './analysis/index.ts'
+export * from './simulation/index.ts'
 export * from './scenarios/index.ts'
 export * from './forecast/index.ts'

@@ -1,48 +1,62 @@
+import { useSignal } from '@preact/signals'
+import type { Table } from '@sojourn/charts'
+import { decimal } from '../messages/numbers.ts'
+
 /** The numbers of a chart, in a box that scrolls by itself and can be reached by keyboard. */
-export function ChartTable({
-  title,
-  table,
-}: {
-  readonly title: string
-  readonly table: {
-    readonly columns: readonly string[]
-    readonly rows: readonly (readonly (string | number)[])[]
-  }
-}) {
+export function ChartTable({ title, table }: { title: string; table: Table }) {
+  const open = useSignal(false)
   return (
-    <details>
+    <details
+      onToggle={({ currentTarget }) => {
+        open.value = currentTarget.open
+      }}
+    >
       <summary>{title}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus */}
-      <section class="tw" tabIndex={0} aria-label={title}>
-        <table>
-          <thead>
-            <tr>
-              {table.columns.map((column, i) => (
-                <th key={column} scope="col" class={i > 0 && isNumeric(table.rows, i) ? 'n' : ''}>
-                  {column}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {table.rows.map((row, r) => (
-              <tr key={r}>
-                {row.map((cell, i) =>
-                  i === 0 ? (
-                    <th scope="row">{cell}</th>
-                  ) : (
-                    <td class={isNumeric([row], i) ? 'n' : ''}>{cell}</td>
-                  ),
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+      {open.value && (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus
+        <section class="tw" tabIndex={0} aria-label={title}>
+          <Numbers {...table} />
+        </section>
+      )}
     </details>
   )
 }
 
-function isNumeric(rows: readonly (readonly (string | number)[])[], i: number): boolean {
-  return rows.every((row) => typeof row[i] === 'number')
+function Numbers({ columns, rows }: Table) {
+  const digits = columns.map((_, i) => Math.max(...rows.map((row) => decimals(row[i]))))
+  const kind = (i: number) => (rows.every((row) => typeof row[i] === 'number') ? 'n' : '')
+  const write = (cell: string | number, i: number) =>
+    typeof cell === 'number' ? decimal(cell, digits[i]) : cell
+  return (
+    <table>
+      <thead>
+        <tr>
+          {columns.map((column, i) => (
+            <th key={column} scope="col" class={kind(i)}>
+              {column}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([first = '', ...rest], r) => (
+          <tr key={r}>
+            <th scope="row" class={kind(0)}>
+              {write(first, 0)}
+            </th>
+            {rest.map((cell, i) => (
+              <td key={columns[i + 1]} class={kind(i + 1)}>
+                {write(cell, i + 1)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+/** Decimals that a number has, so that those of a column can be as many. */
+function decimals(cell: string | number | undefined): number {
+  return typeof cell === 'number' ? (String(cell).split('.')[1]?.length ?? 0) : 0
 }

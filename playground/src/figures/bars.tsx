@@ -26,7 +26,9 @@ export function Bars({ label, now, then, write }: Props) {
       <div class="row now">
         <i class="most" style={bar(now)} />
         <i class="mean" style={{ left: `${x(now.mean)}%` }} />
-        <span style={{ left: `${x(now.high)}%` }}>{en.now(write(now))}</span>
+        <span style={{ left: `${x(now.high)}%` }}>
+          {then === undefined ? en.nowAlone : en.now(write(now))}
+        </span>
       </div>
       {then !== undefined && (
         <div class="row then">

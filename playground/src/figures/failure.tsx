@@ -1,7 +1,8 @@
-import { failure } from '../forecast/picture.ts'
+import { failure, picture } from '../forecast/picture.ts'
 import { en } from '../messages/en.ts'
 
 /** Why there is no forecast, in words and in its place. */
 export function Failure() {
-  return <div role="alert">{failure.value && <p class="failed">{en.failed(failure.value)}</p>}</div>
+  const words = picture.value === undefined ? en.failed : en.failedSince
+  return <div role="alert">{failure.value && <p class="failed">{words(failure.value)}</p>}</div>
 }

@@ -28,12 +28,16 @@ export function Figure({ measure, picture }: { measure: Measure; picture: Pictur
       </p>
       <p class="sm mut likely">{changed ? en.mostLikely(mean, meanNow) : en.mostLikelyNow(mean)}</p>
       <Bars label={label} now={now} then={then} write={write} />
-      <p class="ch">
-        <Rich
-          text={!changed ? en.noLever : better === 0 ? en.unchanged : en.chance(likelihood(better))}
-        />
-      </p>
-      {changed && better > 0 && <Dots differences={differences} digits={digits} gain={gain} />}
+      <div class="odds">
+        <p>
+          <Rich
+            text={
+              !changed ? en.noLever : better === 0 ? en.unchanged : en.chance(likelihood(better))
+            }
+          />
+        </p>
+        {changed && better > 0 && <Dots differences={differences} digits={digits} gain={gain} />}
+      </div>
     </section>
   )
 }

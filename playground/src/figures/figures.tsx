@@ -1,4 +1,4 @@
-import { picture } from '../forecast/picture.ts'
+import { failure, picture } from '../forecast/picture.ts'
 import { en } from '../messages/en.ts'
 import { Figure } from './figure.tsx'
 import { measures } from './measure.ts'
@@ -6,6 +6,7 @@ import { measures } from './measure.ts'
 /** The three headline figures; their place is kept until they are there. */
 export function Figures() {
   const shown = picture.value
+  if (shown === undefined && failure.value !== undefined) return null
   return (
     <section class="kpis" aria-label={en.figures}>
       {shown &&

@@ -1,13 +1,13 @@
 import type { Picture } from '../forecast/picture.ts'
-import { picture } from '../forecast/picture.ts'
+import { failure, picture } from '../forecast/picture.ts'
 import { inForce } from '../levers/settings.ts'
 import { en } from '../messages/en.ts'
 import { decimal } from '../messages/numbers.ts'
 
 /** The finding in one sentence. */
 export function Headline() {
-  const shown = picture.value
-  return <h1 class="lead">{shown === undefined ? en.computing : finding(shown)}</h1>
+  const waiting = failure.value === undefined ? en.computing : en.noForecast
+  return <h1 class="lead">{picture.value === undefined ? waiting : finding(picture.value)}</h1>
 }
 
 function finding({ settings, baseline, together }: Picture): string {

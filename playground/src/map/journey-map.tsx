@@ -31,7 +31,7 @@ export function JourneyMap() {
       <div class="map-box" ref={box}>
         {width > 0 && <Walkable layout={layout} />}
       </div>
-      <MapLegend />
+      <MapLegend loops={layout.loops.length > 0} />
       <ChartTable title={en.map.table} table={layout.table} />
     </section>
   )

@@ -2,7 +2,7 @@ import { en } from '../messages/en.ts'
 import { Hatch } from './map-drawing.tsx'
 
 /** What the marks of the map mean, drawn as they are drawn there. */
-export function MapLegend() {
+export function MapLegend({ loops }: { loops: boolean }) {
   return (
     <p class="legend">
       <span>
@@ -20,12 +20,14 @@ export function MapLegend() {
         </svg>
         {en.map.legendLost}
       </span>
-      <span>
-        <svg viewBox="0 0 22 12" aria-hidden="true">
-          <path class="loop" d="M1,6H21" stroke-width="4" />
-        </svg>
-        {en.map.legendBack}
-      </span>
+      {loops && (
+        <span>
+          <svg viewBox="0 0 22 12" aria-hidden="true">
+            <path class="loop" d="M1,6H21" stroke-width="4" />
+          </svg>
+          {en.map.legendBack}
+        </span>
+      )}
       <span>
         <svg viewBox="0 0 22 12" aria-hidden="true">
           <circle cx="11" cy="6" r="5.3" fill="none" stroke="var(--ink)" />

@@ -21,7 +21,7 @@ export function MapText({
           y={y + i * lineHeight}
           class={i === 0 || i < lines.length - 1 ? 'first' : ''}
         >
-          {line}
+          {i < lines.length - 1 ? `${line} ` : line}
         </tspan>
       ))}
     </text>

@@ -39,10 +39,10 @@ const open: ByLevers<(low: string, high: string) => string> = {
 
 const little: ByLevers<string> = {
   'shorter-checkout':
-    'As it is set, a shorter checkout would likely bring less than one more order per 1\u00a0000 visitors',
+    'As it is set, a shorter checkout would likely bring less than one more order per 1,000 visitors',
   'added-reviews':
-    'As they are set, added reviews would likely bring less than one more order per 1\u00a0000 visitors',
-  both: 'As they are set, both changes together would likely bring less than one more order per 1\u00a0000 visitors',
+    'As they are set, added reviews would likely bring less than one more order per 1,000 visitors',
+  both: 'As they are set, both changes together would likely bring less than one more order per 1,000 visitors',
 }
 
 const levers: Readonly<Record<LeverId, LeverWords>> = {
@@ -105,13 +105,14 @@ export const en = {
     gain: (change: string) => `${change} points`,
   },
   revenue: {
-    label: 'Revenue per 1\u00a0000 visitors, 90 days',
+    label: 'Revenue per 1,000 visitors, 90 days',
     unit: (currency: string) => `thousand ${currency}`,
     gain: (change: string) => `${change} thousand`,
   },
   mostLikely: (then: string, now: string) => `most likely about ${then}, now ${now}`,
   mostLikelyNow: (now: string) => `most likely about ${now}`,
   now: (range: string) => `now ${range}`,
+  nowAlone: 'now',
   afterwards: 'then',
   noChange: 'no change',
   bars: (label: string, now: string, then: string) =>
@@ -120,33 +121,37 @@ export const en = {
   chance: (likelihood: string) => `**${likelihood}** chance of being better`,
   unchanged: '**No change** in any of the draws',
   noLever: 'No lever is on',
-  dots: (better: string, worse: string) =>
-    `Twenty equally likely changes: ${better} better, ${worse} not`,
+  dots: (better: string, not: string) =>
+    `Twenty equally likely changes: ${better} better, ${not} not`,
   short: (now: string, likelihood: string) => `Now ${now}. **Better in ${likelihood}.**`,
   announced: (low: string, high: string, likelihood: string) =>
     `Conversion ${low} to ${high} percent, ${likelihood} chance of being better`,
   announcedNow: (low: string, high: string) =>
     `No lever is on. Conversion ${low} to ${high} percent`,
   computing: 'Working out the forecast',
+  noWorker: 'its part of the page could not be loaded',
+  noForecast: 'There is no forecast',
   failed: (reason: string) =>
-    `The forecast could not be worked out: ${reason}. What stands here is older than the levers. Reload the page to try again.`,
+    `The forecast could not be worked out: ${reason}. The map below shows the journey without it. Reload the page to try again.`,
+  failedSince: (reason: string) =>
+    `The forecast could not be worked out: ${reason}. The figures below may be older than the levers. Reload the page to try again.`,
 
   map: {
     label: 'Journey map',
     keys: 'Arrow keys walk the touchpoints, Enter opens a note, Escape closes it.',
     touchpoint: (name: string, visits: string, lost: string) =>
-      `${name}, ${visits} visits per 1\u00a0000, ${lost} of them leave for good`,
-    flow: (from: string, to: string, flow: string) => `${from} → ${to}: ${flow} per 1\u00a0000`,
-    fin: (from: string, flow: string) => `${from}: ${flow} per 1\u00a0000 leave for good`,
-    legendFlow: 'customers per 1\u00a0000, thickness to scale',
+      `${name}, ${visits} visits per 1,000, ${lost} of them leave for good`,
+    flow: (from: string, to: string, flow: string) => `${from} → ${to}: ${flow} per 1,000`,
+    fin: (from: string, flow: string) => `${from}: ${flow} per 1,000 leave for good`,
+    legendFlow: 'customers per 1,000, thickness to scale',
     legendLost: 'leave for good',
     legendBack: 'go back',
     legendLever: 'where a lever acts',
     table: 'All flows as a table',
   },
   note: {
-    visits: (visits: string, now: string) => `${visits} visits per 1\u00a0000 visitors, ${now} now`,
-    visitsNow: (visits: string) => `${visits} visits per 1\u00a0000 visitors`,
+    visits: (visits: string, now: string) => `${visits} visits per 1,000 visitors, ${now} now`,
+    visitsNow: (visits: string) => `${visits} visits per 1,000 visitors`,
     to: 'Next',
     share: 'of 100',
     shareNow: 'now',

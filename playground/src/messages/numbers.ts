@@ -1,14 +1,8 @@
-/** Numbers as the page writes them: `Intl`, with no-break spaces between thousands and a true minus. */
 const LOCALE = 'en'
-
-const PARTS: Partial<Record<Intl.NumberFormatPartTypes, string>> = {
-  group: '\u00a0',
-  minusSign: '\u2212',
-}
 
 const formats = new Map<string, Intl.NumberFormat>()
 
-/** A number with a fixed number of decimals. */
+/** A number with a fixed number of decimals and a true minus, `sign` for a plus before gains. */
 export function decimal(value: number, digits = 0, sign = false): string {
   const key = `${digits} ${sign}`
   const format =
@@ -21,10 +15,7 @@ export function decimal(value: number, digits = 0, sign = false): string {
   formats.set(key, format)
   // Rounded first, so that what rounds to 0 has no minus.
   const rounded = Math.round(value * 10 ** digits) / 10 ** digits + 0
-  return format
-    .formatToParts(rounded)
-    .map(({ type, value: text }) => PARTS[type] ?? text)
-    .join('')
+  return format.format(rounded).replace('-', '\u2212')
 }
 
 /** A share as a percentage, with its sign. */

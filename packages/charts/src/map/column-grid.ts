@@ -1,8 +1,8 @@
+import { textWidth } from '../text/text-width.ts'
+import { wrapText } from '../text/wrap-text.ts'
 import type { Group } from './columns.ts'
 import type { MapPhase } from './journey-map-layout.ts'
 import { SEMIBOLD } from './label-box.ts'
-import { textWidth } from './text-width.ts'
-import { wrapText } from './wrap-text.ts'
 
 /** Width of a bar. */
 export const BAR = 7

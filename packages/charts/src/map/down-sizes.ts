@@ -1,9 +1,9 @@
 import type { FlowEdge, JourneyFlow } from '../flow/journey-flow.ts'
+import { textWidth } from '../text/text-width.ts'
 import { type Arrangement, arrange, rulingFlow } from './arrangement.ts'
 import { downRows, type PlacedRow, placeRow, type Row, rowWidth } from './down-rows.ts'
 import { figure } from './figure.ts'
 import { type MapContent, mapContent } from './map-content.ts'
-import { textWidth } from './text-width.ts'
 
 /** A map that runs downward, with all widths settled. */
 export interface DownMap {

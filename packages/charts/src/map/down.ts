@@ -1,4 +1,5 @@
 import type { FlowEdge, JourneyFlow } from '../flow/journey-flow.ts'
+import { wrapText } from '../text/wrap-text.ts'
 import { omittedSteps } from './arrangement.ts'
 import { HEADING } from './column-grid.ts'
 import type { PlacedRow } from './down-rows.ts'
@@ -16,7 +17,6 @@ import { SEMIBOLD } from './label-box.ts'
 import type { MapWords } from './map-words.ts'
 import { type Port, stackPorts, THINNEST } from './ports.ts'
 import { ribbonPath, slopeBetween } from './ribbon-path.ts'
-import { wrapText } from './wrap-text.ts'
 
 /** Height of a bar that lies. */
 const BAR = 6

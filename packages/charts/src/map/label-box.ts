@@ -1,6 +1,6 @@
+import { textWidth } from '../text/text-width.ts'
 import type { Box } from './box.ts'
 import type { Label } from './journey-map-layout.ts'
-import { textWidth } from './text-width.ts'
 
 /** Semibold letters are this much wider. */
 export const SEMIBOLD = 1.04

@@ -1,9 +1,9 @@
+import { textWidth } from '../text/text-width.ts'
+import { type Wrapped, wrapText } from '../text/wrap-text.ts'
 import { BAR } from './column-grid.ts'
 import type { Label } from './journey-map-layout.ts'
 import { labelBox } from './label-box.ts'
 import type { Candidate } from './place-labels.ts'
-import { textWidth } from './text-width.ts'
-import { type Wrapped, wrapText } from './wrap-text.ts'
 
 /** What the label of a bar is placed by. */
 export interface LabelledBar {

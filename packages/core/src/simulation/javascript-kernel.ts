@@ -127,8 +127,7 @@ function walk(
       const mark = (before > arrivals ? before : arrivals) + 1
       double[record + MARK] = mark
       double[record + VISITS] = double[record + VISITS]! + 1
-      double[record + ORDINALS] =
-        double[record + ORDINALS]! + (mark - arrivals)
+      double[record + ORDINALS] = double[record + ORDINALS]! + (mark - arrivals)
       flags = word[2 * record + FLAGS]!
       converted |= flags
       if ((flags & ENDS) !== 0 || steps === maxSteps) break

@@ -107,16 +107,16 @@ describe('the true error never exceeds the bound', () => {
     fc.assert(fc.property(staircase, certify), { seed: 14, numRuns: 60 })
   })
 
-  test('where the probability is too small for a number: 1e-134, three times over', () => {
+  test('where the probability is too small for a number: 1e-134, time and again', () => {
     const row = (to: string) => ({ [to]: 1e-134, lost: 'rest' })
     certify(
       readJourney({
         format: 'sojourn-journey',
         version: 1,
-        touchpoints: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+        touchpoints: ['a', 'b', 'c', 'd', 'e'].map((id) => ({ id })),
         outcomes: [{ id: 'won', kind: 'conversion' }, { id: 'lost' }],
         entries: { a: 1 },
-        transitions: { a: row('b'), b: row('c'), c: row('won') },
+        transitions: { a: row('b'), b: row('c'), c: row('d'), d: row('e'), e: row('won') },
       }),
     )
   })

@@ -32,7 +32,7 @@ describe('drop-off of random chains', () => {
           solver(share, toNumber(times(visits[i] ?? ZERO, out)), chain.ids[i])
         }
       }),
-      { seed: 51, numRuns: 150 },
+      { seed: 51, numRuns: 80 },
     )
   })
 
@@ -42,7 +42,7 @@ describe('drop-off of random chains', () => {
         const { conversion, dropOff } = analyze(journey)
         solver(total(dropOff) + (conversion ?? 0) + lostAtEntry(journey), 1)
       }),
-      { seed: 52, numRuns: 150 },
+      { seed: 52, numRuns: 80 },
     )
   })
 
@@ -58,7 +58,7 @@ describe('drop-off of random chains', () => {
           toNumber(fromEntries(chain, slowHitting(chain, ends))),
         )
       }),
-      { seed: 53, numRuns: 150 },
+      { seed: 53, numRuns: 80 },
     )
   })
 

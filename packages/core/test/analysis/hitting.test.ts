@@ -34,7 +34,7 @@ describe('hitting probabilities of random chains', () => {
           }
         }
       }),
-      { seed: 1, numRuns: 300 },
+      { seed: 1, numRuns: 150 },
     )
   })
 
@@ -51,7 +51,7 @@ describe('hitting probabilities of random chains', () => {
             `${chain.ids[i]}: ${probability[i]} ± ${errorBound} for ${toNumber(truth)}`,
           ).toBe(true)
       }),
-      { seed: 2, numRuns: 300 },
+      { seed: 2, numRuns: 150 },
     )
   })
 
@@ -71,7 +71,7 @@ describe('hitting probabilities of random chains', () => {
           ).toBe(true)
         }
       }),
-      { seed: 3, numRuns: 300 },
+      { seed: 3, numRuns: 150 },
     )
   })
 

@@ -31,7 +31,7 @@ describe('expected visits of random chains', () => {
           solver(v, toNumber(truth), chain.ids[i])
         }
       }),
-      { seed: 21, numRuns: 200 },
+      { seed: 21, numRuns: 120 },
     )
   })
 
@@ -59,7 +59,7 @@ describe('expected visits of random chains', () => {
           else expect(v > 0 && v < Infinity).toBe(true)
         }
       }),
-      { seed: 22, numRuns: 200 },
+      { seed: 22, numRuns: 120 },
     )
   })
 })
@@ -85,7 +85,7 @@ describe('two routes to the same number', () => {
         }
         solver(byEntry, byStep)
       }),
-      { seed: 23, numRuns: 200 },
+      { seed: 23, numRuns: 120 },
     )
   })
 
@@ -100,7 +100,7 @@ describe('two routes to the same number', () => {
         solver(sum, truth)
         if (leadsTo(denseChain(chain), ends).every(Boolean)) solver(sum, 1)
       }),
-      { seed: 24, numRuns: 200 },
+      { seed: 24, numRuns: 120 },
     )
   })
 })

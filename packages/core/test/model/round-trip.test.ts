@@ -93,7 +93,7 @@ describe('a journey that is written and read again', () => {
           new Uint8Array(compileChain(journey).buffer),
         )
       }),
-      { seed: 221, numRuns: 200 },
+      { seed: 221, numRuns: 80 },
     )
   })
 
@@ -103,7 +103,7 @@ describe('a journey that is written and read again', () => {
         const written = JSON.stringify(readJourney(file))
         expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(file)))
       }),
-      { seed: 222, numRuns: 200 },
+      { seed: 222, numRuns: 80 },
     )
   })
 
@@ -136,7 +136,7 @@ describe('reading', () => {
         expect(journey === undefined).toBe(problems.length > 0)
         if (journey !== undefined) compileChain(journey)
       }),
-      { seed: 223, numRuns: 1000 },
+      { seed: 223, numRuns: 500 },
     )
   })
 

@@ -31,11 +31,11 @@ describe('random streams', () => {
     expect(numbers.every((u) => u > 0 && u < 1)).toBe(true)
   })
 
-  test('are uniform: chi-square over 100 cells, in both halves of the bits', () => {
+  test('are uniform: chi-square over 100 cells, in the high bits, the low ones and between', () => {
     const numbers = draw(4, 'uniform', 200_000)
-    for (const cellOf of [(u: number) => u, (u: number) => (u * 2 ** 26) % 1]) {
+    for (const shift of [0, 10, 22, 25, 26, 30]) {
       const cells = new Float64Array(100)
-      for (const u of numbers) cells[Math.floor(100 * cellOf(u))]! += 1
+      for (const u of numbers) cells[Math.floor(100 * ((u * 2 ** shift) % 1))]! += 1
       const chiSquare = cells.reduce((sum, n) => sum + (n - 2000) ** 2 / 2000, 0)
       // 99 degrees of freedom: mean 99, variance 198.
       standardErrors(4)(chiSquare, 99, Math.sqrt(198))

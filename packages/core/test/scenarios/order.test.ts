@@ -42,10 +42,10 @@ test('the order in which changes are listed doesn’t matter: all permutations, 
         for (const [k, value] of other.entries()) solver(value, first[k] as number, '', 1)
       }
     }),
-    { seed: 301, numRuns: 150 },
+    { seed: 301, numRuns: 100 },
   )
   // Most random scenarios can be applied, else this would prove little.
-  expect(accepted).toBeGreaterThan(100)
+  expect(accepted).toBeGreaterThan(60)
 })
 
 describe('after any changes', () => {
@@ -64,7 +64,7 @@ describe('after any changes', () => {
           )
         }
       }),
-      { seed: 302, numRuns: 150 },
+      { seed: 302, numRuns: 100 },
     )
   })
 })

@@ -130,7 +130,7 @@ describe('removal of random touchpoints, with nothing avoided', () => {
         const after = applied(model, ...ids.map((id) => remove(id, 0, reach)))
         solver(conversionOf(after), conversionOf(model))
       }),
-      { seed: 321, numRuns: 200 },
+      { seed: 321, numRuns: 100 },
     )
   })
 
@@ -142,7 +142,7 @@ describe('removal of random touchpoints, with nothing avoided', () => {
         for (const { id } of model.touchpoints)
           if (!ids.includes(id)) expectRow(together, id, rowOf(inTurn, id))
       }),
-      { seed: 322, numRuns: 200 },
+      { seed: 322, numRuns: 100 },
     )
   })
 

@@ -1,0 +1,19 @@
+import type { PlotOptions } from '@observablehq/plot'
+
+/** Size of text in charts, in CSS pixels. */
+export const FONT_SIZE = 13
+
+/** What a chart says. */
+export interface ChartWords {
+  readonly title: string
+  readonly summary: string
+}
+
+/** What all charts have in common: their words, and the page's own type and colours. */
+export function chartStyle({ title, summary }: ChartWords): PlotOptions {
+  return {
+    ariaLabel: title,
+    ariaDescription: summary,
+    style: { background: 'transparent', color: 'var(--ink)', fontSize: `${FONT_SIZE}px` },
+  }
+}

@@ -1,0 +1,22 @@
+import { formatRange } from '../figures/format-range.ts'
+
+/**
+ * A range with as many digits as its width deserves: one digit of the width, two where it is a
+ * hundred or more; after the decimal point, at most `most`.
+ */
+export function rangeText(
+  low: number,
+  high: number,
+  { sign = false, unit = '', most = 2 } = {},
+): string {
+  const width = Math.abs(high - low) || Math.abs(low) || 1
+  const order = Math.floor(Math.log10(width))
+  const digits = low === high ? Math.max(0, 1 - order) : Math.max(0, -order)
+  const step = 10 ** Math.max(0, order - 1)
+  const [from, to] = [Math.round(low / step) * step, Math.round(high / step) * step]
+  const range =
+    step > 1
+      ? formatRange(from, to, { sign })
+      : formatRange(low, high, { sign, digits: Math.min(most, digits) })
+  return unit === '' ? range : `${range}\u00a0${unit}`
+}

@@ -1,0 +1,5 @@
+export { simulate } from './simulate.ts'
+export type { SimulateOptions } from './prepare-run.ts'
+export type { JourneyValues, SampledPath, Simulation } from './simulation.ts'
+export type { Estimate } from './estimate.ts'
+export type { KernelName } from './kernel.ts'

@@ -1,0 +1,190 @@
+;; The kernel in WebAssembly, by hand: the same walk as javascript-kernel.ts, number by number. Offsets
+;; are those of layout.ts. test/simulation/kernel-module.test.ts assembles it into kernel-module.ts.
+(module
+  (memory (import "sojourn" "memory") 1)
+
+  ;; The finaliser of MurmurHash3, as in numbered-stream.ts.
+  (func $mix (param $h i32) (result i32)
+    (local.set $h (i32.mul (i32.xor (local.get $h) (i32.shr_u (local.get $h) (i32.const 16)))
+                           (i32.const 0x85ebca6b)))
+    (local.set $h (i32.mul (i32.xor (local.get $h) (i32.shr_u (local.get $h) (i32.const 13)))
+                           (i32.const 0xc2b2ae35)))
+    (i32.xor (local.get $h) (i32.shr_u (local.get $h) (i32.const 16))))
+
+  (func (export "walk") (param $block i32) (param $journeys i32)
+    ;; Parameters.
+    (local $maxSteps i32) (local $options i32) (local $timed i32) (local $wide i32)
+    (local $start i32) (local $value i32)
+    ;; The stream.
+    (local $a i32) (local $b i32) (local $c i32) (local $counter i32) (local $draw i32) (local $round i32)
+    ;; The journey.
+    (local $journey i32) (local $record i32) (local $state i32) (local $steps i32) (local $flags i32)
+    (local $converted i32) (local $column i32) (local $targets i64) (local $zeros i32) (local $mantissa i32)
+    (local $entry i32) (local $cost f64) (local $revenue f64) (local $time f64) (local $t f64)
+    (local $mark f64) (local $stepsNumber f64)
+    ;; Sums.
+    (local $arrivals f64) (local $sumSteps f64) (local $sumSteps2 f64) (local $sumCost f64)
+    (local $sumCost2 f64) (local $sumRevenue f64) (local $sumRevenue2 f64) (local $sumTime f64)
+    (local $sumTime2 f64) (local $conversions i32) (local $truncated i32)
+
+    (local.set $maxSteps (i32.load offset=140 (i32.const 0)))
+    (local.set $options (i32.load offset=144 (i32.const 0)))
+    (local.set $start (i32.load offset=148 (i32.const 0)))
+    (local.set $value (i32.load offset=152 (i32.const 0)))
+    (local.set $timed (i32.and (local.get $options) (i32.const 1)))
+    (local.set $wide (i32.and (local.get $options) (i32.const 4)))
+    (local.set $arrivals (f64.load offset=80 (i32.const 0)))
+
+    (block $noJourneys
+      (br_if $noJourneys (i32.eqz (local.get $journeys)))
+      (loop $nextJourney
+        ;; The state of the journey's or the block's stream.
+        (if (i32.or (i32.eqz (local.get $journey)) (i32.and (local.get $options) (i32.const 2)))
+          (then
+            (local.set $a (call $mix (i32.add (i32.load offset=128 (i32.const 0))
+                                              (i32.mul (local.get $block) (i32.const 0x9e3779b9)))))
+            (local.set $b (call $mix (i32.xor (local.get $a)
+              (i32.add (i32.load offset=132 (i32.const 0))
+                       (i32.mul (local.get $journey) (i32.const 0x85ebca6b))))))
+            (local.set $c (call $mix (i32.xor (local.get $b)
+              (i32.add (i32.load offset=136 (i32.const 0)) (local.get $a)))))
+            (local.set $counter (i32.const 1))
+            (local.set $round (i32.const 12))
+            (loop $warmUp
+              (local.set $draw (i32.add (i32.add (local.get $a) (local.get $b)) (local.get $counter)))
+              (local.set $counter (i32.add (local.get $counter) (i32.const 1)))
+              (local.set $a (i32.xor (local.get $b) (i32.shr_u (local.get $b) (i32.const 9))))
+              (local.set $b (i32.add (local.get $c) (i32.shl (local.get $c) (i32.const 3))))
+              (local.set $c (i32.add (i32.rotl (local.get $c) (i32.const 21)) (local.get $draw)))
+              (br_if $warmUp
+                (local.tee $round (i32.sub (local.get $round) (i32.const 1)))))))
+
+        (local.set $record (local.get $start))
+        (local.set $steps (i32.const -1))
+        (local.set $cost (f64.const 0))
+        (local.set $revenue (f64.const 0))
+        (local.set $time (f64.const 0))
+        (local.set $converted (i32.const 0))
+        (block $end
+          (loop $step
+            ;; A step: a column of the row's alias table, and one of its two targets.
+            (local.set $draw (i32.add (i32.add (local.get $a) (local.get $b)) (local.get $counter)))
+            (local.set $counter (i32.add (local.get $counter) (i32.const 1)))
+            (local.set $a (i32.xor (local.get $b) (i32.shr_u (local.get $b) (i32.const 9))))
+            (local.set $b (i32.add (local.get $c) (i32.shl (local.get $c) (i32.const 3))))
+            (local.set $c (i32.add (i32.rotl (local.get $c) (i32.const 21)) (local.get $draw)))
+            (local.set $column (i32.shr_u (local.get $draw) (i32.load offset=52 (local.get $record))))
+            (if (local.get $wide)
+              (then
+                (local.set $column (i32.add (i32.load offset=48 (local.get $record))
+                                            (i32.shl (local.get $column) (i32.const 4))))
+                (local.set $state (i32.load offset=4
+                  (i32.add (local.get $column)
+                    (i32.shl (i32.ge_u (local.get $draw) (i32.load (local.get $column)))
+                             (i32.const 2))))))
+              (else
+                (local.set $targets (i64.load
+                  (i32.add (i32.load offset=48 (local.get $record))
+                           (i32.shl (local.get $column) (i32.const 3)))))
+                (local.set $state (i32.wrap_i64 (i64.and (i64.const 0xffff)
+                  (select
+                    (i64.shr_u (local.get $targets) (i64.const 32))
+                    (i64.shr_u (local.get $targets) (i64.const 48))
+                    (i32.lt_u (local.get $draw) (i32.wrap_i64 (local.get $targets)))))))))
+
+            ;; The arrival: rewards and visits.
+            (local.set $record (i32.shl (local.get $state) (i32.const 6)))
+            (local.set $record (i32.add (local.get $record) (i32.const 2240)))
+            (local.set $steps (i32.add (local.get $steps) (i32.const 1)))
+            (local.set $cost (f64.add (local.get $cost) (f64.load (local.get $record))))
+            (local.set $revenue (f64.add (local.get $revenue) (f64.load offset=8 (local.get $record))))
+            (local.set $mark (f64.load offset=40 (local.get $record)))
+            (local.set $mark (f64.add (f64.const 1)
+              (select (local.get $mark) (local.get $arrivals)
+                      (f64.gt (local.get $mark) (local.get $arrivals)))))
+            (f64.store offset=40 (local.get $record) (local.get $mark))
+            (f64.store offset=24 (local.get $record)
+              (f64.add (f64.load offset=24 (local.get $record)) (f64.const 1)))
+            (f64.store offset=32 (local.get $record)
+              (f64.add (f64.load offset=32 (local.get $record))
+                       (f64.sub (local.get $mark) (local.get $arrivals))))
+            (local.set $flags (i32.load offset=56 (local.get $record)))
+            (local.set $converted (i32.or (local.get $converted) (local.get $flags)))
+            (br_if $end (i32.and (local.get $flags) (i32.const 2)))
+            (br_if $end (i32.eq (local.get $steps) (local.get $maxSteps)))
+
+            ;; The time spent there, as in portable-exponential.ts.
+            (if (local.get $timed)
+              (then
+                (local.set $draw (i32.add (i32.add (local.get $a) (local.get $b)) (local.get $counter)))
+                (local.set $counter (i32.add (local.get $counter) (i32.const 1)))
+                (local.set $a (i32.xor (local.get $b) (i32.shr_u (local.get $b) (i32.const 9))))
+                (local.set $b (i32.add (local.get $c) (i32.shl (local.get $c) (i32.const 3))))
+                (local.set $c (i32.add (i32.rotl (local.get $c) (i32.const 21)) (local.get $draw)))
+                (local.set $draw (i32.or (local.get $draw) (i32.const 1)))
+                (local.set $zeros (i32.clz (local.get $draw)))
+                (local.set $mantissa (i32.shl (local.get $draw) (local.get $zeros)))
+                ;; Rows of the table are 16 bytes and begin at 192.
+                (local.set $entry (i32.and (i32.shr_u (local.get $mantissa) (i32.const 20))
+                                           (i32.const 0x7f0)))
+                (local.set $t (f64.sub
+                  (f64.mul (f64.convert_i32_u (local.get $mantissa))
+                           (f64.load offset=192 (local.get $entry)))
+                  (f64.const 1)))
+                (local.set $time (f64.add (local.get $time)
+                  (f64.mul (f64.load offset=16 (local.get $record))
+                    (f64.sub
+                      (f64.add
+                        (f64.mul (f64.convert_i32_s (local.get $zeros)) (f64.const 0.6931471805599453))
+                        (f64.load offset=200 (local.get $entry)))
+                      (f64.mul (local.get $t)
+                        (f64.sub (f64.const 1) (f64.mul (local.get $t)
+                          (f64.sub (f64.const 0.5) (f64.mul (local.get $t)
+                            (f64.sub (f64.const 0.3333333333333333)
+                              (f64.mul (local.get $t) (f64.const 0.25)))))))))))))) 
+            (br $step)))
+
+        ;; The end of the journey.
+        (local.set $converted (i32.and (local.get $converted) (i32.const 1)))
+        (local.set $conversions (i32.add (local.get $conversions) (local.get $converted)))
+        (local.set $truncated (i32.add (local.get $truncated)
+          (i32.eqz (i32.and (local.get $flags) (i32.const 4)))))
+        (local.set $stepsNumber (f64.convert_i32_s (local.get $steps)))
+        (local.set $arrivals (f64.add (local.get $arrivals)
+          (f64.add (local.get $stepsNumber) (f64.const 1))))
+        (local.set $sumSteps (f64.add (local.get $sumSteps) (local.get $stepsNumber)))
+        (local.set $sumSteps2 (f64.add (local.get $sumSteps2)
+          (f64.mul (local.get $stepsNumber) (local.get $stepsNumber))))
+        (local.set $sumCost (f64.add (local.get $sumCost) (local.get $cost)))
+        (local.set $sumCost2 (f64.add (local.get $sumCost2)
+          (f64.mul (local.get $cost) (local.get $cost))))
+        (local.set $sumRevenue (f64.add (local.get $sumRevenue) (local.get $revenue)))
+        (local.set $sumRevenue2 (f64.add (local.get $sumRevenue2)
+          (f64.mul (local.get $revenue) (local.get $revenue))))
+        (local.set $sumTime (f64.add (local.get $sumTime) (local.get $time)))
+        (local.set $sumTime2 (f64.add (local.get $sumTime2)
+          (f64.mul (local.get $time) (local.get $time))))
+        (if (i32.and (local.get $options) (i32.const 8))
+          (then
+            (f64.store (local.get $value) (local.get $cost))
+            (f64.store offset=8 (local.get $value) (local.get $revenue))
+            (f64.store offset=16 (local.get $value) (local.get $time))
+            (i32.store offset=24 (local.get $value) (local.get $steps))
+            (i32.store offset=28 (local.get $value) (local.get $state))
+            (i32.store offset=32 (local.get $value) (local.get $converted))
+            (local.set $value (i32.add (local.get $value) (i32.const 64)))))
+        (br_if $nextJourney (i32.lt_u
+          (local.tee $journey (i32.add (local.get $journey) (i32.const 1)))
+          (local.get $journeys)))))
+
+    (f64.store (i32.const 0) (local.get $sumSteps))
+    (f64.store offset=8 (i32.const 0) (local.get $sumSteps2))
+    (f64.store offset=16 (i32.const 0) (local.get $sumCost))
+    (f64.store offset=24 (i32.const 0) (local.get $sumCost2))
+    (f64.store offset=32 (i32.const 0) (local.get $sumRevenue))
+    (f64.store offset=40 (i32.const 0) (local.get $sumRevenue2))
+    (f64.store offset=48 (i32.const 0) (local.get $sumTime))
+    (f64.store offset=56 (i32.const 0) (local.get $sumTime2))
+    (f64.store offset=64 (i32.const 0) (f64.convert_i32_u (local.get $conversions)))
+    (f64.store offset=72 (i32.const 0) (f64.convert_i32_u (local.get $truncated)))
+    (f64.store offset=80 (i32.const 0) (local.get $arrivals))))

@@ -1,0 +1,35 @@
+/** The little of WebAssembly that is used. */
+export interface WebAssemblyGlobal {
+  Module: new (bytes: Uint8Array) => object
+  Instance: new (
+    module: object,
+    imports: Record<string, Record<string, unknown>>,
+  ) => { exports: Record<string, unknown> }
+  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer }
+}
+
+/** A worker as browsers have it, and as `worker_threads` does. */
+export interface PlatformWorker {
+  postMessage(message: unknown): void
+  terminate(): unknown
+  onmessage?: ((event: { data: unknown }) => void) | null
+  onerror?: ((event: { message?: string }) => void) | null
+  on?(event: string, listener: (value: never) => void): unknown
+  ref?(): void
+  unref?(): void
+}
+
+/**
+ * What browsers and Node have beyond the language, looked up where it is used: the library is
+ * compiled without the types of either, and none of it changes a number.
+ */
+export const platform = globalThis as unknown as {
+  WebAssembly?: WebAssemblyGlobal
+  atob(text: string): string
+  setTimeout(call: () => void, milliseconds: number): unknown
+  navigator?: { hardwareConcurrency?: number }
+  Worker?: new (url: string) => PlatformWorker
+  Blob?: new (parts: string[], options: { type: string }) => object
+  URL?: { createObjectURL(blob: object): string; revokeObjectURL(url: string): void }
+  process?: { getBuiltinModule?(name: string): unknown }
+}

@@ -1,0 +1,16 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import wabt from 'wabt'
+
+const source = new URL('../../src/simulation/kernel.wat', import.meta.url)
+
+// After a change of kernel.wat, `npx vitest run packages/core/test/simulation/kernel-module -u`
+// assembles it anew.
+test('kernel-module.ts is kernel.wat, assembled', async () => {
+  const { parseWat } = await wabt()
+  const { buffer } = parseWat('kernel.wat', readFileSync(source, 'utf8')).toBinary({})
+  const base64 = Buffer.from(buffer).toString('base64')
+  await expect(
+    `/** kernel.wat assembled, in base64; made by test/simulation/kernel-module.test.ts. */\nexport const KERNEL_MODULE =\n  '${base64}'\n`,
+  ).toMatchFileSnapshot('../../src/simulation/kernel-module.ts')
+})
