@@ -28,7 +28,11 @@ export default defineConfig({
       {
         extends: true,
         plugins: [documentationTests()],
-        test: { name: 'docs', include: [...markdownWithTests(), 'scripts/test/docstrings.test.ts'], testTimeout: 20_000 },
+        test: {
+          name: 'docs',
+          include: [...markdownWithTests(), 'scripts/test/docstrings.test.ts'],
+          testTimeout: 20_000,
+        },
       },
       {
         extends: true,

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch } from './browser.ts'
 import { phone, visit } from './open-page.ts'
 
@@ -8,12 +8,9 @@ describeInBrowser('the journey map', () => {
   let page: Page
   beforeAll(async () => {
     browser = await launch()
+    ;({ page } = await visit(browser))
   })
   afterAll(() => browser.close())
-  beforeEach(async () => {
-    ;({ page } = await visit(browser))
-    return () => page.context().close()
-  })
 
   const map = () => page.getByRole('group', { name: 'Journey map' })
   const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label'))

@@ -2,8 +2,9 @@ import { axisX, axisY, barX, gridX, type PlotOptions, ruleX, text, tickX } from 
 import type { ChartSize } from '../chart.ts'
 import { formatNumber } from '../figures/format-number.ts'
 import { textWidth } from '../text/text-width.ts'
-import { type ChartWords, chartStyle, FONT_SIZE } from './chart-style.ts'
+import { type ChartWords, chartStyle, FONT_SIZE, nameWidth } from './chart-style.ts'
 import { rangeText } from './range-text.ts'
+import { roundTicks } from './round-ticks.ts'
 
 /** A scenario against no change, in the unit of the chart. */
 export interface DifferenceRow {
@@ -38,6 +39,9 @@ export function differencePlot(
     const inset = (height - MARGIN.top - MARGIN.bottom) / Math.max(1, rows.length) / 2 - BAR / 2
     const bar = { y: 'key', fill: 'var(--fjord)', insetTop: inset, insetBottom: inset }
     const axis = { tickSize: 0, label: null }
+    const inner = width - marginLeft - marginRight
+    const ticks = fittingTicks(low, high, inner)
+    const write = (value: number) => formatNumber(value, { digits: ticks.digits, sign: true })
     return {
       ...chartStyle(words),
       width,
@@ -49,18 +53,13 @@ export function differencePlot(
       x: { type: 'linear', domain: [low - pad, high + pad] },
       y: { type: 'band', domain: keyed.map(({ key }) => key), padding: 0 },
       marks: [
-        gridX({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
-        axisX({
-          ...axis,
-          ticks: 4,
-          fill: 'var(--muted)',
-          tickFormat: (value: number) => tick(value, high - low),
-        }),
+        gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
+        axisX(ticks.values, { ...axis, fill: 'var(--muted)', tickFormat: write }),
         axisY({
           ...axis,
           textAnchor: 'start',
           tickPadding: marginLeft,
-          lineWidth: (marginLeft - 12) / FONT_SIZE,
+          lineWidth: nameWidth(marginLeft),
           tickFormat: (key: number) => rows[key]?.name ?? '',
         }),
         barX(keyed, { ...bar, x1: 'low', x2: 'high', fillOpacity: 0.28 }),
@@ -87,8 +86,15 @@ export function differencePlot(
   }
 }
 
-/** A number on the axis, with the digits that steps of a quarter of its length need. */
-function tick(value: number, length: number): string {
-  const digits = Math.max(0, 1 - Math.floor(Math.log10(length || 1)))
-  return formatNumber(value, { digits: length < 4 ? digits : 0, sign: true })
+/** As many ticks, up to four, as there is room for their numbers. */
+function fittingTicks(low: number, high: number, room: number) {
+  for (let most = 4; ; most--) {
+    const ticks = roundTicks(low, high, most)
+    const widths = ticks.values.map((value) =>
+      textWidth(formatNumber(value, { digits: ticks.digits, sign: true }), FONT_SIZE),
+    )
+    const apart =
+      (room * ((ticks.values[1] ?? high) - (ticks.values[0] ?? low))) / (high - low || 1)
+    if (most === 1 || Math.max(0, ...widths) + 8 <= apart) return ticks
+  }
 }

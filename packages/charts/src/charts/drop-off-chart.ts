@@ -4,7 +4,8 @@ import type { JourneyFlow } from '../flow/journey-flow.ts'
 import { figure, percent } from '../map/figure.ts'
 import { mapWords } from '../map/map-words.ts'
 import { textWidth } from '../text/text-width.ts'
-import { chartStyle, FONT_SIZE } from './chart-style.ts'
+import { chartStyle, FONT_SIZE, nameWidth } from './chart-style.ts'
+import { roundTicks } from './round-ticks.ts'
 
 /** So many touchpoints are shown; the rest are counted in the summary. */
 const MOST = 8
@@ -59,6 +60,8 @@ export function dropOffChart(flow: JourneyFlow): Chart {
       const names = Math.max(0, ...rows.map(({ name }) => textWidth(name, FONT_SIZE)))
       const marginLeft = Math.min(names, 0.4 * width) + 14
       const axis = { tickSize: 0, label: null }
+      const most = Math.max(1, rows[0]?.lost ?? 1)
+      const ticks = roundTicks(0, most, 4).values
       return {
         ...chartStyle({ title, summary }),
         width,
@@ -67,16 +70,16 @@ export function dropOffChart(flow: JourneyFlow): Chart {
         marginBottom: MARGIN.bottom,
         marginLeft,
         marginRight: 44,
-        x: { type: 'linear', domain: [0, Math.max(1, rows[0]?.lost ?? 1)] },
+        x: { type: 'linear', domain: [0, most] },
         y: { type: 'band', domain: rows.map(({ id }) => id), padding: 0.35 },
         marks: [
-          gridX({ ticks: 4, stroke: 'var(--line)', strokeOpacity: 1 }),
-          axisX({ ...axis, ticks: 4, fill: 'var(--muted)' }),
+          gridX(ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
+          axisX(ticks, { ...axis, fill: 'var(--muted)' }),
           axisY({
             ...axis,
             textAnchor: 'start',
             tickPadding: marginLeft,
-            lineWidth: (marginLeft - 12) / FONT_SIZE,
+            lineWidth: nameWidth(marginLeft),
             tickFormat: (id: string) => nodes.get(id)?.name ?? id,
           }),
           barX(rows, { x: 'lost', y: 'id', fill: 'var(--ember)', className: 'lost' }),

@@ -48,9 +48,10 @@ describe('strongly connected components', () => {
   test('of a path and of a ring of a million nodes take under two seconds, without a deep stack', () => {
     const size = 1_000_000
     const path = Array.from({ length: size }, (_, i) => (i + 1 < size ? [i + 1] : []))
-    const start = performance.now()
+    const start = process.cpuUsage()
     exact(strongComponents(path).length, size)
-    expect(performance.now() - start).toBeLessThan(2000)
+    // Of the processor's time, so that a busy machine is no slow algorithm.
+    expect(process.cpuUsage(start).user / 1e6).toBeLessThan(2)
     path[size - 1] = [0]
     exact(strongComponents(path).length, 1)
   })

@@ -1,0 +1,79 @@
+import { executeHere } from './execute-here.ts'
+import { platform } from './platform.ts'
+import { prepareRun } from './prepare-run.ts'
+import type { Runner } from './runner.ts'
+import { platformWorkers, type StartWorker } from './start-worker.ts'
+import { kernelModule } from './webassembly-kernel.ts'
+import { workerPool } from './worker-pool.ts'
+
+/** Options of {@link createRunner}. */
+export interface RunnerOptions {
+  /** How many workers; one a processor if absent, none to stay on the calling thread. */
+  readonly workers?: number
+  /** How a worker is started; for tests. */
+  readonly startWorker?: StartWorker
+}
+
+/** Smaller runs are over on the calling thread before a worker has started. */
+const BLOCKS_WORTH_A_WORKER = 8
+
+/**
+ * Makes a {@link Runner}: the same `simulate`, but asynchronous, with progress and cancellation, on
+ * as many workers as there are processors (worker threads in Node, Web Workers in browsers). Workers
+ * start with the first large run, take 0.1 to 0.3 seconds to do so, and are kept until `close`; in
+ * Node they don't keep the process from ending. Runs below 32,768 customers, and runs where there are
+ * no workers or no WebAssembly, stay on the calling thread. The result is the same in every case.
+ *
+ * In browsers the workers come from a `blob:` address, which a content security policy has to allow
+ * (`worker-src blob:`, and `'wasm-unsafe-eval'` for WebAssembly).
+ *
+ * @throws RangeError for a number of workers that is no whole number from 0.
+ * @example
+ * ```ts
+ * import { compileChain, journey } from 'sojourn/model'
+ * import { createRunner } from 'sojourn/simulation'
+ * const retry = compileChain(journey({
+ *   touchpoints: [{ id: 'try' }], outcomes: [{ id: 'done', kind: 'conversion' }, { id: 'lost' }],
+ *   entries: { try: 1 }, transitions: { try: { try: 0.5, done: 0.4, lost: 'rest' } },
+ * }))
+ * const runner = createRunner({ workers: 2 })
+ * const { conversion } = await runner.simulate(retry, { customers: 50_000, seed: 1 })
+ * console.log(conversion?.mean) // about 0.8
+ * runner.close()
+ * ```
+ */
+export function createRunner(options: RunnerOptions = {}): Runner {
+  const { workers = processors() } = options
+  if (!Number.isInteger(workers) || workers < 0)
+    throw new RangeError(`createRunner: workers is ${workers}; it must be a whole number from 0`)
+  const start = options.startWorker ?? platformWorkers()
+  const module = kernelModule()
+  const pool = workers > 0 && start && module ? workerPool(start, workers, module) : undefined
+  let last: Promise<unknown> = Promise.resolve()
+  let closed = false
+  return {
+    workers: pool ? workers : 0,
+    async simulate(chain, runOptions) {
+      const run = prepareRun(chain, runOptions)
+      const inPool = run.blocks >= BLOCKS_WORTH_A_WORKER && run.kernel !== 'javascript'
+      const execute = pool && inPool ? pool.execute : executeHere
+      const turn = last.then(() => {
+        if (closed) throw new Error('simulate: the runner was closed')
+        return execute(run, runOptions)
+      })
+      last = turn.catch(() => {})
+      return turn
+    },
+    close() {
+      closed = true
+      pool?.close()
+    },
+  }
+}
+
+function processors(): number {
+  const os = platform.process?.getBuiltinModule?.('node:os') as
+    | { availableParallelism(): number }
+    | undefined
+  return os?.availableParallelism() ?? platform.navigator?.hardwareConcurrency ?? 1
+}
