@@ -1,7 +1,7 @@
 import { denseProduct, denseTimesVector, sparseDenseProduct } from './dense-product.ts'
 import { poissonWeights } from './poisson-weights.ts'
 import { roundingError } from './rounding.ts'
-import { sparseTimesVector } from './sparse-rows.ts'
+import { type SparseRows, sparseTimesVector } from './sparse-rows.ts'
 import type { UniformisedChain } from './uniformisation.ts'
 
 /** Rewards gathered by the end of each period, by starting state. */
@@ -70,7 +70,7 @@ function bySquaring(
   for (let t = 0; t < periods; t++)
     total.push(sum(gathered, denseTimesVector(size, operator, total[t] as Float64Array)))
   // The error of a product of substochastic operators is at most the sum of theirs.
-  const base = omitted + roundingError((weight.length + 2) * (size + 3))
+  const base = omitted + roundingError((weight.length + 2) * (widestRow(kernel) + 3))
   const squared = 2 ** doublings * (base + roundingError(size + 2))
   return { total, errorBound: periods * (2 * squared + roundingError(size + 4)) }
 }
@@ -97,7 +97,10 @@ function byPoissonSum(
     total.push(next)
   }
   const jumps = first + weight.length
-  return { total, errorBound: periods * (2 * omitted + 2 * roundingError(jumps * (size + 3))) }
+  return {
+    total,
+    errorBound: periods * (2 * omitted + 2 * roundingError(jumps * (widestRow(kernel) + 3))),
+  }
 }
 
 /** Reward gathered in one step of the weights: `Σ_k Pr(N > k) Kᵏ flow / rate`. */
@@ -121,6 +124,10 @@ function gatheredIn(
     power = sparseTimesVector(kernel, power)
   }
   return gathered
+}
+
+function widestRow({ start }: SparseRows): number {
+  return start.reduce((widest, at, i) => Math.max(widest, at - (start[i - 1] ?? at)), 0)
 }
 
 function sum(a: Float64Array, b: Float64Array): Float64Array {
