@@ -73,6 +73,7 @@ describeInBrowser('the journey map', () => {
       await summary.focus()
       await page.keyboard.press('Enter')
       const table = page.getByRole('region', { name })
+      await table.waitFor()
       expect(await table.getByRole('row').count()).toBeGreaterThan(1)
       await page.keyboard.press('Tab')
       expect(await focused()).toBe(name)

@@ -14,7 +14,9 @@ describeInBrowser('screens and themes', () => {
     const { page } = await visit(browser)
     for (const width of [1000, 720, 390, 320]) {
       await page.setViewportSize({ width, height: 844 })
-      await expect.poll(() => sideways(page), `${width} pixels wide`).toBeLessThanOrEqual(0)
+      await expect
+        .poll(() => sideways(page), { message: `${width} pixels wide` })
+        .toBeLessThanOrEqual(0)
     }
     await page.context().close()
   })

@@ -56,10 +56,13 @@ const named = (name: keyof typeof changes) => {
 
 /** Marks of a plot by their kind, with their data and options as Plot holds them. */
 function marksOf({ marks = [] }: PlotOptions) {
-  return marks.flat().map((mark) => {
-    const { ariaLabel, data } = mark as unknown as { ariaLabel?: string; data?: Iterable<unknown> }
-    return { kind: ariaLabel ?? '', data: data ? [...data] : [] }
-  })
+  return (marks as readonly unknown[])
+    .flat()
+    .filter(Boolean)
+    .map((mark) => {
+      const { ariaLabel, data } = mark as { ariaLabel?: string; data?: Iterable<unknown> }
+      return { kind: ariaLabel ?? '', data: data ? [...data] : [] }
+    })
 }
 
 function coloursOf(options: PlotOptions): string[] {

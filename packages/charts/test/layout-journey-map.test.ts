@@ -66,6 +66,7 @@ describe.each([
         ...labelsOf(map).map(({ box }) => box),
         ...map.nodes.map(barBox),
         ...[...map.ribbons, ...map.fins].map(({ path }) => pathBox(path)),
+        ...map.loops.map(({ path, strokeWidth }) => pathBox(path, strokeWidth / 2)),
       ]
       for (const { x0, x1, y0, y1 } of boxes) {
         expect(Math.min(x0, y0)).toBeGreaterThanOrEqual(0)
@@ -252,14 +253,19 @@ function barBox({ x, y, width, height }: JourneyMapLayout['nodes'][number]): Box
 }
 
 /** Box around the numbers of a path with absolute coordinates, its handles included. */
-function pathBox(path: string): Box {
-  const points = [...path.matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(([, x, y]) => [
-    Number(x),
-    Number(y),
-  ])
+function pathBox(path: string, margin = 0): Box {
+  // The first pair of an arc is its radii.
+  const points = [...path.replace(/A[^ ]+ 0 0 0/g, '').matchAll(/(-?[\d.]+),(-?[\d.]+)/g)].map(
+    ([, x, y]) => [Number(x), Number(y)],
+  )
   const xs = points.map(([x]) => x as number)
   const ys = points.map(([, y]) => y as number)
-  return { x0: Math.min(...xs), x1: Math.max(...xs), y0: Math.min(...ys), y1: Math.max(...ys) }
+  return {
+    x0: Math.min(...xs) - margin,
+    x1: Math.max(...xs) + margin,
+    y0: Math.min(...ys) - margin,
+    y1: Math.max(...ys) + margin,
+  }
 }
 
 /** Thickness of a ribbon where it leaves or arrives, read off its path. */

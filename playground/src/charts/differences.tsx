@@ -7,14 +7,13 @@ import { PlotFigure } from './plot-figure.tsx'
 export function Differences() {
   const shown = alone.value
   if (shown === undefined) return null
-  if (shown.levers.length === 0)
+  if (shown.comparisons.length === 0)
     return (
       <div>
         <h2>{en.differencesEmpty}</h2>
         <p class="unit">{en.differencesHint}</p>
       </div>
     )
-  const rows = shown.levers.map(({ id, comparison }) => ({ name: en.levers[id].name, comparison }))
-  if (shown.levers.length > 1) rows.push({ name: en.together, comparison: shown.together })
+  const rows = shown.comparisons.map((comparison) => ({ name: comparison.name, comparison }))
   return <PlotFigure chart={differenceChart(rows, 'conversion')} table={en.differenceTable} />
 }

@@ -1,6 +1,5 @@
 import { computed, signal } from '@preact/signals'
 import type { Comparison, Projection } from 'sojourn'
-import type { LeverId } from '../levers/lever.ts'
 import { type Settings, settings } from '../levers/settings.ts'
 import { DRAWS } from './horizon.ts'
 
@@ -20,10 +19,9 @@ export interface Picture extends Asked {
   readonly together: Comparison
 }
 
-/** What each lever in force would do by itself. */
+/** What each lever in force would do by itself, and then, of more than one, all of them. */
 export interface Alone extends Asked {
-  readonly together: Comparison
-  readonly levers: readonly { readonly id: LeverId; readonly comparison: Comparison }[]
+  readonly comparisons: readonly Comparison[]
 }
 
 /** The latest picture; the one before stays until it is there. */

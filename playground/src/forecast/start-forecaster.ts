@@ -31,12 +31,8 @@ export function startForecaster(
       failure.value = undefined
     }
     if (index < aloneIn(levers).length || !isNews(of, alone.value)) return
-    const own = levers.length === 1 ? comparisons : comparisons.slice(1)
-    alone.value = {
-      ...of,
-      together: comparisons[0] as Comparison,
-      levers: levers.map((lever, i) => ({ id: lever.id, comparison: own[i] as Comparison })),
-    }
+    const [together, ...own] = comparisons as [Comparison, ...Comparison[]]
+    alone.value = { ...of, comparisons: levers.length === 0 ? [] : [...own, together] }
   }
 
   return (id, settings) => {

@@ -4,6 +4,8 @@ import { decimal } from './numbers.ts'
 /** Words of one lever. */
 interface LeverWords {
   readonly name: string
+  /** The same as what somebody does, to begin a sentence with. */
+  readonly doing: string
   /** What the ends of the slider mean. */
   readonly ends: readonly [string, string]
   readonly setting: (percent: string) => string
@@ -48,6 +50,7 @@ const little: ByLevers<string> = {
 const levers: Readonly<Record<LeverId, LeverWords>> = {
   'shorter-checkout': {
     name: 'Shorter checkout',
+    doing: 'A shorter checkout',
     ends: ['nobody', 'everybody'],
     setting: (percent) => `${percent} may skip the account`,
     spoken: (percent) => `${percent} percent of shoppers may skip the account step`,
@@ -58,6 +61,7 @@ const levers: Readonly<Record<LeverId, LeverWords>> = {
   },
   'added-reviews': {
     name: 'Added reviews',
+    doing: 'Adding reviews',
     ends: ['as now', 'twice as many'],
     setting: (percent) => `+${percent}`,
     spoken: (percent) => `${percent} percent more reviews than now`,
@@ -162,7 +166,7 @@ export const en = {
     close: 'Close',
   },
 
-  together: 'Both',
+  doingBoth: 'Doing both',
   retentionTable: 'Retention as a table',
   differenceTable: 'Differences as a table',
   differencesEmpty: 'What each lever adds',

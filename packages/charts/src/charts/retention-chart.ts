@@ -23,7 +23,7 @@ import { type Curve, retentionPlot } from './retention-plot.ts'
  *   transitions: { member: { left: 1 } },
  * })
  * console.log(retentionChart(forecast(club, [], { horizon: 90 }).baseline).title)
- * // 'After 90 days, likely 22.3 % of buyers are still customers'
+ * // 'After 90 days, likely 22 % of buyers are still customers'
  * ```
  */
 export function retentionChart(baseline: Projection, scenario?: Comparison): Chart {

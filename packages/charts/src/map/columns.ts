@@ -1,4 +1,5 @@
 import type { FlowNode, JourneyFlow } from '../flow/journey-flow.ts'
+import { joinColumns } from './join-columns.ts'
 import { layerSteps } from './layer-steps.ts'
 import { meanOrder } from './mean-order.ts'
 import { orderSteps } from './order-steps.ts'
@@ -31,17 +32,14 @@ export function assignColumns(flow: JourneyFlow, limit: number): Group[] {
       byOrder.map((node) => node.id),
       flow.edges,
     ).map((step) => nodes.find((node) => node.id === step) as FlowNode)
-    return { id, name, sorted, columns: layerSteps(sorted, flow.edges, Infinity) }
+    return { id, name, columns: layerSteps(sorted, flow.edges) }
   })
-  const width = steps.map(({ columns }) => columns.length)
-  while (sum(width) > limit && Math.max(...width) > 1)
-    width[width.lastIndexOf(Math.max(...width))] = Math.max(...width) - 1
-  return steps.map(({ id, name, sorted, columns }, i) => ({
-    id,
-    name,
-    columns:
-      columns.length === width[i] ? columns : layerSteps(sorted, flow.edges, width[i] as number),
-  }))
+  const joined = joinColumns(
+    steps.map(({ columns }) => columns),
+    flow.edges,
+    limit,
+  )
+  return steps.map(({ id, name }, i) => ({ id, name, columns: joined[i] as string[][] }))
 }
 
 function groupByPhase(flow: JourneyFlow, order: Map<string, number>) {

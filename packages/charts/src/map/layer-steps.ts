@@ -5,14 +5,9 @@ const SHARE = 0.05
 
 /**
  * Steps in columns: each stands one column to the right of the last one that leads to it, as far as
- * the order is kept, and columns are joined where the least flow runs between them until at most
- * `limit` are left.
+ * the order is kept.
  */
-export function layerSteps(
-  ordered: readonly FlowNode[],
-  edges: readonly FlowEdge[],
-  limit: number,
-): string[][] {
+export function layerSteps(ordered: readonly FlowNode[], edges: readonly FlowEdge[]): string[][] {
   const rank = new Map(ordered.map(({ id }, i) => [id, i]))
   const within = edges.filter(
     ({ from, to }) => (rank.get(from) ?? Infinity) < (rank.get(to) ?? -Infinity),
@@ -35,26 +30,5 @@ export function layerSteps(
     while (columns.length <= at) columns.push([])
     columns[at]?.push(id)
   }
-  while (columns.length > Math.max(1, limit)) join(columns, within)
   return columns
-}
-
-/** Joins the two neighbours with the least flow between them; of equals, those with the fewest. */
-function join(columns: string[][], edges: readonly FlowEdge[]): void {
-  let best = 0
-  let least = Infinity
-  for (let i = 0; i + 1 < columns.length; i++) {
-    const left = new Set(columns[i])
-    const right = new Set(columns[i + 1])
-    const between = edges.reduce(
-      (sum, { from, to, flow }) => (left.has(from) && right.has(to) ? sum + flow : sum),
-      0,
-    )
-    const cost = between + 20 * (left.size + right.size)
-    if (cost < least) {
-      least = cost
-      best = i
-    }
-  }
-  columns.splice(best, 2, [...(columns[best] ?? []), ...(columns[best + 1] ?? [])])
 }

@@ -8,10 +8,14 @@ export function loopPath(
 ): string {
   const up = Math.min(from.swing, (from.y - lane) / 2)
   const down = Math.min(to.swing, (to.y - lane) / 2)
+  const right = from.x + from.swing
+  const left = to.x - to.swing
+  const turn = (rx: number, ry: number, x: number, y: number) =>
+    `A${p(rx)},${p(ry)} 0 0 0 ${p(x)},${p(y)}`
   return (
-    `M${p(from.x)},${p(from.y)}a${p(from.swing)},${p(up)} 0 0 0 ${p(from.swing)},${p(-up)}` +
-    `V${p(lane + up)}a${p(from.swing)},${p(up)} 0 0 0 ${p(-from.swing)},${p(-up)}` +
-    `H${p(to.x)}a${p(to.swing)},${p(down)} 0 0 0 ${p(-to.swing)},${p(down)}` +
-    `V${p(to.y - down)}a${p(to.swing)},${p(down)} 0 0 0 ${p(to.swing)},${p(down)}`
+    `M${p(from.x)},${p(from.y)}${turn(from.swing, up, right, from.y - up)}` +
+    `V${p(lane + up)}${turn(from.swing, up, from.x, lane)}` +
+    `H${p(to.x)}${turn(to.swing, down, left, lane + down)}` +
+    `V${p(to.y - down)}${turn(to.swing, down, to.x, to.y)}`
   )
 }

@@ -12,12 +12,12 @@ const UNITS = 2 ** 32
 
 /**
  * The alias table of a distribution (Walker; built as in Vose, *IEEE TSE* 17, 1991), on integers: the
- * probabilities are first shared out over 2³² units, by largest remainder, and the table then
- * reproduces those units exactly. So each probability is off by less than 2⁻³², and what is less
- * likely than about 1e-10 may never happen at all.
+ * cumulative probabilities are first rounded to multiples of 2⁻³², and the table then reproduces the
+ * rounded distribution exactly. So each probability is off by at most 2⁻³², and what is less likely
+ * than about 1e-10 may never happen at all.
  *
  * The top `bits` of a uniform 32-bit number choose the column; the number as a whole is compared with
- * the column's threshold. Cost O(n log n).
+ * the column's threshold. Cost O(n).
  */
 export function aliasRow(probability: ArrayLike<number>): AliasRow {
   const bits = Math.max(1, Math.ceil(Math.log2(probability.length)))
@@ -27,10 +27,14 @@ export function aliasRow(probability: ArrayLike<number>): AliasRow {
   left.set(shareOut(probability))
 
   const threshold = new Float64Array(columns)
-  const alias = Int32Array.from(left, (_, column) => column)
+  const alias = new Int32Array(columns)
+  for (let column = 0; column < columns; column++) alias[column] = column
   const small: number[] = []
   const large: number[] = []
-  for (let i = 0; i < columns; i++) ((left[i] as number) < capacity ? small : large).push(i)
+  for (let i = 0; i < columns; i++) {
+    if ((left[i] as number) < capacity) small.push(i)
+    else large.push(i)
+  }
   // Units are integers that add up to the columns' capacity, so there is a donor for every gap.
   for (let column = small.pop(); column !== undefined; column = small.pop()) {
     const donor = large[large.length - 1] as number
@@ -44,16 +48,16 @@ export function aliasRow(probability: ArrayLike<number>): AliasRow {
   return { bits, threshold, alias }
 }
 
-/** Shares 2³² units out in proportion, by largest remainder. */
+/** Shares 2³² units out in proportion, by rounding the cumulative distribution. */
 function shareOut(probability: ArrayLike<number>): Float64Array {
-  const exact = Float64Array.from(probability, (p) => p * UNITS)
-  const units = exact.map(Math.floor)
-  let rest = UNITS - units.reduce((sum, n) => sum + n, 0)
-  const remainder = (i: number) => (exact[i] as number) - Math.floor(exact[i] as number)
-  const order = [...exact.keys()].sort((i, j) => remainder(j) - remainder(i) || i - j)
-  for (let k = 0; rest > 0; k = (k + 1) % order.length, rest--) {
-    const i = order[k] as number
-    units[i] = (units[i] as number) + 1
+  const units = new Float64Array(probability.length)
+  let cumulative = 0
+  let given = 0
+  for (let i = 0; i < units.length; i++) {
+    cumulative += probability[i] as number
+    const until = i === units.length - 1 ? UNITS : Math.min(UNITS, Math.round(cumulative * UNITS))
+    units[i] = until - given
+    given = until
   }
   return units
 }

@@ -35,9 +35,13 @@ export function certifiedSolve(
   const run = transposed ? solveTransposed : solve
   const x = run(elimination, b)
   const residual = residualBound(elimination, x, b, transposed)
+  // An iteration meets large entries first: tiny residuals are rounded up to what it can tell apart.
+  const least = elimination.plan.iterated.includes(1)
+    ? 1e-4 * residual.reduce((most, r) => Math.max(most, r), 0)
+    : 0
   const y = run(
     elimination,
-    residual.map((r) => 2 * r),
+    residual.map((r) => 2 * Math.max(r, least)),
   )
   const proven = dominates(elimination, y, residual, transposed)
   const relative = algorithmError(elimination, transposed)
@@ -127,7 +131,8 @@ function algorithmError({ plan }: Elimination, transposed: boolean): Float64Arra
         for (let p = plan.cross.start[k] as number; p < (plan.cross.start[k + 1] as number); p++)
           inherited = Math.max(inherited, error[plan.cross.column[p] as number] as number)
     }
-    const total = inherited + roundingError(2 * (until - from) ** 2 * (width + 6))
+    const own = plan.iterated[c] ? Infinity : roundingError(2 * (until - from) ** 2 * (width + 6))
+    const total = inherited + own
     for (let k = from; k < until; k++) {
       error[k] = total
       if (!transposed) continue

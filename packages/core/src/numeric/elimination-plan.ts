@@ -1,3 +1,4 @@
+import { feedbackOrder } from './feedback-order.ts'
 import { minimumDegreeOrder } from './minimum-degree-order.ts'
 import { strongComponents } from './strong-components.ts'
 
@@ -21,6 +22,10 @@ export interface EliminationPlan {
   readonly component: Int32Array
   /** Transitions inside the component, self-loops left out: where they lead, and their position in the chain. */
   readonly inner: Transitions
+  /** The same by where they lead; empty where no component is iterated. */
+  readonly innerTransposed: Transitions
+  /** 1 for components that fill in too much to be eliminated: they are solved by iteration. */
+  readonly iterated: Uint8Array
   /** Transitions to unknowns of other components. */
   readonly cross: Transitions
   /** Transitions that leave the unknowns altogether; `column` holds states. */
@@ -67,9 +72,20 @@ export function planElimination(
   const component: number[] = [0]
   const lower: number[][] = []
   const upper: number[][] = []
+  const iterated: number[] = []
   for (const members of strongComponents(successors)) {
-    const within = minimumDegreeOrder(members, successors)
     const base = order.length
+    const within = minimumDegreeOrder(members, successors)
+    iterated.push(within === undefined ? 1 : 0)
+    if (within === undefined) {
+      for (const node of feedbackOrder(members, successors)) {
+        order.push(node)
+        lower.push([])
+        upper.push([])
+      }
+      component.push(order.length)
+      continue
+    }
     for (const node of within.order) order.push(node)
     for (const row of within.lower) lower.push(row.map((k) => base + k))
     for (const row of within.upper) upper.push(row.map((k) => base + k))
@@ -94,17 +110,40 @@ export function planElimination(
       else if (owner[j] === owner[k]) inner.add(k, j, p)
       else cross.add(k, j, p)
     }
+  const innerTransitions = inner.done()
   return {
     size: order.length,
+    innerTransposed: iterated.includes(1)
+      ? transpose(innerTransitions)
+      : transitionList(order.length).done(),
+    iterated: Uint8Array.from(iterated),
     state,
     unknown,
     component: Int32Array.from(component),
-    inner: inner.done(),
+    inner: innerTransitions,
     cross: cross.done(),
     exit: exit.done(),
     lower: pattern(lower),
     upper: pattern(upper),
   }
+}
+
+function transpose({ start, column, position }: Transitions): Transitions {
+  const rows = start.length - 1
+  const starts = new Int32Array(rows + 1)
+  for (const to of column) starts[to + 1] = (starts[to + 1] as number) + 1
+  for (let k = 0; k < rows; k++) starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number)
+  const next = starts.slice()
+  const columns = new Int32Array(column.length)
+  const positions = new Int32Array(column.length)
+  for (let k = 0; k < rows; k++)
+    for (let p = start[k] as number; p < (start[k + 1] as number); p++) {
+      const at = next[column[p] as number] as number
+      columns[at] = k
+      positions[at] = position[p] as number
+      next[column[p] as number] = at + 1
+    }
+  return { start: starts, column: columns, position: positions }
 }
 
 function pattern(rows: readonly (readonly number[])[]): Pattern {

@@ -1,4 +1,5 @@
 import type { EliminationPlan } from './elimination-plan.ts'
+import { solveIteratively } from './iterative-solve.ts'
 
 /**
  * The factors of `M = I − Q`, found without a single subtraction (Grassmann, Taksar & Heyman 1985):
@@ -49,11 +50,17 @@ export function eliminate(
   const { start: lowerStart, column: lowerColumn } = plan.lower
   const { start: upperStart, column: upperColumn } = plan.upper
   const { lower, upper, pivot, leak, work } = into
+  let c = 0
   for (let k = 0; k < size; k++) {
+    while (k >= (plan.component[c + 1] as number)) c++
     // Spread row k over the scratch; what leaves the component is its leak.
-    for (let p = inner.start[k] as number; p < (inner.start[k + 1] as number); p++)
-      work[inner.column[p] as number] = probability[inner.position[p] as number] as number
     let leaves = 0
+    for (let p = inner.start[k] as number; p < (inner.start[k + 1] as number); p++) {
+      const value = probability[inner.position[p] as number] as number
+      // Where the component is iterated, all that leaves the row is all there is to know.
+      if (plan.iterated[c]) leaves += value
+      else work[inner.column[p] as number] = value
+    }
     for (let p = cross.start[k] as number; p < (cross.start[k + 1] as number); p++)
       leaves += probability[cross.position[p] as number] as number
     for (let p = exit.start[k] as number; p < (exit.start[k + 1] as number); p++)
@@ -92,10 +99,11 @@ export function eliminate(
 
 /** Solves `(I − Q) x = b` for `b ≥ 0`; `b` and the result are by unknown. `into` may be `b` itself. */
 export function solve(
-  { plan, probability, lower, upper, pivot }: Elimination,
+  elimination: Elimination,
   b: Float64Array,
-  into: Float64Array = new Float64Array(plan.size),
+  into: Float64Array = new Float64Array(elimination.plan.size),
 ): Float64Array {
+  const { plan, probability, lower, upper, pivot } = elimination
   const { cross, component } = plan
   for (let c = 0; c + 1 < component.length; c++) {
     const from = component[c] as number
@@ -110,6 +118,10 @@ export function solve(
         sum += (lower[p] as number) * (into[plan.lower.column[p] as number] as number)
       into[k] = sum
     }
+    if (plan.iterated[c]) {
+      solveIteratively(elimination, from, until, false, into)
+      continue
+    }
     for (let k = until - 1; k >= from; k--) {
       let sum = into[k] as number
       for (let p = plan.upper.start[k] as number; p < (plan.upper.start[k + 1] as number); p++)
@@ -122,16 +134,18 @@ export function solve(
 
 /** Solves `(I − Q)ᵀ v = a` for `a ≥ 0`; `a` and the result are by unknown. `into` may be `a` itself. */
 export function solveTransposed(
-  { plan, probability, lower, upper, pivot }: Elimination,
+  elimination: Elimination,
   a: Float64Array,
-  into: Float64Array = new Float64Array(plan.size),
+  into: Float64Array = new Float64Array(elimination.plan.size),
 ): Float64Array {
+  const { plan, probability, lower, upper, pivot } = elimination
   const { cross, component } = plan
   if (into !== a) into.set(a)
   for (let c = component.length - 2; c >= 0; c--) {
     const from = component[c] as number
     const until = component[c + 1] as number
-    for (let k = from; k < until; k++) {
+    if (plan.iterated[c]) solveIteratively(elimination, from, until, true, into)
+    for (let k = from; k < until && !plan.iterated[c]; k++) {
       const visits = (into[k] as number) / (pivot[k] as number)
       into[k] = visits
       if (visits === 0) continue

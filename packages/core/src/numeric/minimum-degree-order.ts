@@ -11,14 +11,22 @@ export interface EliminationOrder {
 /** Once the rows left are this full on average, fill is no longer worth tracking: they are full. */
 const FULL = 0.5
 
+/** A full block of more nodes than this takes longer to eliminate than an iteration takes to converge. */
+const LARGEST_FULL = 400
+
+/** Edges per node that elimination may add before it is given up. */
+const FILL = 40
+
 /**
  * Orders a strongly connected component by Markowitz's rule: the next to go is the node with the
  * fewest pairs (predecessor, successor) among those left, since elimination joins each pair.
+ *
+ * @returns the order, or undefined where elimination would fill in too much.
  */
 export function minimumDegreeOrder(
   members: readonly number[],
   successors: readonly (readonly number[])[],
-): EliminationOrder {
+): EliminationOrder | undefined {
   const size = members.length
   if (size === 1) return { order: members, lower: [[]], upper: [[]] }
   const local = new Map(members.map((node, i) => [node, i]))
@@ -33,9 +41,12 @@ export function minimumDegreeOrder(
   const upperNodes: (readonly number[])[] = []
   const lowerNodes: number[][] = members.map(() => [])
   let edges = out.reduce((sum, targets) => sum + targets.size, 0)
+  let filled = 0
+  const queue = pairQueue(left, out, into)
   while (left.size > 0) {
+    if (left.size > LARGEST_FULL && filled > FILL * size) return undefined
     if (edges >= FULL * left.size * (left.size - 1)) break
-    const node = cheapest(left, out, into)
+    const node = queue.pop()
     const sources = into[node] as Set<number>
     const targets = out[node] as Set<number>
     edges -= sources.size + targets.size
@@ -48,14 +59,18 @@ export function minimumDegreeOrder(
           row.add(j)
           into[j]?.add(i)
           edges++
+          filled++
         }
     }
     for (const j of targets) into[j]?.delete(node)
     left.delete(node)
+    for (const i of sources) queue.push(i)
+    for (const j of targets) queue.push(j)
     order.push(node)
     upperNodes.push([...targets])
   }
 
+  if (left.size > LARGEST_FULL) return undefined
   const rest = [...left]
   for (const [k, node] of rest.entries()) {
     for (let i = 0; i < k; i++) lowerNodes[node]?.push(order.length - k + i)
@@ -72,20 +87,34 @@ export function minimumDegreeOrder(
   }
 }
 
-function cheapest(
+/** Nodes with more pairs than this are all alike: none of them is cheap. */
+const MOST_PAIRS = 2048
+
+/** Nodes in buckets by their number of pairs; a node is filed anew whenever that changes. */
+function pairQueue(
   left: ReadonlySet<number>,
   out: readonly ReadonlySet<number>[],
   into: readonly ReadonlySet<number>[],
-): number {
-  let best = -1
-  let least = Infinity
-  for (const node of left) {
-    const pairs = (out[node]?.size ?? 0) * (into[node]?.size ?? 0)
-    if (pairs < least) {
-      best = node
-      least = pairs
-      if (pairs <= 1) break
-    }
+) {
+  const pairs = (node: number) =>
+    Math.min(MOST_PAIRS, (out[node]?.size ?? 0) * (into[node]?.size ?? 0))
+  const buckets: number[][] = Array.from({ length: MOST_PAIRS + 1 }, () => [])
+  let lowest = 0
+  const push = (node: number) => {
+    const cost = pairs(node)
+    buckets[cost]?.push(node)
+    lowest = Math.min(lowest, cost)
   }
-  return best
+  for (const node of left) push(node)
+  return {
+    push,
+    /** The cheapest node left. */
+    pop(): number {
+      for (;;) {
+        const node = buckets[lowest]?.pop()
+        if (node === undefined) lowest++
+        else if (left.has(node) && pairs(node) === lowest) return node
+      }
+    },
+  }
 }

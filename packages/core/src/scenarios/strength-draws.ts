@@ -1,7 +1,7 @@
 import type { Strength } from '../model/distribution.ts'
 import { randomStream } from '../numeric/random.ts'
 import { type StrengthRange, sampleStrength } from './sample-strength.ts'
-import type { Scenario } from './scenario.ts'
+import type { Change, Scenario } from './scenario.ts'
 
 /** Draws of all strengths of a scenario, by change and draw. */
 export interface StrengthDraws {
@@ -11,56 +11,75 @@ export interface StrengthDraws {
   readonly uncertain: boolean
 }
 
+/** A strength, and what it is the strength of. */
+interface Unknown {
+  readonly of: string
+  readonly shared: boolean
+  readonly strength: Strength
+  readonly range: StrengthRange
+}
+
 /**
- * Draws the strengths of a scenario. The stream of each is named by what it is the strength *of*,
- * so that the same change has the same draws in every scenario and wherever it stands in a list
- * (common random numbers), and equal strengths of one lever are one unknown.
+ * Draws the strengths of a scenario. The random stream of each is named by what it is the strength
+ * *of* and by the family of its distribution, not by its parameters: so the same change has the
+ * same draws in every scenario and wherever it stands in a list (common random numbers), and a
+ * slider that moves a parameter moves every draw smoothly. Strengths of one lever share a stream,
+ * so that what is uncertain about a lever is uncertain once.
  */
 export function drawStrengths(
   scenario: Scenario,
   seed: string | number,
   draws: number,
 ): StrengthDraws {
-  const used = new Map<string, number>()
-  const draw = (of: unknown[], strength: Strength, range: StrengthRange): Float64Array => {
-    const name = JSON.stringify([of, strength, range])
-    const time = used.get(name) ?? 0
-    used.set(name, time + 1)
-    return sampleStrength(strength, range, randomStream(seed, `strength ${time} ${name}`), draws)
-  }
-  const byLever = new Map<string, Float64Array>()
-  const once = (
-    lever: string | undefined,
-    of: unknown[],
-    strength: Strength,
-    range: StrengthRange,
-  ): Float64Array => {
-    if (lever === undefined) return draw(of, strength, range)
-    const key = JSON.stringify([lever, strength, range])
-    const drawn = byLever.get(key) ?? draw(['lever', lever], strength, range)
-    byLever.set(key, drawn)
-    return drawn
-  }
+  const effects = scenario.changes.map(effectOf)
+  const reaches = scenario.changes.map(reachOf)
+  const all = [...effects, ...reaches]
+  const draw = (unknown: Unknown): Float64Array =>
+    sampleStrength(
+      unknown.strength,
+      unknown.range,
+      randomStream(seed, `strength ${placeAmongLike(unknown, all)} ${nameOf(unknown)}`),
+      draws,
+    )
   return {
-    effect: scenario.changes.map((change) =>
-      change.op === 'scaleOdds'
-        ? once(change.lever, ['odds', change.from, change.to], change.factor, 'factor')
-        : once(change.lever, ['avoided', change.touchpoint], change.avoided, 'share'),
-    ),
-    reach: scenario.changes.map((change) =>
-      once(
-        change.lever,
-        change.op === 'scaleOdds'
-          ? ['reach', change.from, change.to]
-          : ['reach', change.touchpoint],
-        change.reach ?? 1,
-        'share',
-      ),
-    ),
-    uncertain: scenario.changes.some((change) =>
-      [change.reach ?? 1, change.op === 'scaleOdds' ? change.factor : change.avoided].some(
-        (strength) => typeof strength !== 'number' && strength.distribution !== 'fixed',
-      ),
+    effect: effects.map(draw),
+    reach: reaches.map(draw),
+    uncertain: all.some(
+      ({ strength }) => typeof strength !== 'number' && strength.distribution !== 'fixed',
     ),
   }
+}
+
+function effectOf(change: Change): Unknown {
+  return change.op === 'scaleOdds'
+    ? {
+        ...named(change, ['odds', change.from, change.to]),
+        strength: change.factor,
+        range: 'factor',
+      }
+    : { ...named(change, ['avoided', change.touchpoint]), strength: change.avoided, range: 'share' }
+}
+
+function reachOf(change: Change): Unknown {
+  const what = change.op === 'scaleOdds' ? [change.from, change.to] : [change.touchpoint]
+  return { ...named(change, ['reach', ...what]), strength: change.reach ?? 1, range: 'share' }
+}
+
+function named({ lever }: Change, what: readonly string[]): { of: string; shared: boolean } {
+  const shared = lever !== undefined
+  return { of: JSON.stringify(shared ? [what[0] === 'reach', 'lever', lever] : what), shared }
+}
+
+function nameOf({ of, strength, range }: Unknown): string {
+  return JSON.stringify([of, typeof strength === 'number' ? '' : strength.distribution, range])
+}
+
+/** Unknowns that differ in nothing but their parameters are told apart by these, not by their order. */
+function placeAmongLike(unknown: Unknown, all: readonly Unknown[]): number {
+  if (unknown.shared) return 0
+  const like = all.filter((other) => nameOf(other) === nameOf(unknown))
+  const text = ({ strength }: Unknown) => JSON.stringify(strength)
+  return [...like]
+    .sort((a, b) => (text(a) < text(b) ? -1 : text(a) > text(b) ? 1 : 0))
+    .indexOf(unknown)
 }

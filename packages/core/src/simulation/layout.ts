@@ -46,16 +46,16 @@ export const Parameter = {
 /** Bits of {@link Parameter.options}. */
 export const Option = { timed: 1, perCustomer: 2, wide: 4, values: 8 } as const
 
-/** Doubles of a state's record by position. */
+/** Doubles of a state's record by position; some lie in pairs, which a vector takes at once. */
 export const StateField = {
   cost: 0,
   revenue: 1,
   meanSojourn: 2,
-  visits: 3,
-  /** Σ of the ordinals of visits within their journeys: 1 + 2 + … for each journey. */
-  ordinals: 4,
   /** The arrivals before the current journey plus its visits here, or less if it wasn't here yet. */
-  mark: 5,
+  mark: 3,
+  visits: 4,
+  /** Σ of the ordinals of visits within their journeys: 1 + 2 + … for each journey. */
+  ordinals: 5,
 } as const
 
 /** 32-bit integers of a state's record by position. */

@@ -40,8 +40,8 @@ export type Answer =
 /**
  * The program of a worker, as text: it is started the same way from sources, from a bundle, in a
  * browser and in Node, and no bundler has to know of it. All the work is the WebAssembly module's.
- * Numbers are those of `layout.ts`: 16 sums; records of 64 bytes from 2240, visits at 24 and their
- * ordinals at 32; values of 64 bytes a journey.
+ * Numbers are those of `layout.ts`: 16 sums; records of 64 bytes from 2240, visits at 32 and their
+ * ordinals at 40; values of 64 bytes a journey.
  */
 export const WORKER_PROGRAM = `'use strict'
 const port = typeof require === 'function' ? require('node:worker_threads').parentPort : self
@@ -68,8 +68,8 @@ const orders = {
     const visits = new Float64Array(2 * states)
     const memoryNow = new Float64Array(memory.buffer)
     for (let i = 0; i < states; i++) {
-      visits[2 * i] = memoryNow[280 + 8 * i + 3]
-      visits[2 * i + 1] = memoryNow[280 + 8 * i + 4]
+      visits[2 * i] = memoryNow[280 + 8 * i + 4]
+      visits[2 * i + 1] = memoryNow[280 + 8 * i + 5]
     }
     memory = walk = undefined
     port.postMessage({ kind: 'finished', run, visits }, [visits.buffer])

@@ -2,8 +2,9 @@ import { describe, expect, test } from 'vitest'
 import type { Strength } from '../../src/model/index.ts'
 import { normalQuantile } from '../../src/numeric/normal-quantile.ts'
 import { randomStream } from '../../src/numeric/random.ts'
-import { type StrengthRange, sampleStrength } from '../../src/scenarios/index.ts'
-import { standardErrors } from '../tolerance.ts'
+import { readScenario, type StrengthRange, sampleStrength } from '../../src/scenarios/index.ts'
+import { drawStrengths } from '../../src/scenarios/strength-draws.ts'
+import { solver, standardErrors } from '../tolerance.ts'
 
 const DRAWS = 40_000
 
@@ -77,4 +78,28 @@ test('draws outside the range are drawn again: a share stays in [0, 1], a factor
   standardErrors(5)(mean(share), 0.5, 0.3 / Math.sqrt(DRAWS))
   const factor = draw({ distribution: 'normal', mean: 1, sd: 1 }, 'factor')
   expect(factor.every((x) => x > 0)).toBe(true)
+})
+
+test('a slider that moves a parameter moves every draw with it, in its own order', () => {
+  const change = (median: number, lever?: string) =>
+    readScenario({
+      format: 'sojourn-scenario',
+      version: 1,
+      name: 'slider',
+      changes: [
+        {
+          op: 'scaleOdds',
+          from: 'a',
+          to: 'b',
+          factor: { distribution: 'lognormal', median, sigma: 0.1 },
+          ...(lever === undefined ? {} : { lever }),
+        },
+      ],
+    })
+  for (const lever of [undefined, 'reviews']) {
+    const [before] = drawStrengths(change(1.1, lever), 1, 500).effect
+    const [after] = drawStrengths(change(1.11, lever), 1, 500).effect
+    for (const [d, factor] of (before as Float64Array).entries())
+      solver((after as Float64Array)[d] as number, factor * (1.11 / 1.1))
+  }
 })

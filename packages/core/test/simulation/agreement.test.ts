@@ -84,7 +84,7 @@ test('outcomes and conversion', () => {
   const add = (ranks: number[], { mean }: Estimate, p: number) => {
     const count = Math.round(mean * CUSTOMERS)
     if (p < 1e-6 || p > 1 - 1e-6) standardErrors(1)(mean, p, 1e-3)
-    else ranks.push(binomialRank(count, CUSTOMERS, p, random()))
+    else ranks.push(binomialRank(CUSTOMERS, p)(count, random()))
   }
   const rare = chains({ endsSurely: true, tiny: true }, 32).map((chain, c) => ({
     chain,

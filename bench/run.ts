@@ -1,0 +1,51 @@
+// Prints how fast we are against others, both sides measured in this one run:
+// npm run bench [-- NAME …] [-- --json FILE]
+import { writeFileSync } from 'node:fs'
+import { parseArgs } from 'node:util'
+import { cohortAgainstBar } from './cohort.ts'
+import { type Line, Missing } from './comparison.ts'
+import { simulationAgainstC } from './simulation-c.ts'
+import { simulationAgainstNumpy } from './simulation-numpy.ts'
+import { workersAgainstOne } from './simulation-workers.ts'
+
+const comparisons = [
+  simulationAgainstC,
+  simulationAgainstNumpy,
+  workersAgainstOne,
+  cohortAgainstBar,
+]
+const { values, positionals } = parseArgs({
+  options: { json: { type: 'string' } },
+  allowPositionals: true,
+})
+const known = comparisons.map(({ name }) => name)
+const unknown = positionals.filter((name) => !known.includes(name))
+if (unknown.length > 0) {
+  console.error(`bench: there is no ${unknown.join(', ')}; there are ${known.join(', ')}`)
+  process.exit(2)
+}
+
+const results: Record<string, readonly Line[] | string> = {}
+for (const { name, run } of comparisons) {
+  if (positionals.length > 0 && !positionals.includes(name)) continue
+  console.log(name)
+  try {
+    const lines = await run()
+    results[name] = lines
+    for (const { what, ours, theirs, unit, ratio, bar } of lines) {
+      const verdict = bar === undefined ? '' : ratio >= bar ? `  (bar ${bar})` : `  BELOW ${bar}`
+      console.log(
+        `  ${what.padEnd(58)} ${digits(ours)} and ${digits(theirs)} ${unit}: ${digits(ratio)} times${verdict}`,
+      )
+    }
+  } catch (error) {
+    if (!(error instanceof Missing)) throw error
+    results[name] = error.message
+    console.log(`  not measured: ${error.message}`)
+  }
+}
+if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`)
+
+function digits(value: number): string {
+  return value.toPrecision(3)
+}
