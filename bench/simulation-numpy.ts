@@ -6,7 +6,7 @@ import { cpuNanoseconds } from './cpu-nanoseconds.ts'
 import { randomShop } from './random-shop.ts'
 import { writeChain } from './write-chain.ts'
 
-const CUSTOMERS = 100_000
+const CUSTOMERS = 300_000
 const ROUNDS = 5
 
 /** Individuals, one thread, against NumPy's vectorised alias method (vectorised.py). */

@@ -23,7 +23,8 @@ export function PlotFigure({
   }, [chart, width, height])
   return (
     <figure>
-      <h2>{chart.title}</h2>
+      {/* A word joiner, so that no range is broken at its dash. */}
+      <h2>{chart.title.replaceAll('–', '–\u2060')}</h2>
       <p class="unit">{chart.unit}</p>
       <div class="plot" ref={box} role="img" aria-label={chart.summary} />
       <ChartTable title={table} table={chart.table} />

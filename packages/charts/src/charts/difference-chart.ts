@@ -122,12 +122,11 @@ function wordsOf(measure: DifferenceMeasure, currency: string | undefined): Word
 function titleOf(rows: readonly DifferenceRow[], { of, prefix }: Words): string {
   const [best] = [...rows].sort((a, b) => b.mean - a.mean)
   if (!best) return 'There is nothing to compare yet'
-  const others = rows.length > 1 ? `, the most of ${rows.length}` : ''
   const { name, low, high } = best
   if (low === 0 && high === 0) return `${name} changes nothing`
-  if (low > 0) return `${name} likely brings ${prefix}${rangeText(low, high)} more ${of}${others}`
+  if (low > 0) return `${name} likely brings ${prefix}${rangeText(low, high)} more ${of}`
   if (high < 0)
-    return `${name} likely costs ${prefix}${rangeText(-high, -low)} ${of}${rows.length > 1 ? ', the least' : ''}`
+    return `${name} likely costs ${prefix}${rangeText(-high, -low)} ${of}${rows.length > 1 ? ', and the others more' : ''}`
   return `Too close to call: ${name} may bring ${prefix}${rangeText(low, high)} more ${of}`
 }
 

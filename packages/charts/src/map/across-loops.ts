@@ -1,5 +1,6 @@
 import type { FlowEdge } from '../flow/journey-flow.ts'
 import { LOOP_SIDE, type SizedMap } from './across-bars.ts'
+import { selfLoopStroke } from './bar-extent.ts'
 import type { Bar } from './bars.ts'
 import type { Box } from './box.ts'
 import { BAR } from './column-grid.ts'
@@ -39,10 +40,11 @@ export function acrossLoops(map: SizedMap): RoutedLoop[] {
   const requests = map.content.loops.map((edge) => {
     const from = home.get(edge.from) as Bar
     const to = home.get(edge.to) as Bar
-    const stroke = Math.min(
+    const thickness = Math.min(
       (from.right.get(edge) as Port).thickness,
       (to.left.get(edge) as Port).thickness,
     )
+    const stroke = from === to ? selfLoopStroke(thickness) : thickness
     return {
       edge,
       stroke,

@@ -36,7 +36,7 @@ export function barExtent(
 ): BarExtent {
   const size = Math.max(THINNEST, visits * scale)
   const fin = lost > 0 ? Math.min(size, Math.max(THINNEST, lost * scale)) : 0
-  const loopAbove = again > 0 ? Math.max(1, again * scale) + LOOP_GAP : 0
+  const loopAbove = again > 0 ? selfLoopStroke(again * scale) + LOOP_GAP : 0
   return {
     size,
     fin,
@@ -50,4 +50,9 @@ export function barExtent(
 export function passingExtent(flow: number, scale: number): BarExtent {
   const size = Math.max(THINNEST, flow * scale)
   return { size, fin: 0, loopAbove: 0, above: PASSING, below: PASSING }
+}
+
+/** Stroke of a loop from a bar to itself: to scale it would be a disc that hides the bar. */
+export function selfLoopStroke(thickness: number): number {
+  return Math.min(6, Math.max(1, thickness))
 }

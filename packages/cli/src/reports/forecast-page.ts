@@ -43,6 +43,8 @@ export function forecastPage(
       [named, ...differences.map(({ column }) => column)],
       scenarios.map((row) => [printable(row.name), ...differences.map(({ cell }) => cell(row))]),
     )
+  const stay = retentionDifferences(forecast)
+  if (stay !== undefined) page.say(stay)
   const days = counted(forecast.horizon, 'day')
   const ranges =
     forecast.draws === 1
@@ -50,6 +52,15 @@ export function forecastPage(
       : `Ranges hold 80 % of ${counted(forecast.draws, 'draw')} (seed ${seed}).`
   page.say(`Revenue counts within ${days} of entry; conversion has no limit of time. ${ranges}`)
   return page.list('Notes', forecast.notes.map(printable)).text()
+}
+
+/** How retention differs on the last day, in one sentence; undefined where it isn't known. */
+function retentionDifferences({ scenarios, horizon }: Forecast): string | undefined {
+  const each = scenarios.flatMap(({ name, difference }) =>
+    difference.retention === null ? [] : [`${printable(name)} ${points(difference.retention)}`],
+  )
+  if (each.length === 0) return undefined
+  return `Still customers on day ${Math.floor(horizon)}, of 100 who convert: ${each.join('; ')}.`
 }
 
 function finding({ scenarios, draws }: Forecast): string {

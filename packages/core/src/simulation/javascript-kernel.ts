@@ -55,9 +55,11 @@ function walk(
   const perCustomer = (options & Option.perCustomer) !== 0
   const wide = (options & Option.wide) !== 0
   const values = (options & Option.values) !== 0
-  const start = word[PARAMETER + Parameter.start]! >>> 3
-  const startRow = word[2 * start + ROW]! >>> 2
-  const startShift = word[2 * start + SHIFT]!
+  const start = word[PARAMETER + Parameter.start]!
+  const columns = word[PARAMETER + Parameter.columns]! >>> 2
+  const bits = word[PARAMETER + Parameter.bits]!
+  const rowShift = bits + 1
+  const drawShift = 32 - bits
   let value = word[PARAMETER + Parameter.values]! >>> 3
 
   let sumSteps = 0
@@ -93,14 +95,12 @@ function walk(
       }
     }
 
-    let row = startRow
-    let shift = startShift
     let steps = -1
     let cost = 0
     let revenue = 0
     let time = 0
     let flags = 0
-    let state = 0
+    let state = start
     let converted = 0
     for (;;) {
       // A step: a column of the row's alias table, and one of its two targets.
@@ -110,10 +110,11 @@ function walk(
       b = (c + (c << 3)) | 0
       c = (((c << 21) | (c >>> 11)) + draw) | 0
       if (wide) {
-        const column = row + ((draw >>> shift) << 2)
+        const from = 2 * (STATES + (state << 3))
+        const column = (word[from + ROW]! >>> 2) + ((draw >>> word[from + SHIFT]!) << 2)
         state = draw >>> 0 < unsigned[column]! ? word[column + 1]! : word[column + 2]!
       } else {
-        const column = row + ((draw >>> shift) << 1)
+        const column = columns + (state << rowShift) + ((draw >>> drawShift) << 1)
         const targets = word[column + 1]!
         state = draw >>> 0 < unsigned[column]! ? targets & 0xffff : targets >>> 16
       }
@@ -147,8 +148,6 @@ function walk(
         const series = t * (1 - t * (0.5 - t * (THIRD - t * 0.25)))
         time += double[record + MEAN]! * (zeros * LN2 + double[entry + 1]! - series)
       }
-      row = word[2 * record + ROW]! >>> 2
-      shift = word[2 * record + SHIFT]!
     }
 
     // The end of the journey.

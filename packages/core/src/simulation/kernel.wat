@@ -13,8 +13,8 @@
 
   (func (export "walk") (param $block i32) (param $journeys i32)
     ;; Parameters.
-    (local $maxSteps i32) (local $options i32) (local $timed i32) (local $wide i32)
-    (local $start i32) (local $value i32)
+    (local $maxSteps i32) (local $options i32)
+    (local $start i32) (local $value i32) (local $columns i32) (local $rowShift i32) (local $drawShift i32)
     ;; The stream.
     (local $a i32) (local $b i32) (local $c i32) (local $counter i32) (local $draw i32) (local $round i32)
     ;; The journey.
@@ -32,8 +32,10 @@
     (local.set $options (i32.load offset=144 (i32.const 0)))
     (local.set $start (i32.load offset=148 (i32.const 0)))
     (local.set $value (i32.load offset=152 (i32.const 0)))
-    (local.set $timed (i32.and (local.get $options) (i32.const 1)))
-    (local.set $wide (i32.and (local.get $options) (i32.const 4)))
+    (local.set $columns (i32.load offset=156 (i32.const 0)))
+    (local.set $drawShift (i32.sub (i32.const 32) (i32.load offset=160 (i32.const 0))))
+    ;; A row of 2^bits columns of 8 bytes.
+    (local.set $rowShift (i32.add (i32.const 3) (i32.load offset=160 (i32.const 0))))
     (local.set $arrivals (f64.load offset=80 (i32.const 0)))
 
     (block $noJourneys
@@ -60,7 +62,7 @@
               (br_if $warmUp
                 (local.tee $round (i32.sub (local.get $round) (i32.const 1)))))))
 
-        (local.set $record (local.get $start))
+        (local.set $state (local.get $start))
         (local.set $steps (i32.const -1))
         (local.set $rewards (v128.const f64x2 0 0))
         (local.set $before (f64x2.splat (local.get $arrivals)))
@@ -74,19 +76,22 @@
             (local.set $a (i32.xor (local.get $b) (i32.shr_u (local.get $b) (i32.const 9))))
             (local.set $b (i32.add (local.get $c) (i32.shl (local.get $c) (i32.const 3))))
             (local.set $c (i32.add (i32.rotl (local.get $c) (i32.const 21)) (local.get $draw)))
-            (local.set $column (i32.shr_u (local.get $draw) (i32.load offset=52 (local.get $record))))
-            (if (local.get $wide)
+            (if (i32.and (local.get $options) (i32.const 4))
               (then
-                (local.set $column (i32.add (i32.load offset=48 (local.get $record))
-                                            (i32.shl (local.get $column) (i32.const 4))))
+                (local.set $record (i32.shl (local.get $state) (i32.const 6)))
+                (local.set $column (i32.add (i32.load offset=2288 (local.get $record))
+                  (i32.shl (i32.shr_u (local.get $draw) (i32.load offset=2292 (local.get $record)))
+                           (i32.const 4))))
                 (local.set $state (i32.load offset=4
                   (i32.add (local.get $column)
                     (i32.shl (i32.ge_u (local.get $draw) (i32.load (local.get $column)))
                              (i32.const 2))))))
               (else
                 (local.set $targets (i64.load
-                  (i32.add (i32.load offset=48 (local.get $record))
-                           (i32.shl (local.get $column) (i32.const 3)))))
+                  (i32.add
+                    (i32.shl (local.get $state) (local.get $rowShift))
+                    (i32.add (local.get $columns)
+                      (i32.shl (i32.shr_u (local.get $draw) (local.get $drawShift)) (i32.const 3))))))
                 (local.set $state (i32.wrap_i64 (i64.and (i64.const 0xffff)
                   (select
                     (i64.shr_u (local.get $targets) (i64.const 32))
@@ -94,25 +99,25 @@
                     (i32.lt_u (local.get $draw) (i32.wrap_i64 (local.get $targets)))))))))
 
             ;; The arrival: rewards and visits.
-            (local.set $record (i32.shl (local.get $state) (i32.const 6)))
-            (local.set $record (i32.add (local.get $record) (i32.const 2240)))
+            (local.set $record
+              (i32.shl (local.get $state) (i32.const 6)))
             (local.set $steps (i32.add (local.get $steps) (i32.const 1)))
-            (local.set $rewards (f64x2.add (local.get $rewards) (v128.load (local.get $record))))
+            (local.set $rewards (f64x2.add (local.get $rewards) (v128.load offset=2240 (local.get $record))))
             ;; pmax, because a choice between doubles is compiled to a branch that is often mispredicted.
             (local.set $mark (f64x2.add (v128.const f64x2 1 0)
-              (f64x2.pmax (v128.load64_zero offset=24 (local.get $record)) (local.get $before))))
-            (v128.store64_lane offset=24 0 (local.get $record) (local.get $mark))
-            (v128.store offset=32 (local.get $record)
-              (f64x2.add (v128.load offset=32 (local.get $record))
+              (f64x2.pmax (v128.load64_zero offset=2264 (local.get $record)) (local.get $before))))
+            (v128.store64_lane offset=2264 0 (local.get $record) (local.get $mark))
+            (v128.store offset=2272 (local.get $record)
+              (f64x2.add (v128.load offset=2272 (local.get $record))
                 (f64x2.replace_lane 1 (v128.const f64x2 1 0)
                   (f64.sub (f64x2.extract_lane 0 (local.get $mark)) (local.get $arrivals)))))
-            (local.set $flags (i32.load offset=56 (local.get $record)))
+            (local.set $flags (i32.load offset=2296 (local.get $record)))
             (local.set $converted (i32.or (local.get $converted) (local.get $flags)))
             (br_if $end (i32.and (local.get $flags) (i32.const 2)))
             (br_if $end (i32.eq (local.get $steps) (local.get $maxSteps)))
 
             ;; The time spent there, as in portable-exponential.ts.
-            (if (local.get $timed)
+            (if (i32.and (local.get $options) (i32.const 1))
               (then
                 (local.set $draw (i32.add (i32.add (local.get $a) (local.get $b)) (local.get $counter)))
                 (local.set $counter (i32.add (local.get $counter) (i32.const 1)))
@@ -130,7 +135,7 @@
                            (f64.load offset=192 (local.get $entry)))
                   (f64.const 1)))
                 (local.set $time (f64.add (local.get $time)
-                  (f64.mul (f64.load offset=16 (local.get $record))
+                  (f64.mul (f64.load offset=2256 (local.get $record))
                     (f64.sub
                       (f64.add
                         (f64.mul (f64.convert_i32_s (local.get $zeros)) (f64.const 0.6931471805599453))

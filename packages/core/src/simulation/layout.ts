@@ -10,7 +10,7 @@ export const Layout = {
   parameters: 128,
   /** 128 pairs of doubles. */
   exponential: 192,
-  /** A record of 64 bytes a state, one cache line; one more follows for the entries. */
+  /** A record of 64 bytes a state, one cache line; one more follows for wide entries. */
   states: 2240,
   record: 64,
 } as const
@@ -37,13 +37,20 @@ export const Parameter = {
   key: 0,
   maxSteps: 3,
   options: 4,
-  /** Byte where the record of the entries lies. */
+  /** What stands for a state before the entry: the number of its row, or of its record if wide. */
   start: 5,
   /** Byte where the values lie, 64 bytes a journey. */
   values: 6,
+  /** Byte where the alias columns begin. */
+  columns: 7,
+  /** All rows have 2 to the power of this columns; unused if wide. */
+  bits: 8,
 } as const
 
-/** Bits of {@link Parameter.options}. */
+/**
+ * Bits of {@link Parameter.options}. Wide rows have columns of 16 bytes and sizes of their own, for
+ * chains with very many states, or with few rows that are very long.
+ */
 export const Option = { timed: 1, perCustomer: 2, wide: 4, values: 8 } as const
 
 /** Doubles of a state's record by position; some lie in pairs, which a vector takes at once. */
@@ -60,9 +67,9 @@ export const StateField = {
 
 /** 32-bit integers of a state's record by position. */
 export const StateWord = {
-  /** Byte where the state's alias columns begin. */
+  /** Byte where the state's alias columns begin; unused unless wide. */
   row: 12,
-  /** A 32-bit draw shifted right by this is the column. */
+  /** A 32-bit draw shifted right by this is the column; unused unless wide. */
   shift: 13,
   /** Bits of {@link StateFlag}. */
   flags: 14,

@@ -33,14 +33,17 @@ export interface PackedChain {
 
 /** States that fit into the 16 bits of a narrow alias column. */
 const NARROW = 65_536
+/** So many columns are padded without a second thought: 32 kilobytes. */
+const SMALL = 4096
 
 /**
- * Lays a chain out as {@link Layout} says. Every row becomes alias columns, padded to a power of two:
- * threshold and two 16-bit targets in 8 bytes, or 16 bytes where there are too many states for that.
+ * Lays a chain out as {@link Layout} says. Every row becomes alias columns: threshold and two
+ * 16-bit targets in 8 bytes, and all rows equally long, so that the next column can be told from the
+ * state alone; or, where there are too many states or a few very long rows, 16 bytes and as many
+ * columns as each row needs. Either way the same numbers draw the same states.
  */
 export function packChain(chain: Chain, options: WalkOptions): PackedChain {
   const states = chain.ids.length
-  const wide = states > NARROW
   const entered = [...chain.entry.keys()].filter((i) => (chain.entry[i] as number) > 0)
   const rowOf = (i: number) =>
     i === states
@@ -54,9 +57,14 @@ export function packChain(chain: Chain, options: WalkOptions): PackedChain {
     (i) => rowOf(i).to.length > 0,
   )
 
+  const widths = rows.map((i) => bitsFor(rowOf(i).to.length))
+  const bits = Math.max(...new Set(widths))
+  const own = widths.reduce((sum, width) => sum + 2 ** width, 0)
+  const padded = (chain.touchpoints + 1) * 2 ** bits
+  const wide = states > NARROW || padded > Math.max(SMALL, 2 * own)
   const columnBytes = wide ? 16 : 8
   const columnsAt = Layout.states + (states + 1) * Layout.record
-  const columns = rows.reduce((sum, i) => sum + columnsFor(rowOf(i).to.length), 0)
+  const columns = wide ? own : padded
   const values = columnsAt + Math.ceil((columns * columnBytes) / 64) * 64
   const buffer = new ArrayBuffer(values + (options.values ? BLOCK * ValueField.record : 0))
   const double = new Float64Array(buffer, 0, values / 8)
@@ -73,8 +81,10 @@ export function packChain(chain: Chain, options: WalkOptions): PackedChain {
     (options.perCustomer ? Option.perCustomer : 0) |
     (wide ? Option.wide : 0) |
     (options.values ? Option.values : 0)
-  word[p + Parameter.start] = Layout.states + states * Layout.record
+  word[p + Parameter.start] = wide ? states : chain.touchpoints
   word[p + Parameter.values] = values
+  word[p + Parameter.columns] = columnsAt
+  word[p + Parameter.bits] = bits
 
   for (let i = 0; i < states; i++) {
     const at = (Layout.states + i * Layout.record) / 8
@@ -90,27 +100,37 @@ export function packChain(chain: Chain, options: WalkOptions): PackedChain {
       (leaves(chain, i) ? 0 : StateFlag.ends)
   }
 
-  let at = columnsAt
+  let next = columnsAt
   for (const i of rows) {
     const { to, share } = rowOf(i)
-    const { bits, threshold, alias } = aliasRow(share)
-    const record = (Layout.states + i * Layout.record) / 4
-    word[record + StateWord.row] = at
-    word[record + StateWord.shift] = 32 - bits
-    for (const [column, limit] of threshold.entries()) {
+    const row = aliasRow(share)
+    const target = (item: number) =>
       // A column of the padding is all alias; what it calls its own is never taken.
-      const own = (to[column] ?? to[0]) as number
-      const other = to[alias[column] as number] as number
-      word[at / 4] = limit
-      if (wide) word.set([own, other], at / 4 + 1)
-      else word[at / 4 + 1] = own + other * NARROW
-      at += columnBytes
+      (to[item] ?? to[0]) as number
+    if (wide) {
+      const record = (Layout.states + i * Layout.record) / 4
+      word[record + StateWord.row] = next
+      word[record + StateWord.shift] = 32 - row.bits
+      for (const [column, limit] of row.threshold.entries()) {
+        const other = row.alias[column] as number
+        word.set([limit, target(column), target(other)], next / 4)
+        next += columnBytes
+      }
+    } else {
+      // A column taken several times over stays the same, since its threshold bounds whole draws.
+      const copies = bits - row.bits
+      let at = (columnsAt + (i === states ? chain.touchpoints : i) * 2 ** bits * columnBytes) / 4
+      for (let column = 0; column < 2 ** bits; column++, at += 2) {
+        const from = column >> copies
+        word[at] = row.threshold[from] as number
+        word[at + 1] = target(from) + target(row.alias[from] as number) * NARROW
+      }
     }
   }
   return { buffer, states, timed, values }
 }
 
-const columnsFor = (length: number) => 2 ** Math.max(1, Math.ceil(Math.log2(length)))
+const bitsFor = (length: number) => Math.max(1, Math.ceil(Math.log2(length)))
 
 const leaves = (chain: Chain, i: number) =>
   i < chain.touchpoints && chain.rowStart[i] !== chain.rowStart[i + 1]
