@@ -20,7 +20,14 @@ export const simulationAgainstC: Comparison = {
     try {
       const program = join(folder, 'plain')
       const source = fileURLToPath(new URL('plain.c', import.meta.url))
-      const built = spawnSync('gcc', ['-O3', '-march=native', source, '-o', program, '-lm'])
+      const built = spawnSync(process.env.CC ?? 'gcc', [
+        '-O3',
+        '-march=native',
+        source,
+        '-o',
+        program,
+        '-lm',
+      ])
       if (built.status !== 0) throw new Missing('no C compiler: apt-get install gcc libc6-dev')
       return [12, 1000].flatMap((states) => against(program, states))
     } finally {

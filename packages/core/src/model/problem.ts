@@ -24,7 +24,12 @@ export class JourneyError extends Error {
   /** Every problem found, in the order of the file. */
   readonly problems: readonly Problem[]
 
-  /** @param subject what was refused, such as `The journey` @param problems why, at least one */
+  /**
+   * An error that lists every problem in its message.
+   *
+   * @param subject what was refused, such as `The journey`.
+   * @param problems why; at least one.
+   */
   constructor(subject: string, problems: readonly Problem[]) {
     const lines = problems.map(
       ({ path, message }) => `  ${path === '' ? '' : `${path}: `}${message}`,

@@ -10,8 +10,6 @@ import { workerPool } from './worker-pool.ts'
 export interface RunnerOptions {
   /** How many workers; one a processor if absent, none to stay on the calling thread. */
   readonly workers?: number
-  /** How a worker is started; for tests. */
-  readonly startWorker?: StartWorker
 }
 
 /** Smaller runs are over on the calling thread before a worker has started. */
@@ -46,7 +44,11 @@ export function createRunner(options: RunnerOptions = {}): Runner {
   const { workers = processors() } = options
   if (!Number.isInteger(workers) || workers < 0)
     throw new RangeError(`createRunner: workers is ${workers}; it must be a whole number from 0`)
-  const start = options.startWorker ?? platformWorkers()
+  return runnerWith(workers, platformWorkers())
+}
+
+/** A runner whose workers are started in a given way; where there is none, all runs stay here. */
+export function runnerWith(workers: number, start: StartWorker | undefined): Runner {
   const module = kernelModule()
   const pool = workers > 0 && start && module ? workerPool(start, workers, module) : undefined
   let last: Promise<unknown> = Promise.resolve()

@@ -1,5 +1,3 @@
-import type { PackedChain } from './pack-chain.ts'
-
 /** Which code walks the journeys. Both give the same bits; WebAssembly is faster. */
 export type KernelName = 'webassembly' | 'javascript'
 
@@ -11,6 +9,3 @@ export interface Kernel {
   /** Walks the first `journeys` journeys of block `block`, and leaves its sums in the memory. */
   walk(block: number, journeys: number): void
 }
-
-/** Makes a kernel with a copy of a packed chain in its memory. */
-export type LoadKernel = (packed: PackedChain) => Kernel

@@ -6,7 +6,9 @@ import type { Simulation } from './simulation.ts'
 export interface Cancellation {
   readonly aborted: boolean
   readonly reason?: unknown
+  /** Has the listener called when the work is to stop. */
   addEventListener(type: 'abort', listener: () => void): void
+  /** Takes the listener away again. */
   removeEventListener(type: 'abort', listener: () => void): void
 }
 

@@ -16,8 +16,8 @@ import type { Simulation } from './simulation.ts'
  * depends on the chain, the options and the seed alone. Sojourn times are exponential with the
  * touchpoint's mean, or 0; where a touchpoint on the way has another or none, time is null.
  *
- * Cost: about 10 nanoseconds a step with WebAssembly, 15 without. It blocks; see `createRunner` for
- * long work. A journey that never ends is walked to the step cap.
+ * Cost: 6 to 8 nanoseconds a step with WebAssembly, 15 to 17 without. It blocks; see `createRunner`
+ * for long work. A journey that never ends is walked to the step cap.
  *
  * @throws RangeError for a number of customers, steps or paths that is out of range.
  * @example

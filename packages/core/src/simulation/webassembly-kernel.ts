@@ -20,12 +20,16 @@ export function webAssemblyKernel(packed: PackedChain): Kernel | undefined {
   return { name: 'webassembly', memory: memory.buffer, walk: exports.walk as Kernel['walk'] }
 }
 
-/** The compiled module; one and a half kilobytes take less than a millisecond. */
+/** Compiled at the first call and kept: engines improve the code of a module while it runs. */
+let compiled: object | undefined
+
+/** The compiled module; undefined where it can't be had. */
 export function kernelModule(): object | undefined {
   try {
-    const bytes = Uint8Array.from(platform.atob(KERNEL_MODULE), (char) => char.charCodeAt(0))
-    return platform.WebAssembly && new platform.WebAssembly.Module(bytes)
+    const bytes = () => Uint8Array.from(platform.atob(KERNEL_MODULE), (char) => char.charCodeAt(0))
+    compiled ??= platform.WebAssembly && new platform.WebAssembly.Module(bytes())
   } catch {
-    return undefined
+    // No WebAssembly, no vectors, or forbidden: the JavaScript kernel gives the same result.
   }
+  return compiled
 }

@@ -41,6 +41,7 @@ export function workerPool(start: StartWorker, size: number, module: object): Wo
       const place = members.indexOf(member)
       if (place >= 0) members.splice(place, 1)
       member.onEnd(reason)
+      member.worker.end()
     }
     member.worker.listen((answer) => member.onAnswer(answer), leave)
     members.push(member)

@@ -10,7 +10,7 @@ import { journeyWalker } from '../../src/simulation/walk-journey.ts'
 import { webAssemblyKernel } from '../../src/simulation/webassembly-kernel.ts'
 import { randomJourney } from '../random-chain.ts'
 import { exact } from '../tolerance.ts'
-import { ringChain } from './ring-chain.ts'
+import { hubChain, ringChain } from './ring-chain.ts'
 
 // The contract of a kernel: the readable walk, bit by bit.
 const kernels = [
@@ -65,6 +65,8 @@ describe.each(kernels)('%s kernel', (_, load) => {
 
   test('with 70,000 states, whose targets need more than 16 bits', () =>
     agrees(ringChain(70_000), false, 20, 2000))
+
+  test('with one row as long as all others together', () => agrees(hubChain(3000), true, 20))
 
   test('a whole block', () => agrees(ringChain(9), true, 1000, BLOCK))
 })

@@ -21,3 +21,23 @@ export function ringChain(states: number): Chain {
   chain.revenue[touchpoints] = 800
   return chain
 }
+
+/** A hub that leads to every other touchpoint; each of them leads back or out. */
+export function hubChain(states: number): Chain {
+  const touchpoints = states - 1
+  const ids = Array.from({ length: states }, (_, i) => `s${i}`)
+  const chain = allocateChain(ids, touchpoints, 3 * (touchpoints - 1))
+  for (let i = 1; i < touchpoints; i++) {
+    const at = touchpoints - 1 + 2 * (i - 1)
+    chain.column[i - 1] = i
+    chain.probability[i - 1] = 1 / (touchpoints - 1)
+    chain.column.set([0, touchpoints], at)
+    chain.probability.set([0.8, 0.2], at)
+    chain.rowStart[i] = at
+    chain.revenue[i] = i
+  }
+  chain.rowStart[touchpoints] = chain.column.length
+  chain.entry[0] = 1
+  chain.kind[touchpoints] = StateKind.conversion
+  return chain
+}

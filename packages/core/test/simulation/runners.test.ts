@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { afterAll, describe, expect, test } from 'vitest'
+import { runnerWith } from '../../src/simulation/create-runner.ts'
 import { createRunner, type Simulation, simulate } from '../../src/simulation/index.ts'
-import type { JourneyWorker } from '../../src/simulation/start-worker.ts'
+import { prepareRun } from '../../src/simulation/prepare-run.ts'
+import { type JourneyWorker, platformWorkers } from '../../src/simulation/start-worker.ts'
+import { workerPool } from '../../src/simulation/worker-pool.ts'
 import type { Answer, Order } from '../../src/simulation/worker-program.ts'
+import { exact } from '../tolerance.ts'
 import { ringChain } from './ring-chain.ts'
 import { shop } from './shop.ts'
 
@@ -72,6 +76,16 @@ describe.each([0, 1, 2, 3])('%i workers', (workers) => {
     expect(runner.simulate(shop, { customers: -1, seed: 1 })).rejects.toThrow('customers is -1'))
 })
 
+test('without workers everything runs on the calling thread', async () => {
+  const runner = runnerWith(4, undefined)
+  exact(runner.workers, 0)
+  const options = { customers: CUSTOMERS, seed: 7 }
+  expect((await runner.simulate(shop, options)).steps).toStrictEqual(expected[0]?.[0]?.steps)
+})
+
+test('a number of workers that is none is refused', () =>
+  expect(() => createRunner({ workers: -1 })).toThrow('createRunner: workers is -1'))
+
 test('a closed runner rejects', async () => {
   const runner = createRunner({ workers: 1 })
   const running = runner.simulate(shop, { customers: 50_000_000, seed: 1 })
@@ -88,17 +102,25 @@ describe('a worker that fails is reported', () => {
     const failing = fakeWorkers((order, answer) => {
       if (order.kind === kind) answer({ kind: 'failed', run: order.run, message: 'out of memory' })
     })
-    const runner = createRunner({ workers: 2, startWorker: failing.start })
+    const runner = runnerWith(2, failing.start)
     const outcome = runner.simulate(shop, options)
     if (kind === 'finish') failing.answerWalks()
     await expect(outcome).rejects.toThrow('simulate: a worker failed: out of memory')
+  })
+
+  test('by a real one', async () => {
+    const pool = workerPool(platformWorkers() as () => JourneyWorker, 1, { no: 'module' })
+    await expect(pool.execute(prepareRun(shop, options), options)).rejects.toThrow(
+      'simulate: a worker failed: TypeError',
+    )
+    pool.close()
   })
 
   test('by its end, and replaced at the next call', async () => {
     const failing = fakeWorkers((order, _, end) => {
       if (order.kind === 'walk') end('it ran into a wall')
     })
-    const runner = createRunner({ workers: 2, startWorker: failing.start })
+    const runner = runnerWith(2, failing.start)
     await expect(runner.simulate(shop, options)).rejects.toThrow('it ran into a wall')
     await expect(runner.simulate(shop, options)).rejects.toThrow('it ran into a wall')
     expect(failing.started()).toBeGreaterThan(2)

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { allocateChain } from '../../src/model/chain.ts'
 import { compileChain, journey } from '../../src/model/index.ts'
 import { type Simulation, simulate } from '../../src/simulation/index.ts'
-import { exact, solver } from '../tolerance.ts'
+import { exact, solver, standardErrors } from '../tolerance.ts'
 import { shop } from './shop.ts'
 
 test('values of customers add up to the figures', () => {
@@ -119,6 +119,17 @@ describe('journeys that are cut off', () => {
       conversion: null,
     })
   })
+})
+
+test('customers may enter at an outcome', () => {
+  const chain = allocateChain(['yes', 'no'], 0, 0)
+  chain.entry.set([0.25, 0.75])
+  chain.kind.set([2, 3])
+  const { steps, outcomes, conversion, time } = simulate(chain, { customers: 10_000, seed: 1 })
+  exact(steps.mean, 0)
+  exact(time?.mean, 0)
+  standardErrors(4)(outcomes[0]?.mean as number, 0.25, Math.sqrt((0.25 * 0.75) / 10_000))
+  exact(conversion?.mean, outcomes[0]?.mean)
 })
 
 test('goals count as conversion, once', () => {
