@@ -20,7 +20,7 @@ export default defineConfig({
             'examples/**/*.test.ts',
             'scripts/test/**/*.test.ts',
           ],
-          exclude: ['scripts/test/docstrings.test.ts'],
+          exclude: ['**/node_modules/**', 'scripts/test/docstrings.test.ts'],
           globalSetup: 'scripts/shared-data.ts',
           testTimeout: 20_000,
         },

@@ -77,6 +77,7 @@ function touchpointTable(
   const names = stateNames(journey)
   const lost = new Map(dropOff.map(({ from, share }) => [from, share]))
   const shown = journey.touchpoints.slice(0, MOST_ROWS)
+  const passes = Object.values(removalEffects.touchpoints).every((effect) => effect !== null)
   const more = journey.touchpoints.length - shown.length
   const unbounded = within === undefined ? '' : ' (the other columns are of whole journeys)'
   page.say(`${hittingSentence(journey, hit, within)}${unbounded}:`)
@@ -86,14 +87,14 @@ function touchpointTable(
       { title: 'Visits' },
       ...(hitting ? [{ title: hit ? 'Gets there' : 'Converts' }] : []),
       { title: 'Lost here' },
-      ...(removalEffects ? [{ title: 'Pass' }] : []),
+      ...(passes ? [{ title: 'Pass' }] : []),
     ],
     shown.map(({ id }) => [
       names(id),
       visits(expectedVisits[id] as number),
       ...(hitting ? [share(hitting[id] as number)] : []),
       share(lost.get(id) ?? 0),
-      ...(removalEffects ? [share(removalEffects.touchpoints[id] as number)] : []),
+      ...(passes ? [share(removalEffects.touchpoints[id] as number)] : []),
     ]),
   )
   if (more > 0) page.say(`${counted(more, 'more touchpoint')}: see --json.`)

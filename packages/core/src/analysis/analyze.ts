@@ -10,6 +10,9 @@ import { removalEffect, removalEffects } from './removal-effects.ts'
 import { conversionStates, statesOf } from './state-set.ts'
 import { type Steps, stepsToAbsorption } from './steps-to-absorption.ts'
 
+/** Touchpoints whose removal effects are all worked out, at most. */
+const MOST_REMOVED = 2000
+
 /** Options of {@link analyze}. */
 export interface AnalyzeOptions<Id extends string = string> {
   /** The set that `hitting` is about; conversion if absent. */
@@ -34,11 +37,15 @@ export interface Analysis<T extends string = string, O extends string = string> 
   readonly dropOff: readonly { readonly from: T; readonly share: number }[]
   /** The same by phase, in the order of the phases; null for touchpoints without one. */
   readonly dropOffByPhase: readonly { readonly phase: string | null; readonly share: number }[]
-  /** Share of conversions that pass each touchpoint, and each channel; null where nobody converts. */
+  /**
+   * Share of conversions that pass each touchpoint, and each channel; null where nobody converts.
+   * Each touchpoint takes a solve: of more than 2,000 all are null, and `removalEffect` gives those
+   * that are wanted.
+   */
   readonly removalEffects: {
-    readonly touchpoints: Readonly<Record<T, number>>
-    readonly channels: Readonly<Record<string, number>>
-  } | null
+    readonly touchpoints: Readonly<Record<T, number | null>>
+    readonly channels: Readonly<Record<string, number | null>>
+  }
   /** Slope of conversion in the log-odds of each transition, largest first; null without conversion. */
   readonly leverage:
     | readonly { readonly from: T; readonly to: T | O; readonly value: number }[]
@@ -112,7 +119,7 @@ export function analyze<T extends string, O extends string>(
       .map((from, i) => ({ from, share: lost.share[i] as number }))
       .sort((a, b) => b.share - a.share),
     dropOffByPhase,
-    removalEffects: hasConversion ? effects(journey, chain) : null,
+    removalEffects: effects(journey, chain),
     leverage: hasConversion ? slopes<T, O>(chain) : null,
     errorBound: Math.max(
       outcomes.errorBound,
@@ -128,15 +135,18 @@ function effects<T extends string, O extends string>(
   journey: Journey<T, O>,
   chain: Chain<T | O>,
 ): Analysis<T, O>['removalEffects'] {
-  const byTouchpoint = removalEffects(chain)
-  if (byTouchpoint === null) return null
+  const byTouchpoint = chain.touchpoints > MOST_REMOVED ? null : removalEffects(chain)
   const channels = [...new Set(journey.touchpoints.flatMap(({ channel }) => channel ?? []))]
   const ofChannel = channels.map((channel) => {
     const members = journey.touchpoints.flatMap((t) => (t.channel === channel ? [t.id] : []))
-    return removalEffect(chain, members) as number
+    return removalEffect(chain, members)
   })
   const touchpoints = chain.ids.slice(0, chain.touchpoints) as T[]
-  return { touchpoints: byId(touchpoints, byTouchpoint), channels: byId(channels, ofChannel) }
+  const none = touchpoints.map(() => null)
+  return {
+    touchpoints: byId<T, number | null>(touchpoints, byTouchpoint ?? none),
+    channels: byId(channels, ofChannel),
+  }
 }
 
 function slopes<T extends string, O extends string>(chain: Chain<T | O>) {
@@ -160,11 +170,11 @@ function dot(a: Float64Array, b: Float64Array): number {
 }
 
 /** An object without prototype, so that an id such as `__proto__` is a key like any other. */
-function byId<Id extends string>(
+function byId<Id extends string, Value>(
   ids: readonly Id[],
-  values: ArrayLike<number>,
-): Record<Id, number> {
-  const record: Record<Id, number> = Object.create(null)
-  for (const [i, id] of ids.entries()) record[id] = values[i] as number
+  values: ArrayLike<Value>,
+): Record<Id, Value> {
+  const record: Record<Id, Value> = Object.create(null)
+  for (const [i, id] of ids.entries()) record[id] = values[i] as Value
   return record
 }

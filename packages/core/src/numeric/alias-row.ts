@@ -16,15 +16,20 @@ const UNITS = 2 ** 32
  * rounded distribution exactly. So each probability is off by at most 2⁻³², and what is less likely
  * than about 1e-10 may never happen at all.
  *
- * The top `bits` of a uniform 32-bit number choose the column; the number as a whole is compared with
+ * The distribution is that of the positions `from` to `until`, exclusive, of `probability`, all of
+ * them if absent; items are counted from `from`. The top `bits` of a uniform 32-bit number choose the column; the number as a whole is compared with
  * the column's threshold. Cost O(n).
  */
-export function aliasRow(probability: ArrayLike<number>): AliasRow {
-  const bits = Math.max(1, Math.ceil(Math.log2(probability.length)))
+export function aliasRow(
+  probability: ArrayLike<number>,
+  from = 0,
+  until = probability.length,
+): AliasRow {
+  const bits = aliasBits(until - from)
   const columns = 2 ** bits
   const capacity = UNITS / columns
   const left = new Float64Array(columns)
-  left.set(shareOut(probability))
+  shareOut(probability, from, until, left)
 
   const threshold = new Float64Array(columns)
   const alias = new Int32Array(columns)
@@ -48,16 +53,26 @@ export function aliasRow(probability: ArrayLike<number>): AliasRow {
   return { bits, threshold, alias }
 }
 
+/** How many bits choose the column in a table of so many items. */
+export function aliasBits(items: number): number {
+  let bits = 1
+  while (2 ** bits < items) bits++
+  return bits
+}
+
 /** Shares 2³² units out in proportion, by rounding the cumulative distribution. */
-function shareOut(probability: ArrayLike<number>): Float64Array {
-  const units = new Float64Array(probability.length)
+function shareOut(
+  probability: ArrayLike<number>,
+  from: number,
+  until: number,
+  units: Float64Array,
+): void {
   let cumulative = 0
   let given = 0
-  for (let i = 0; i < units.length; i++) {
+  for (let i = from; i < until; i++) {
     cumulative += probability[i] as number
-    const until = i === units.length - 1 ? UNITS : Math.min(UNITS, Math.round(cumulative * UNITS))
-    units[i] = until - given
-    given = until
+    const upTo = i === until - 1 ? UNITS : Math.min(UNITS, Math.round(cumulative * UNITS))
+    units[i - from] = upTo - given
+    given = upTo
   }
-  return units
 }

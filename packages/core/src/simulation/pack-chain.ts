@@ -1,5 +1,5 @@
 import { type Chain, SojournKind, StateKind } from '../model/chain.ts'
-import { aliasRow } from '../numeric/alias-row.ts'
+import { aliasBits, aliasRow } from '../numeric/alias-row.ts'
 import { exponentialTable } from '../numeric/exponential-table.ts'
 import type { StreamKey } from '../numeric/numbered-stream.ts'
 import {
@@ -31,6 +31,15 @@ export interface PackedChain {
   readonly values: number
 }
 
+/** Transitions out of a state, or the entries. */
+interface Row {
+  readonly state: number
+  readonly to: ArrayLike<number>
+  readonly share: ArrayLike<number>
+  readonly from: number
+  readonly until: number
+}
+
 /** States that fit into the 16 bits of a narrow alias column. */
 const NARROW = 65_536
 /** So many columns are padded without a second thought: 32 kilobytes. */
@@ -45,19 +54,17 @@ const SMALL = 4096
 export function packChain(chain: Chain, options: WalkOptions): PackedChain {
   const states = chain.ids.length
   const entered = [...chain.entry.keys()].filter((i) => (chain.entry[i] as number) > 0)
-  const rowOf = (i: number) =>
-    i === states
-      ? { to: entered, share: entered.map((state) => chain.entry[state] as number) }
-      : {
-          to: chain.column.subarray(chain.rowStart[i], chain.rowStart[i + 1]),
-          share: chain.probability.subarray(chain.rowStart[i], chain.rowStart[i + 1]),
-        }
-  // The rows of the touchpoints, then that of the entries.
-  const rows = [...chain.ids.slice(0, chain.touchpoints).keys(), states].filter(
-    (i) => rowOf(i).to.length > 0,
-  )
+  const entry = { to: entered, share: entered.map((i) => chain.entry[i] as number) }
+  // The rows of the touchpoints, as far as they have any, then that of the entries.
+  const rows: Row[] = []
+  for (let i = 0; i < chain.touchpoints; i++) {
+    const [from, until] = [chain.rowStart[i] as number, chain.rowStart[i + 1] as number]
+    if (from < until)
+      rows.push({ state: i, to: chain.column, share: chain.probability, from, until })
+  }
+  rows.push({ state: states, ...entry, from: 0, until: entered.length })
 
-  const widths = rows.map((i) => bitsFor(rowOf(i).to.length))
+  const widths = rows.map(({ from, until }) => aliasBits(until - from))
   const bits = Math.max(...new Set(widths))
   const own = widths.reduce((sum, width) => sum + 2 ** width, 0)
   const padded = (chain.touchpoints + 1) * 2 ** bits
@@ -86,7 +93,14 @@ export function packChain(chain: Chain, options: WalkOptions): PackedChain {
   word[p + Parameter.columns] = columnsAt
   word[p + Parameter.bits] = bits
 
-  for (let i = 0; i < states; i++) {
+  writeStates(chain, double, word)
+  if (wide) writeWideRows(rows, columnsAt, word)
+  else writeRows(rows, bits, columnsAt, chain.touchpoints, word)
+  return { buffer, states, timed, values }
+}
+
+function writeStates(chain: Chain, double: Float64Array, word: Uint32Array): void {
+  for (let i = 0; i < chain.ids.length; i++) {
     const at = (Layout.states + i * Layout.record) / 8
     double[at + StateField.cost] = chain.cost[i] as number
     double[at + StateField.revenue] = chain.revenue[i] as number
@@ -99,38 +113,50 @@ export function packChain(chain: Chain, options: WalkOptions): PackedChain {
       (i >= chain.touchpoints ? StateFlag.outcome : 0) |
       (leaves(chain, i) ? 0 : StateFlag.ends)
   }
-
-  let next = columnsAt
-  for (const i of rows) {
-    const { to, share } = rowOf(i)
-    const row = aliasRow(share)
-    const target = (item: number) =>
-      // A column of the padding is all alias; what it calls its own is never taken.
-      (to[item] ?? to[0]) as number
-    if (wide) {
-      const record = (Layout.states + i * Layout.record) / 4
-      word[record + StateWord.row] = next
-      word[record + StateWord.shift] = 32 - row.bits
-      for (const [column, limit] of row.threshold.entries()) {
-        const other = row.alias[column] as number
-        word.set([limit, target(column), target(other)], next / 4)
-        next += columnBytes
-      }
-    } else {
-      // A column taken several times over stays the same, since its threshold bounds whole draws.
-      const copies = bits - row.bits
-      let at = (columnsAt + (i === states ? chain.touchpoints : i) * 2 ** bits * columnBytes) / 4
-      for (let column = 0; column < 2 ** bits; column++, at += 2) {
-        const from = column >> copies
-        word[at] = row.threshold[from] as number
-        word[at + 1] = target(from) + target(row.alias[from] as number) * NARROW
-      }
-    }
-  }
-  return { buffer, states, timed, values }
 }
 
-const bitsFor = (length: number) => Math.max(1, Math.ceil(Math.log2(length)))
+function writeWideRows(rows: readonly Row[], columnsAt: number, word: Uint32Array): void {
+  let at = columnsAt / 4
+  for (const row of rows) {
+    const { bits, threshold, alias } = aliasRow(row.share, row.from, row.until)
+    const record = (Layout.states + row.state * Layout.record) / 4
+    word[record + StateWord.row] = 4 * at
+    word[record + StateWord.shift] = 32 - bits
+    for (let column = 0; column < threshold.length; column++, at += 4) {
+      word[at] = threshold[column] as number
+      word[at + 1] = targetOf(row, column)
+      word[at + 2] = targetOf(row, alias[column] as number)
+    }
+  }
+}
+
+function writeRows(
+  rows: readonly Row[],
+  bits: number,
+  columnsAt: number,
+  touchpoints: number,
+  word: Uint32Array,
+): void {
+  for (const row of rows) {
+    const alias = aliasRow(row.share, row.from, row.until)
+    // A column taken several times over stays the same, since its threshold bounds whole draws.
+    const copies = bits - alias.bits
+    // The row of the entries stands behind those of the touchpoints.
+    const place = Math.min(row.state, touchpoints)
+    let at = columnsAt / 4 + place * 2 ** (bits + 1)
+    for (let column = 0; column < 2 ** bits; column++, at += 2) {
+      const source = column >> copies
+      const other = alias.alias[source] as number
+      word[at] = alias.threshold[source] as number
+      word[at + 1] = targetOf(row, source) + targetOf(row, other) * NARROW
+    }
+  }
+}
+
+/** The state that an item stands for. A column of the padding is all alias: its own is never taken. */
+function targetOf({ to, from, until }: Row, item: number): number {
+  return to[from + item < until ? from + item : from] as number
+}
 
 const leaves = (chain: Chain, i: number) =>
   i < chain.touchpoints && chain.rowStart[i] !== chain.rowStart[i + 1]

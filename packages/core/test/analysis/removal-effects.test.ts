@@ -53,13 +53,10 @@ describe('removal effects', () => {
       fc.property(randomJourney({ touchpoints: 8 }), (whole) => {
         const conversion = analyze(whole).conversion ?? 0
         fc.pre(conversion > 0)
-        const { touchpoints, channels } = analyze(whole).removalEffects ?? {
-          touchpoints: {},
-          channels: {},
-        }
+        const { touchpoints, channels } = analyze(whole).removalEffects
         for (const [channel, effect] of Object.entries(channels)) {
           const members = whole.touchpoints.flatMap((t) => (t.channel === channel ? [t.id] : []))
-          solver(effect, 1 - without(whole, new Set(members)) / conversion, channel, 1)
+          solver(effect as number, 1 - without(whole, new Set(members)) / conversion, channel, 1)
           for (const id of members)
             expect(effect).toBeGreaterThanOrEqual((touchpoints[id] as number) - 1e-9)
         }
@@ -81,5 +78,6 @@ describe('removal effects', () => {
     exact(removalEffects(compileChain(shop))?.[1], 0)
     const closed = journey({ ...parts, transitions: { cart: { lost: 1 }, island: { order: 1 } } })
     exact(removalEffects(compileChain(closed)), null)
+    exact(analyze(closed).removalEffects.touchpoints.cart, null)
   })
 })
