@@ -17,6 +17,7 @@ const projects = [
   'packages/cli',
   'examples',
   'playground',
+  'bench',
   'packages/charts',
   '.',
 ]

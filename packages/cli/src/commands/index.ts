@@ -3,6 +3,7 @@ import { analyze } from './analyze.ts'
 import { check } from './check.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
+import { simulate } from './simulate.ts'
 
 /** Every command, in the order of the story. */
-export const COMMANDS: readonly Command[] = [fit, check, analyze, forecast]
+export const COMMANDS: readonly Command[] = [fit, check, analyze, simulate, forecast]
