@@ -34,10 +34,9 @@ export function points({ mean, low, high }: Range): string {
     return /[1-9]/.test(text) ? text.replace(/^(?=\d)/, '+') : text.replace('−', '')
   }
   if (low === high) return signed(mean)
-  const range =
-    low < 0
-      ? `${signed(low)} to ${signed(high)}`
-      : `${(100 * low).toFixed(digits)}–${(100 * high).toFixed(digits)}`
+  const range = signed(low).startsWith('−')
+    ? `${signed(low)} to ${signed(high)}`
+    : `${signed(low)}–${signed(high)}`.replaceAll('+', '')
   return `${signed(mean)} (${range})`
 }
 

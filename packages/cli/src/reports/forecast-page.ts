@@ -50,7 +50,10 @@ export function forecastPage(
     forecast.draws === 1
       ? 'Nothing in the journey or the changes is uncertain, so there are no ranges.'
       : `Ranges hold 80 % of ${counted(forecast.draws, 'draw')} (seed ${seed}).`
-  page.say(`Revenue counts within ${days} of entry; conversion has no limit of time. ${ranges}`)
+  const limits = levels.some(({ column }) => column.title.startsWith('Revenue'))
+    ? `Revenue counts within ${days} of entry; conversion has no limit of time.`
+    : 'Conversion has no limit of time.'
+  page.say(`${limits} ${ranges}`)
   return page.list('Notes', forecast.notes.map(printable)).text()
 }
 
@@ -104,7 +107,7 @@ function levelMeasures(
   return [
     conversion,
     ...(rows.some((row) => row.retention !== null) ? [retention] : []),
-    ...(rows.some((row) => row.revenue !== null) ? [revenue] : []),
+    ...(rows.some((row) => row.revenue !== null && row.revenue.mean !== 0) ? [revenue] : []),
   ]
 }
 
@@ -124,7 +127,7 @@ function differenceMeasures(journey: Journey, { scenarios, draws }: Forecast): M
       column: { title: 'Conversion,\npoints' },
       cell: ({ difference }) => points(difference.conversion),
     },
-    ...(scenarios.some(({ difference }) => difference.revenue !== null) ? [revenue] : []),
+    ...(scenarios.some((row) => row.revenue !== null && row.revenue.mean !== 0) ? [revenue] : []),
     ...(draws === 1 ? [] : [better]),
   ]
 }
