@@ -7,6 +7,13 @@ export {
 export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
 export { expectedVisits } from './expected-visits.ts'
 export { stepsToAbsorption, type Steps } from './steps-to-absorption.ts'
+export {
+  rewardToAbsorption,
+  type RewardOptions,
+  type RewardTotals,
+} from './reward-to-absorption.ts'
+export type { Rewards } from './rewards.ts'
+export type { Moments } from './totals.ts'
 export { cohortTrace, type Occupancy } from './cohort-trace.ts'
 export { dropOff, type DropOff } from './drop-off.ts'
 export { firstPassageDistribution } from './first-passage-distribution.ts'

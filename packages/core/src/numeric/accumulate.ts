@@ -1,4 +1,4 @@
-import { denseProduct, denseTimesVector, sparseDenseProduct } from './dense-product.ts'
+import { denseProduct, denseTimesVectorPlus, sparseDenseProduct } from './dense-product.ts'
 import { poissonWeights } from './poisson-weights.ts'
 import { roundingError } from './rounding.ts'
 import { type SparseRows, sparseTimesVector } from './sparse-rows.ts'
@@ -60,7 +60,7 @@ function bySquaring(
   }
   let gathered: Float64Array = gatheredIn(chain, flow, weight, first)
   for (let doubling = 0; doubling < doublings; doubling++) {
-    gathered = sum(gathered, denseTimesVector(size, operator, gathered))
+    gathered = denseTimesVectorPlus(size, operator, gathered, gathered)
     // The operator of the whole period is wanted only where another period follows.
     if (doubling === doublings - 1 && periods === 1) break
     denseProduct(size, operator, operator, spare)
@@ -68,7 +68,7 @@ function bySquaring(
   }
   const total: Float64Array[] = [new Float64Array(size)]
   for (let t = 0; t < periods; t++)
-    total.push(sum(gathered, denseTimesVector(size, operator, total[t] as Float64Array)))
+    total.push(denseTimesVectorPlus(size, operator, total[t] as Float64Array, gathered))
   // The error of a product of substochastic operators is at most the sum of theirs.
   const base = omitted + roundingError((weight.length + 2) * (widestRow(kernel) + 3))
   const squared = 2 ** doublings * (base + roundingError(size + 2))
@@ -128,8 +128,4 @@ function gatheredIn(
 
 function widestRow({ start }: SparseRows): number {
   return start.reduce((widest, at, i) => Math.max(widest, at - (start[i - 1] ?? at)), 0)
-}
-
-function sum(a: Float64Array, b: Float64Array): Float64Array {
-  return a.map((value, i) => value + (b[i] as number))
 }

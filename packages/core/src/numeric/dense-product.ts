@@ -1,39 +1,63 @@
 import type { SparseRows } from './sparse-rows.ts'
 
-/** `into = a · b` for square matrices, row-major. Four columns at a time, so that their sums stay in registers. */
+/**
+ * `into = a · b` for square matrices, row-major. Two rows by four columns at a time, so that their
+ * sums stay in registers and each number that is read serves twice or four times.
+ */
 export function denseProduct(
   size: number,
   a: Float64Array,
   b: Float64Array,
   into: Float64Array,
 ): void {
-  const blocked = size & ~3
-  for (let i = 0; i < size; i++) {
-    const row = i * size
-    for (let j = 0; j < blocked; j += 4) {
-      let s0 = 0
-      let s1 = 0
-      let s2 = 0
-      let s3 = 0
+  const rows = size & ~1
+  const columns = size & ~3
+  for (let i = 0; i < rows; i += 2) {
+    const upper = i * size
+    const lower = upper + size
+    for (let j = 0; j < columns; j += 4) {
+      let u0 = 0
+      let u1 = 0
+      let u2 = 0
+      let u3 = 0
+      let l0 = 0
+      let l1 = 0
+      let l2 = 0
+      let l3 = 0
       for (let k = 0, at = j; k < size; k++, at += size) {
-        const factor = a[row + k] as number
-        s0 += factor * (b[at] as number)
-        s1 += factor * (b[at + 1] as number)
-        s2 += factor * (b[at + 2] as number)
-        s3 += factor * (b[at + 3] as number)
+        const u = a[upper + k] as number
+        const l = a[lower + k] as number
+        const b0 = b[at] as number
+        const b1 = b[at + 1] as number
+        const b2 = b[at + 2] as number
+        const b3 = b[at + 3] as number
+        u0 += u * b0
+        u1 += u * b1
+        u2 += u * b2
+        u3 += u * b3
+        l0 += l * b0
+        l1 += l * b1
+        l2 += l * b2
+        l3 += l * b3
       }
-      into[row + j] = s0
-      into[row + j + 1] = s1
-      into[row + j + 2] = s2
-      into[row + j + 3] = s3
-    }
-    for (let j = blocked; j < size; j++) {
-      let sum = 0
-      for (let k = 0, at = j; k < size; k++, at += size)
-        sum += (a[row + k] as number) * (b[at] as number)
-      into[row + j] = sum
+      into[upper + j] = u0
+      into[upper + j + 1] = u1
+      into[upper + j + 2] = u2
+      into[upper + j + 3] = u3
+      into[lower + j] = l0
+      into[lower + j + 1] = l1
+      into[lower + j + 2] = l2
+      into[lower + j + 3] = l3
     }
   }
+  // What the blocks leave over: the last columns, and the last row.
+  for (let i = 0; i < size; i++)
+    for (let j = i < rows ? columns : 0; j < size; j++) {
+      let sum = 0
+      for (let k = 0, at = j; k < size; k++, at += size)
+        sum += (a[i * size + k] as number) * (b[at] as number)
+      into[i * size + j] = sum
+    }
 }
 
 /** `into = a · b` for a sparse and a dense square matrix. */
@@ -54,17 +78,17 @@ export function sparseDenseProduct(
     }
 }
 
-/** The product of a dense square matrix and a vector. */
-export function denseTimesVector(
+/** `matrix · vector + more`, for a dense square matrix. */
+export function denseTimesVectorPlus(
   size: number,
   matrix: Float64Array,
   vector: Float64Array,
+  more: Float64Array,
 ): Float64Array {
   const result = new Float64Array(size)
-  for (let i = 0; i < size; i++) {
-    const row = i * size
-    let sum = 0
-    for (let j = 0; j < size; j++) sum += (matrix[row + j] as number) * (vector[j] as number)
+  for (let i = 0, at = 0; i < size; i++) {
+    let sum = more[i] as number
+    for (let j = 0; j < size; j++, at++) sum += (matrix[at] as number) * (vector[j] as number)
     result[i] = sum
   }
   return result

@@ -1,0 +1,87 @@
+import { compareScenario, prepareBaseline } from '../packages/core/src/forecast/index.ts'
+import { type Journey, readJourney } from '../packages/core/src/model/index.ts'
+import { randomStream } from '../packages/core/src/numeric/random.ts'
+import { scenario } from '../packages/core/src/scenarios/index.ts'
+import { type Comparison, line } from './comparison.ts'
+import { cpuNanoseconds } from './cpu-nanoseconds.ts'
+
+const ROUNDS = 9
+const FRAME_MILLISECONDS = 16
+const LET_GO_MILLISECONDS = 150
+
+/** A slider moved over a journey of 30 states and 90 days, the baseline at hand, against a frame. */
+export const sliderAgainstFrame: Comparison = {
+  name: 'slider',
+  run: () => [
+    moved('conversion and revenue of 1,000 draws', 1000, false, FRAME_MILLISECONDS),
+    moved('retention too, 200 draws', 200, true, FRAME_MILLISECONDS),
+    moved('retention too, 1,000 draws', 1000, true, LET_GO_MILLISECONDS),
+  ],
+}
+
+function moved(what: string, draws: number, retention: boolean, bar: number) {
+  const shop = shopOfThirty()
+  const baseline = prepareBaseline(shop, { horizon: 90, draws, retention })
+  const samples: number[] = []
+  for (let round = -3; round < ROUNDS; round++) {
+    const change = {
+      op: 'scaleOdds',
+      from: 'before2',
+      to: 'before3',
+      factor: 1.1 + round / 100,
+    } as const
+    const time = cpuNanoseconds(() => {
+      const moved = scenario(shop, { name: 'Slider', changes: [change] })
+      const { revenue, retention: bands } = compareScenario(baseline, moved)
+      if (revenue === null || (bands !== null) !== retention)
+        throw new Error('slider: something was not worked out')
+    })
+    if (round >= 0) samples.push(time / 1e6)
+  }
+  return line(`${what}: against ${bar} ms`, 'ms', samples, [bar], 1)
+}
+
+/**
+ * 18 touchpoints before the goal, of half an hour to days, and 8 after it, of days to months; four
+ * outcomes. Each probability rests on counts, so every draw differs in every row.
+ */
+function shopOfThirty(): Journey {
+  const random = randomStream('slider', '1')
+  const before = Array.from({ length: 18 }, (_, i) => `before${i}`)
+  const after = Array.from({ length: 8 }, (_, i) => `after${i}`)
+  const counts: Record<string, Record<string, number>> = {}
+  const row = (id: string, nearby: readonly string[], ends: Record<string, number>) => {
+    const to = Object.fromEntries(nearby.map((next) => [next, 20 + Math.floor(180 * random())]))
+    counts[id] = { ...to, ...ends }
+  }
+  const near = (ids: readonly string[], i: number) =>
+    [i - 3, i + 1, i + 2, i + 5].flatMap((j) => ids[j] ?? [])
+  for (const [i, id] of before.entries())
+    row(id, [...near(before, i), ...(i > 12 ? ['after0'] : [])], { bounced: 90, rival: 30 })
+  for (const [i, id] of after.entries()) row(id, near(after, i), { churned: 40, settled: 20 })
+  const hours = (i: number) => 0.5 * 1.35 ** i
+  return readJourney({
+    format: 'sojourn-journey',
+    version: 1,
+    touchpoints: [...before, ...after].map((id, i) => ({
+      id,
+      revenue: id.startsWith('after') ? 100 : 0,
+      sojourn: { distribution: 'exponential', mean: `${hours(i).toFixed(3)}h` },
+    })),
+    outcomes: [
+      { id: 'bounced', kind: 'loss' },
+      { id: 'rival', kind: 'competitor' },
+      { id: 'churned', kind: 'churn' },
+      { id: 'settled', kind: 'conversion', revenue: 500 },
+    ],
+    conversions: ['after0'],
+    entries: { before0: 3, before1: 1 },
+    transitions: Object.fromEntries(
+      Object.entries(counts).map(([id, to]) => {
+        const total = Object.values(to).reduce((sum, count) => sum + count, 0)
+        return [id, Object.fromEntries(Object.entries(to).map(([j, count]) => [j, count / total]))]
+      }),
+    ),
+    evidence: { transitions: counts, prior: 0 },
+  })
+}

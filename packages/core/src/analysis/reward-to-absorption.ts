@@ -1,0 +1,105 @@
+import type { Chain } from '../model/chain.ts'
+import { roundingError } from '../numeric/rounding.ts'
+import { type AbsorbingSystem, absorbingSystem } from './absorbing-system.ts'
+import { canReach } from './reach.ts'
+import { type AllRewards, type Rewards, readRewards } from './rewards.ts'
+import { type StateSet, statesOf } from './state-set.ts'
+import { type Moments, meanTotals, momentsOfEntries, varianceTotals } from './totals.ts'
+
+/** Options of {@link rewardToAbsorption}. */
+export interface RewardOptions<Id extends string = string> extends Rewards {
+  /** Ids, or 0 and 1 by state: only what is earned before arriving there; all of it if absent. */
+  readonly until?: Iterable<Id> | StateSet
+}
+
+/** Totals of rewards, in their unit. */
+export interface RewardTotals {
+  /** By state: expected total of a customer who is there. */
+  readonly mean: Float64Array
+  /** By state: variance of that total. */
+  readonly variance: Float64Array
+  /** Of a customer who enters. */
+  readonly fromEntries: Moments
+  /** The largest absolute error of any mean that is finite. */
+  readonly errorBound: number
+}
+
+/**
+ * Total reward from each state and from the entries: `x = r + Σ_j p_ij (ρ_ij + x_j)` for rewards `r`
+ * on states and `ρ` on transitions (Kemeny & Snell 1960, ch. 3), with its variance. A touchpoint
+ * pays on each visit, an outcome once, on arrival.
+ *
+ * Infinity where customers may be caught in a closed class (a dead end, a self-loop of 1) that pays.
+ * With `until`, members of the set pay nothing themselves, and the total is Infinity wherever the
+ * set may never be reached, unless all rewards are 0 (as in PRISM). Rewards below 0 are totalled
+ * apart: −Infinity where only they are endless, NaN where both are.
+ *
+ * Cost: one elimination and two solves, four with rewards of both signs.
+ * @throws RangeError for ids the chain doesn't have, or rewards of the wrong number or not finite.
+ * @example
+ * ```ts
+ * import { rewardToAbsorption } from 'sojourn/analysis'
+ * import { compileChain, journey } from 'sojourn/model'
+ * const calls = compileChain(journey({
+ *   touchpoints: [{ id: 'call', cost: 2 }], outcomes: [{ id: 'order', revenue: 50 }, { id: 'lost' }],
+ *   entries: { call: 1 }, transitions: { call: { call: 0.5, order: 0.25, lost: 0.25 } },
+ * }))
+ * console.log(rewardToAbsorption(calls, { onStates: calls.cost }).fromEntries) // mean 4, variance 8
+ * console.log(rewardToAbsorption(calls, { onStates: calls.revenue }).fromEntries.mean) // 25
+ * ```
+ */
+export function rewardToAbsorption<Id extends string>(
+  chain: Chain<Id>,
+  { until, ...rewards }: RewardOptions<NoInfer<Id>> = {},
+): RewardTotals {
+  const all = readRewards('rewardToAbsorption', chain, rewards)
+  const stop =
+    until === undefined || until instanceof Uint8Array ? until : statesOf(chain, until)
+  const system = absorbingSystem(chain, stop)
+  if (stop) for (const [i, member] of stop.entries()) if (member) all.onStates[i] = 0
+  const positive = onePart(system, all, stop, 1)
+  const negative = onePart(system, all, stop, -1)
+  const mean = positive.x.map((gain, i) => gain - (negative.x[i] as number))
+  const variance = varianceTotals(system, all, mean)
+  const rounding = roundingError(mean.length + 2)
+  const errorBound = mean.reduce((largest, value, i) => {
+    if (!Number.isFinite(value)) return largest
+    const [solved, size] = [positive, negative].reduce<[number, number]>(
+      (sum, { x, bound }) => [sum[0] + (bound[i] as number), sum[1] + (x[i] as number)],
+      [0, 0],
+    )
+    return Math.max(largest, solved + rounding * size)
+  }, 0)
+  return { mean, variance, fromEntries: momentsOfEntries(chain, mean, variance), errorBound }
+}
+
+/** Totals of the rewards of one sign, as numbers from 0. */
+function onePart(
+  system: AbsorbingSystem,
+  { onStates, onTransitions }: AllRewards,
+  stop: StateSet | undefined,
+  sign: 1 | -1,
+) {
+  const ofSign = (reward: number) => Math.max(0, sign * reward)
+  const part = { onStates: onStates.map(ofSign), onTransitions: onTransitions.map(ofSign) }
+  const states = system.chain.ids.length
+  const pays = [part.onStates, part.onTransitions].some((values) => values.some((v) => v > 0))
+  if (!pays) return { x: new Float64Array(states), bound: new Float64Array(states) }
+  return meanTotals(system, part, endlessStates(system, part, stop))
+}
+
+/** States from which customers may earn for ever or, with a set to reach, may never reach it. */
+function endlessStates(
+  { chain, elimination, trapped }: AbsorbingSystem,
+  { onStates, onTransitions }: AllRewards,
+  stop: StateSet | undefined,
+): StateSet {
+  const { unknown } = elimination.plan
+  const source = Uint8Array.from(chain.ids, (_, i) => {
+    if (stop) return !stop[i] && (unknown[i] as number) < 0 ? 1 : 0
+    if (!trapped[i]) return 0
+    const taken = onTransitions.subarray(chain.rowStart[i], chain.rowStart[i + 1])
+    return (onStates[i] as number) > 0 || taken.some((reward) => reward > 0) ? 1 : 0
+  })
+  return canReach(chain, source, stop)
+}
