@@ -14,6 +14,8 @@ export interface Line {
 /** A comparison, or why it could not be made here and what to install. */
 export interface Comparison {
   readonly name: string
+  /** Whether it runs only where it is asked for by name; false. */
+  readonly onRequest?: boolean
   run(): Line[] | Promise<Line[]>
 }
 

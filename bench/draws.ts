@@ -72,5 +72,7 @@ function bytesOf(chain: Chain, probabilities: readonly Float64Array[]): Uint8Arr
   const { touchpoints, rowStart, column, entry } = chain
   const size = Int32Array.of(touchpoints, column.length, probabilities.length)
   const parts = [size, rowStart, column, entry.slice(0, touchpoints), ...probabilities]
-  return Buffer.concat(parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)))
+  return Buffer.concat(
+    parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)),
+  )
 }

@@ -36,8 +36,7 @@ export const exactSolve: Comparison = {
 export const exactSolveMillion: Comparison = {
   name: 'exact-solve-million',
   onRequest: true,
-  run: () =>
-    compare({ family: 'A', states: 1_000_000, against: { bicgstab: 1 / 0.6 }, rounds: 3 }),
+  run: () => compare({ family: 'A', states: 1_000_000, against: { bicgstab: 1 / 0.6 }, rounds: 3 }),
 }
 
 function compare({ family, states, against, rounds }: Case): Line[] {
@@ -81,11 +80,19 @@ function compare({ family, states, against, rounds }: Case): Line[] {
         against[solver] ?? undefined,
       ),
     ),
-    line(`${what}: certified relative error against the bar`, '', [certified], [CERTIFIED[family]], 1),
+    line(
+      `${what}: certified relative error against the bar`,
+      '',
+      [certified],
+      [CERTIFIED[family]],
+      1,
+    ),
   ]
 }
 
 function bytesOf({ touchpoints, rowStart, column, probability }: Chain): Uint8Array {
   const parts = [Int32Array.of(touchpoints, column.length, 0), rowStart, column, probability]
-  return Buffer.concat(parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)))
+  return Buffer.concat(
+    parts.map((part) => new Uint8Array(part.buffer, part.byteOffset, part.byteLength)),
+  )
 }

@@ -21,7 +21,9 @@ export const removalEffectsAgainstR: Comparison = {
     const chain = fitted()
     const samples: [fromPaths: number[], fromChain: number[]] = [[], []]
     for (let round = -50; round < ROUNDS; round++) {
-      const times = [() => removalEffects(fitted()), () => removalEffects(chain)].map(cpuNanoseconds)
+      const times = [() => removalEffects(fitted()), () => removalEffects(chain)].map(
+        cpuNanoseconds,
+      )
       if (round < 0) continue
       for (const [side, time] of times.entries()) samples[side]?.push(time / 1e6)
     }

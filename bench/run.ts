@@ -4,15 +4,26 @@ import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { cohortAgainstBar } from './cohort.ts'
 import { type Line, Missing } from './comparison.ts'
+import { drawsAgainstNumpy } from './draws.ts'
+import { exactSolve, exactSolveMillion } from './exact-solve.ts'
+import { fitAgainstDuckdb } from './fit.ts'
+import { removalEffectsAgainstR } from './removal-effects.ts'
 import { simulationAgainstC } from './simulation-c.ts'
 import { simulationAgainstNumpy } from './simulation-numpy.ts'
 import { workersAgainstOne } from './simulation-workers.ts'
+import { sliderAgainstFrame } from './slider.ts'
 
 const comparisons = [
   simulationAgainstC,
   simulationAgainstNumpy,
   workersAgainstOne,
   cohortAgainstBar,
+  exactSolve,
+  exactSolveMillion,
+  drawsAgainstNumpy,
+  removalEffectsAgainstR,
+  sliderAgainstFrame,
+  fitAgainstDuckdb,
 ]
 const { values, positionals } = parseArgs({
   options: { json: { type: 'string' } },
@@ -26,8 +37,8 @@ if (unknown.length > 0) {
 }
 
 const results: Record<string, readonly Line[] | string> = {}
-for (const { name, run } of comparisons) {
-  if (positionals.length > 0 && !positionals.includes(name)) continue
+for (const { name, run, onRequest = false } of comparisons) {
+  if (positionals.length > 0 ? !positionals.includes(name) : onRequest) continue
   console.log(name)
   try {
     const lines = await run()

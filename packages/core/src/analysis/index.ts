@@ -12,6 +12,8 @@ export {
   type RewardOptions,
   type RewardTotals,
 } from './reward-to-absorption.ts'
+export { rewardByStep, type StepRewards } from './reward-by-step.ts'
+export { timeToAbsorption, type TimeToAbsorption } from './time-to-absorption.ts'
 export type { Rewards } from './rewards.ts'
 export type { Moments } from './totals.ts'
 export { cohortTrace, type Occupancy } from './cohort-trace.ts'

@@ -53,8 +53,7 @@ export function rewardToAbsorption<Id extends string>(
   { until, ...rewards }: RewardOptions<NoInfer<Id>> = {},
 ): RewardTotals {
   const all = readRewards('rewardToAbsorption', chain, rewards)
-  const stop =
-    until === undefined || until instanceof Uint8Array ? until : statesOf(chain, until)
+  const stop = until === undefined || until instanceof Uint8Array ? until : statesOf(chain, until)
   const system = absorbingSystem(chain, stop)
   if (stop) for (const [i, member] of stop.entries()) if (member) all.onStates[i] = 0
   const positive = onePart(system, all, stop, 1)

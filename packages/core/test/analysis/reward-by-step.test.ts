@@ -1,0 +1,141 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { cohortTrace, rewardByStep, rewardToAbsorption } from '../../src/analysis/index.ts'
+import { type Chain, compileChain, journey } from '../../src/model/index.ts'
+import { randomJourney } from '../random-chain.ts'
+import { denseChain } from '../slow-chain.ts'
+import { exact, solver } from '../tolerance.ts'
+
+type Definition = Parameters<typeof journey>[0]
+
+describe('published rewards by step', () => {
+  test('PRISM, a line with rewards on states and on transitions: 0, 5, 17, 28 and 2, 5, 11, 0', () => {
+    const chain = compileChain(
+      journey({
+        touchpoints: [{ id: '0' }, { id: '1' }, { id: '2' }, { id: '3' }],
+        outcomes: [{ id: 'never' }],
+        entries: { 0: 1 },
+        transitions: { 0: { 1: 1 }, 1: { 2: 1 }, 2: { 3: 1 }, 3: { 3: 1 } },
+      } as Definition),
+    )
+    const rewards = { onStates: [2, 5, 11, 0, 0], onTransitions: [3, 7, 0, 0] }
+    const { accumulated, instantaneous } = rewardByStep(chain, 5, rewards)
+    expect([...accumulated]).toEqual([0, 5, 17, 28, 28, 28])
+    expect([...instantaneous]).toEqual([2, 5, 11, 0, 0, 0])
+  })
+
+  test('PRISM, dtmc_pctl: 14.060546875 within 10 steps, whether 4 is a dead end or a loop', () => {
+    for (const four of [{}, { 4: 1 }]) {
+      const chain = compileChain(
+        journey({
+          touchpoints: ['0', '1', '2', '3', '4', '5'].map((id) => ({ id })),
+          outcomes: [{ id: 'none' }],
+          entries: { 0: 1 },
+          transitions: {
+            0: { 1: 0.5, 3: 0.5 },
+            1: { 0: 0.5, 2: 0.25, 4: 0.25 },
+            2: { 5: 1 },
+            4: four,
+            5: { 2: 1 },
+          },
+        } as Definition),
+      )
+      const rewards = {
+        onStates: [0, 0, 0, 0, 3, 0, 0],
+        onTransitions: [...chain.column].map((to) => (to === 5 ? 17 : 0)),
+      }
+      exact(rewardByStep(chain, 10, rewards).accumulated[10], 14.060546875)
+    }
+  })
+})
+
+/** The slow twin: every path of `steps` steps, with its probability and what it earns. */
+function allPaths(chain: Chain, steps: number, onStates: readonly number[], on: readonly number[]) {
+  const matrix = denseChain(chain)
+  const rewardOf = (from: number, to: number) => {
+    const start = chain.rowStart[from] as number
+    if (from >= chain.touchpoints) return 0
+    const at = chain.column.subarray(start, chain.rowStart[from + 1]).indexOf(to)
+    return at < 0 ? 0 : (on[start + at] as number)
+  }
+  let total = 0
+  const walk = (state: number, left: number, probability: number, earned: number): void => {
+    if (left === 0 || state >= chain.touchpoints) {
+      const arrival = left > 0 ? (onStates[state] as number) : 0
+      total += probability * (earned + arrival)
+      return
+    }
+    for (const [to, p] of (matrix[state] as number[]).entries()) {
+      const gain = (onStates[state] as number) + rewardOf(state, to)
+      if (p > 0) walk(to, left - 1, probability * p, earned + gain)
+    }
+  }
+  for (const [i, share] of chain.entry.entries()) if (share > 0) walk(i, steps, share, 0)
+  return total
+}
+
+describe('rewards by step of random chains', () => {
+  const rewardsOf = (chain: Chain) => ({
+    onStates: chain.ids.map((_, i) => 1 + i),
+    onTransitions: [...chain.column].map((to, p) => 2 + to + (p % 3)),
+  })
+
+  test('are those of all paths, one by one', () => {
+    fc.assert(
+      fc.property(randomJourney({ touchpoints: 4 }), fc.nat({ max: 6 }), (random, steps) => {
+        const chain = compileChain(random)
+        const rewards = rewardsOf(chain)
+        const { accumulated } = rewardByStep(chain, steps, rewards)
+        const truth = allPaths(chain, steps, rewards.onStates, rewards.onTransitions)
+        solver(accumulated[steps] as number, truth)
+      }),
+      { seed: 421, numRuns: 100 },
+    )
+  })
+
+  test('at each step are what the cohort earns there; an outcome pays on arrival', () => {
+    fc.assert(
+      fc.property(randomJourney(), fc.nat({ max: 20 }), (random, step) => {
+        const chain = compileChain(random)
+        const { onStates } = rewardsOf(chain)
+        const { instantaneous } = rewardByStep(chain, step, { onStates })
+        const { share } = cohortTrace(chain, step)
+        const before = step === 0 ? undefined : cohortTrace(chain, step - 1).share
+        const truth = share.reduce((sum, now, i) => {
+          const came = i < chain.touchpoints ? now : now - (before?.[i] ?? 0)
+          return sum + came * (onStates[i] as number)
+        }, 0)
+        solver(instantaneous[step] as number, truth, '', Math.max(...onStates))
+      }),
+      { seed: 422, numRuns: 100 },
+    )
+  })
+
+  test('come to the total in the end', () => {
+    fc.assert(
+      fc.property(randomJourney({ touchpoints: 4, endsSurely: true }), (random) => {
+        const chain = compileChain(random)
+        const rewards = rewardsOf(chain)
+        const { mean } = rewardToAbsorption(chain, rewards).fromEntries
+        const steps = 40_000
+        const left = cohortTrace(chain, steps).share.subarray(0, chain.touchpoints)
+        if (left.some((share) => share > 1e-15)) return
+        solver(rewardByStep(chain, steps, rewards).accumulated[steps] as number, mean)
+      }),
+      { seed: 423, numRuns: 20 },
+    )
+  })
+})
+
+test('steps that are no whole number from 0 are refused', () => {
+  const chain = compileChain(
+    journey({
+      touchpoints: [{ id: 'a' }],
+      outcomes: [{ id: 'o' }],
+      entries: { a: 1 },
+      transitions: { a: { o: 1 } },
+    }),
+  )
+  for (const steps of [-1, 0.5, Number.NaN])
+    expect(() => rewardByStep(chain, steps, {})).toThrow(`steps is ${steps}`)
+})
