@@ -6,7 +6,7 @@ import {
 } from '../packages/core/src/numeric/elimination.ts'
 import { planElimination } from '../packages/core/src/numeric/elimination-plan.ts'
 import { randomStream } from '../packages/core/src/numeric/random.ts'
-import { type Comparison, line } from './comparison.ts'
+import { type Comparison, type Line, line } from './comparison.ts'
 import { cpuNanoseconds } from './cpu-nanoseconds.ts'
 import { randomShop } from './random-shop.ts'
 import { runPython } from './run-python.ts'
@@ -17,25 +17,29 @@ const ROUNDS = 7
 /** Conversion of many draws of a sparse chain: planned once and replayed, against dense solves. */
 export const drawsAgainstNumpy: Comparison = {
   name: 'draws',
-  run() {
-    const chain = randomShop(52, 4)
-    const probabilities = Array.from({ length: DRAWS }, (_, d) => drawOf(chain, d))
-    const input = bytesOf(chain, probabilities)
-    const samples: [ours: number[], theirs: number[]] = [[], []]
-    for (let round = -1; round < ROUNDS; round++) {
-      let mean = Number.NaN
-      const time = cpuNanoseconds(() => {
-        mean = meanConversion(chain, probabilities)
-      })
-      const [[each, found] = []] = runPython('dense_draws.py', ['numpy'], { input })
-      if (!(Math.abs(Number(found) - mean) <= 1e-10))
-        throw new Error(`the two sides disagree: ${mean} and ${found}`)
-      if (round < 0) continue
-      samples[0].push(time / 1000 / DRAWS)
-      samples[1].push(Number(each))
-    }
-    return [line('10,000 draws, 50 touchpoints: against NumPy, dense', 'µs/draw', ...samples, 4)]
-  },
+  run: () => [
+    against('steps lead near', randomShop(52, 4, 9)),
+    against('steps lead anywhere', randomShop(52, 4)),
+  ],
+}
+
+function against(how: string, chain: Chain): Line {
+  const probabilities = Array.from({ length: DRAWS }, (_, d) => drawOf(chain, d))
+  const input = bytesOf(chain, probabilities)
+  const samples: [ours: number[], theirs: number[]] = [[], []]
+  for (let round = -1; round < ROUNDS; round++) {
+    let mean = Number.NaN
+    const time = cpuNanoseconds(() => {
+      mean = meanConversion(chain, probabilities)
+    })
+    const [[each, found] = []] = runPython('dense_draws.py', ['numpy'], { input })
+    if (!(Math.abs(Number(found) - mean) <= 1e-10))
+      throw new Error(`the two sides disagree: ${mean} and ${found}`)
+    if (round < 0) continue
+    samples[0].push(time / 1000 / DRAWS)
+    samples[1].push(Number(each))
+  }
+  return line(`50 touchpoints, ${how}: against NumPy, dense`, 'µs/draw', ...samples, 4)
 }
 
 function meanConversion(chain: Chain, probabilities: readonly Float64Array[]): number {

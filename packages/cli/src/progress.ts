@@ -20,15 +20,15 @@ export class Progress {
   /** Rows read so far, and how fast. */
   rows(rows: number): void {
     const elapsed = this.now() - this.begun
-    if (this.now() - this.drawn < BETWEEN) return
     const speed = Math.round((1000 * rows) / elapsed / 1000) * 1000
     this.say(`Reading: ${count(rows)} rows, ${count(speed)} rows/s`)
   }
 
   /** What is being done now; nothing is shown of work that has hardly begun. */
   say(text: string): void {
-    if (!this.terminal.live || this.now() - this.begun < QUIET_FOR) return
-    this.drawn = this.now()
+    const now = this.now()
+    if (!this.terminal.live || now - this.begun < QUIET_FOR || now - this.drawn < BETWEEN) return
+    this.drawn = now
     this.terminal.stderr.write(ERASE + text)
   }
 

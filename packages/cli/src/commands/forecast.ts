@@ -4,6 +4,7 @@ import { parseScenario, planScenario, type Scenario } from 'sojourn/scenarios'
 import type { Command } from '../command.ts'
 import { InputError, problemsIn } from '../input-error.ts'
 import { json } from '../json.ts'
+import { Progress } from '../progress.ts'
 import { readJourneyFile } from '../read-journey-file.ts'
 import { readText } from '../read-text.ts'
 import { conversionIds } from '../reports/describe.ts'
@@ -71,7 +72,14 @@ export const forecast: Command = {
     const seed = given.wholeNumber('seed', { least: -most, most, otherwise: 1 })
     given.check()
     const { journey, scenarios } = await readAll(terminal.cwd, given.operand, given.all('scenario'))
-    const forecast = forecastJourney(journey, scenarios, { horizon, draws, seed })
+    const progress = new Progress(terminal)
+    const forecast = forecastJourney(journey, scenarios, {
+      horizon,
+      draws,
+      seed,
+      onProgress: (share) => progress.say(`Drawing: ${Math.floor(100 * share)} %`),
+    })
+    progress.erase()
     terminal.stdout.write(
       given.has('json')
         ? json(forecastJson(forecast, seed))

@@ -17,6 +17,8 @@ export interface BaselineOptions {
   readonly seed?: string | number
   /** Whether curves of retention are worked out, which takes most of the time; true. */
   readonly retention?: boolean
+  /** Told now and then what share of the draws is done, from 0 to 1. */
+  readonly onProgress?: (share: number) => void
 }
 
 /** The journey as it is, drawn and projected, for scenarios to be compared with. */
@@ -56,7 +58,7 @@ export interface Baseline {
  * ```
  */
 export function prepareBaseline(journey: Journey, options: BaselineOptions = {}): Baseline {
-  const { horizon = 365, draws = 1000, seed = 1, retention = true } = options
+  const { horizon = 365, draws = 1000, seed = 1, retention = true, onProgress } = options
   if (!(horizon > 0 && horizon <= 36_525))
     throw new RangeError(
       `forecast: the horizon is ${horizon} days; it must be above 0 and at most 36525 (a century)`,
@@ -78,6 +80,7 @@ export function prepareBaseline(journey: Journey, options: BaselineOptions = {})
     probabilities.length,
     (d) => [probabilities[d] as Float64Array, chain.entry],
     retention,
+    onProgress,
   )
   return {
     journey,

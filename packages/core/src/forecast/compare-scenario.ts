@@ -32,9 +32,14 @@ const ROUNDING = 1e-12
  * Compares a scenario with the baseline on the same draws. A scenario without changes differs by
  * exactly 0.
  *
+ * @param onProgress told now and then what share of the draws is done, from 0 to 1.
  * @throws JourneyError where the scenario can't be applied, listing every reason.
  */
-export function compareScenario(baseline: Baseline, scenario: Scenario): Comparison {
+export function compareScenario(
+  baseline: Baseline,
+  scenario: Scenario,
+  onProgress?: (share: number) => void,
+): Comparison {
   const change = planScenario(baseline.journey, scenario, baseline.chain)
   const plan = planProjection(change.chain, baseline.horizon)
   const { probabilities, seed } = baseline
@@ -56,6 +61,7 @@ export function compareScenario(baseline: Baseline, scenario: Scenario): Compari
       return [probability, entry]
     },
     baseline.retention,
+    onProgress,
   )
   const { samples } = baseline.projection
   const differences = {

@@ -52,8 +52,13 @@ export function forecast(
   scenarios: readonly Scenario[],
   options: ForecastOptions = {},
 ): Forecast {
-  const baseline = prepareBaseline(journey, options)
-  const compared = scenarios.map((scenario) => compareScenario(baseline, scenario))
+  const rounds = 1 + scenarios.length
+  const report = (round: number) => (share: number) =>
+    options.onProgress?.((round + share) / rounds)
+  const baseline = prepareBaseline(journey, { ...options, onProgress: report(0) })
+  const compared = scenarios.map((scenario, i) =>
+    compareScenario(baseline, scenario, report(i + 1)),
+  )
   return {
     baseline: baseline.projection,
     scenarios: compared,

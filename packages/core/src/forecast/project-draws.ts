@@ -1,6 +1,9 @@
 import { type Projection, summarise, summariseDays } from './projection.ts'
 import type { ProjectionPlan } from './projection-plan.ts'
 
+/** Draws between two reports of progress. */
+const BETWEEN_REPORTS = 16
+
 /** Projects draws, given by number as probabilities and entry distribution, and summarises them. */
 export function projectDraws(
   name: string,
@@ -8,12 +11,14 @@ export function projectDraws(
   draws: number,
   draw: (d: number) => readonly [probability: Float64Array, entry: Float64Array],
   withRetention: boolean,
+  onProgress?: (share: number) => void,
 ): Projection {
   const conversion = new Float64Array(draws)
   const revenue = new Float64Array(draws)
   const retained: Float64Array[] = []
   const retainedPer1000: Float64Array[] = []
   for (let d = 0; d < draws; d++) {
+    if (d % BETWEEN_REPORTS === 0) onProgress?.(d / draws)
     const [probability, entry] = draw(d)
     const outcome = plan.project(probability, entry, withRetention)
     conversion[d] = outcome.conversion
