@@ -14,6 +14,18 @@ export {
 } from './reward-to-absorption.ts'
 export { rewardByStep, type StepRewards } from './reward-by-step.ts'
 export { timeToAbsorption, type TimeToAbsorption } from './time-to-absorption.ts'
+export {
+  discountedReward,
+  type DiscountedReward,
+  type DiscountOptions,
+} from './discounted-reward.ts'
+export { wordOfMouth, type WordOfMouth, type WordOfMouthOptions } from './word-of-mouth.ts'
+export {
+  personaMixture,
+  type Mixture,
+  type MixtureOptions,
+  type Persona,
+} from './persona-mixture.ts'
 export type { Rewards } from './rewards.ts'
 export type { Moments } from './totals.ts'
 export { cohortTrace, type Occupancy } from './cohort-trace.ts'

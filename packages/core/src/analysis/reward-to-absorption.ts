@@ -34,7 +34,7 @@ export interface RewardTotals {
  * set may never be reached, unless all rewards are 0 (as in PRISM). Rewards below 0 are totalled
  * apart: −Infinity where only they are endless, NaN where both are.
  *
- * Cost: one elimination and two solves, four with rewards of both signs.
+ * Cost: one elimination and three solves, five with rewards of both signs.
  * @throws RangeError for ids the chain doesn't have, or rewards of the wrong number or not finite.
  * @example
  * ```ts

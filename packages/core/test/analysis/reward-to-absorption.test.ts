@@ -102,8 +102,24 @@ describe('published totals', () => {
   })
 })
 
-// Adding 0 makes −0 an ordinary zero.
-const amount = fc.double({ min: -50, max: 50, noNaN: true }).map((x) => x + 0)
+test('a state that ends with ε from 1e-9 to 1e-14 pays 1 / ε visits, with variance (1 − ε) / ε²', () => {
+  for (const end of [1e-9, 1e-11, 1e-13, 1e-14]) {
+    const chain = compileChain(
+      journey({
+        touchpoints: [{ id: 'a' }],
+        outcomes: [{ id: 'end' }],
+        entries: { a: 1 },
+        transitions: { a: { a: 'rest', end } },
+      }),
+    )
+    const { fromEntries, errorBound } = rewardToAbsorption(chain, { onStates: [3, 5] })
+    solver(fromEntries.mean, 3 / end + 5)
+    solver(fromEntries.variance, (9 * (1 - end)) / end ** 2)
+    expect(errorBound * end).toBeLessThan(1e-9)
+  }
+})
+
+const amount = fc.integer({ min: -50_000, max: 50_000 }).map((thousandths) => thousandths / 1000)
 
 describe('totals of random chains', () => {
   test('lie within their bound of the definition in exact arithmetic, variances within the solver’s', () => {
@@ -122,13 +138,18 @@ describe('totals of random chains', () => {
           onTransitions,
         })
         const [means, squares] = slowTotals(chain, { at: onStates, on })
+        // Gains and costs cancel: the size of a spread is that of their sum without signs.
+        const [, gross] = slowTotals(chain, {
+          at: onStates.map(Math.abs),
+          on: (from, to) => Math.abs(on(from, to)),
+        })
         expect(errorBound).toBeLessThan(1e-6)
         for (const [i, truth] of means.entries()) {
           exact(within(fraction(mean[i] as number), truth, fraction(errorBound)), true)
           const square = squares[i] as typeof truth
           const minus = { over: -truth.over, under: truth.under }
           const spread = toNumber(add(square, times(truth, minus)))
-          solver(variance[i] as number, spread, `variance ${i}`, spread + toNumber(square))
+          solver(variance[i] as number, spread, `variance ${i}`, toNumber(gross[i] as typeof truth))
         }
         for (let i = chain.touchpoints; i < chain.ids.length; i++) exact(mean[i], onStates[i])
       }),

@@ -1,0 +1,168 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { discountedReward, rewardToAbsorption } from '../../src/analysis/index.ts'
+import { compileChain, journey, type SojournTime } from '../../src/model/index.ts'
+import { simulate } from '../../src/simulation/index.ts'
+import { randomJourney } from '../random-chain.ts'
+import { denseChain } from '../slow-chain.ts'
+import { exact, solver, standardErrors } from '../tolerance.ts'
+
+const exponential = (mean: string) => ({ distribution: 'exponential', mean }) as SojournTime
+type Definition = Parameters<typeof journey>[0]
+
+const perpetuity = (stays: Readonly<Record<string, number>>, sojourn?: SojournTime) =>
+  compileChain(
+    journey({
+      touchpoints: [{ id: 'a', ...(sojourn && { sojourn }) }],
+      outcomes: [{ id: 'end' }],
+      entries: { a: 1 },
+      transitions: { a: stays },
+    } as Definition),
+  )
+
+describe('discounted rewards in closed form', () => {
+  test('a reward at the end of an exponential visit is multiplied by 1 / (1 + δm)', () => {
+    for (const [days, ratePerDay] of [
+      [30, 0.001],
+      [1, 3],
+      [400, 1e-9],
+    ] as const) {
+      const chain = perpetuity({ end: 1 }, exponential(`${days}d`))
+      const truth = 7 / (1 + ratePerDay * days)
+      solver(discountedReward(chain, { ratePerDay, onTransitions: [7] }).mean as number, truth)
+      solver(discountedReward(chain, { ratePerDay, onStates: [0, 7] }).mean as number, truth)
+      exact(discountedReward(chain, { ratePerDay, onStates: [7, 0] }).mean, 7)
+    }
+  })
+
+  test('a Poisson stream of rewards for ever, the first at once, is worth r (1 + 1 / δm)', () => {
+    for (const stays of [{}, { a: 1 }]) {
+      const chain = perpetuity(stays, exponential('30d'))
+      const { mean } = discountedReward(chain, { ratePerDay: 0.001, onStates: [10, 0] })
+      solver(mean as number, 10 * (1 + 1 / 0.03))
+    }
+  })
+
+  test('stages multiply (Erlang), and those that take no time discount nothing', () => {
+    const ids = ['a', 'b', 'c', 'd']
+    const chain = compileChain(
+      journey({
+        touchpoints: ids.map((id, i) => ({
+          id,
+          sojourn: i === 1 ? { distribution: 'fixed', value: '0s' } : exponential('5d'),
+        })),
+        outcomes: [{ id: 'end' }],
+        entries: { a: 1 },
+        transitions: { a: { b: 1 }, b: { c: 1 }, c: { d: 1 }, d: { end: 1 } },
+      } as Definition),
+    )
+    const { byState } = discountedReward(chain, { ratePerDay: 0.2, onStates: [0, 0, 0, 0, 1] })
+    for (const [i, truth] of [1 / 8, 1 / 4, 1 / 4, 1 / 2, 1].entries())
+      solver(byState[i] as number, truth)
+  })
+
+  test('rewards for ever that take no time are Infinity', () => {
+    const chain = perpetuity({ a: 1 }, { distribution: 'fixed', value: '0s' })
+    exact(discountedReward(chain, { ratePerDay: 1, onStates: [1, 0] }).mean, Infinity)
+  })
+})
+
+describe('discounted rewards of random chains', () => {
+  const rates = fc.constantFrom(1e-5, 0.001, 0.1, 5)
+
+  test('satisfy w = r + 1 / (1 + δm) Σ p (ρ + w), closed classes and rewards of both signs included', () => {
+    fc.assert(
+      fc.property(randomJourney({ timed: true }), rates, (random, ratePerDay) => {
+        const chain = compileChain(random)
+        const matrix = denseChain(chain)
+        const onStates = chain.ids.map((_, i) => (i % 3) - 1.3)
+        const { byState } = discountedReward(chain, { ratePerDay, onStates })
+        for (const [i, value] of byState.entries()) {
+          if (i >= chain.touchpoints) {
+            exact(value, onStates[i] as number)
+            continue
+          }
+          const days = (chain.meanSojourn[i] as number) / 86_400
+          const row = matrix[i] as number[]
+          const ahead = row.reduce((sum, p, j) => sum + p * (byState[j] as number), 0)
+          // Gains and costs cancel: the size is that of either of them.
+          const size = discountedReward(chain, { ratePerDay, onStates: onStates.map(Math.abs) })
+          const truth = (onStates[i] as number) + ahead / (1 + ratePerDay * days)
+          solver(value, truth, chain.ids[i], size.byState[i])
+        }
+      }),
+      { seed: 441, numRuns: 100 },
+    )
+  })
+
+  test('are the totals at rate 0, whatever the sojourn times', () => {
+    fc.assert(
+      fc.property(randomJourney(), (random) => {
+        const chain = compileChain(random)
+        const rewards = {
+          onStates: chain.ids.map((_, i) => i),
+          onTransitions: [...chain.column].map((to) => to + 1),
+        }
+        const { byState, mean } = discountedReward(chain, { ratePerDay: 0, ...rewards })
+        const total = rewardToAbsorption(chain, rewards)
+        for (const [i, value] of byState.entries()) solver(value, total.mean[i] as number)
+        solver(mean as number, total.fromEntries.mean)
+      }),
+      { seed: 442, numRuns: 100 },
+    )
+  })
+
+  test('lie within 4 standard errors of simulated arrivals, discounted one by one', () => {
+    const sure = randomJourney({ timed: true, touchpoints: 6, endsSurely: true })
+    fc.assert(
+      fc.property(sure, (random) => {
+        const chain = compileChain(random)
+        const [paths, ratePerDay] = [4000, 0.05]
+        const onStates = chain.ids.map((_, i) => 1 + i)
+        const simulation = simulate(chain, { customers: paths, paths, seed: 5 })
+        const values = simulation.paths.map(({ states, arrivals }) =>
+          states.reduce((sum, state, k) => {
+            const days = ((arrivals as readonly number[])[k] as number) / 86_400
+            return sum + (onStates[state] as number) * Math.exp(-ratePerDay * days)
+          }, 0),
+        )
+        exact(values.length, paths)
+        const average = values.reduce((sum, value) => sum + value, 0) / paths
+        const variance = values.reduce((sum, value) => sum + (value - average) ** 2, 0) / paths
+        const { mean } = discountedReward(chain, { ratePerDay, onStates })
+        if (new Set(values).size === 1) return solver(average, mean as number)
+        standardErrors(4)(average, mean as number, Math.sqrt(variance / paths))
+      }),
+      { seed: 443, numRuns: 20 },
+    )
+  })
+})
+
+test('sojourn times that aren’t known are named, and their states have no number', () => {
+  const chain = compileChain(
+    journey({
+      touchpoints: [
+        { id: 'a', sojourn: exponential('1d') },
+        { id: 'b' },
+        { id: 'c', sojourn: exponential('1d') },
+      ],
+      outcomes: [{ id: 'end' }],
+      entries: { a: 1 },
+      transitions: { a: { b: 1 }, b: { c: 1 }, c: { end: 1 } },
+    }),
+  )
+  const { byState, mean, unknownSojourns } = discountedReward(chain, {
+    ratePerDay: 1,
+    onStates: [1, 1, 1, 1],
+  })
+  exact(mean, null)
+  expect(unknownSojourns).toEqual(['b'])
+  expect([...byState]).toEqual([NaN, NaN, 1.5, 1])
+})
+
+test('a rate that is no number from 0 is refused', () => {
+  for (const ratePerDay of [-0.1, Number.NaN, Infinity])
+    expect(() => discountedReward(perpetuity({}), { ratePerDay })).toThrow(
+      `discountedReward: ratePerDay is ${ratePerDay}`,
+    )
+})
