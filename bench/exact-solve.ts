@@ -81,8 +81,8 @@ function compare({ family, states, against, rounds }: Case): Line[] {
       ),
     ),
     line(
-      `${what}: certified relative error against the bar`,
-      '',
+      `${what}: certified against the bar`,
+      'relative error',
       [certified],
       [CERTIFIED[family]],
       1,

@@ -44,7 +44,9 @@ for (const { name, run, onRequest = false } of comparisons) {
     const lines = await run()
     results[name] = lines
     for (const { what, ours, theirs, unit, ratio, bar } of lines) {
-      const verdict = bar === undefined ? '' : ratio >= bar ? `  (bar ${bar})` : `  BELOW ${bar}`
+      const asked = bar === undefined ? '' : String(Number(digits(bar)))
+      const verdict =
+        bar === undefined ? '' : ratio >= bar ? `  (bar ${asked})` : `  BELOW ${asked}`
       console.log(
         `  ${what.padEnd(58)} ${digits(ours)} and ${digits(theirs)} ${unit}: ${digits(ratio)} times${verdict}`,
       )
