@@ -31,7 +31,7 @@ export function solveIteratively(
     for (let k = 0; k < size; k++)
       // The solution is not negative, so a negative entry is rounding.
       solution[k] = Math.max(0, (solution[k] as number) + (correction[k] as number))
-    const { error, worst } = system.residual(solution, b)
+    const { error, worst } = residualOf(system, solution, b)
     residual = error
     if (worst <= 16 * UNIT_ROUNDOFF || worst > last / 2) break
     last = worst
@@ -39,12 +39,14 @@ export function solveIteratively(
   x.set(solution, from)
 }
 
+/** The matrix of one component in arrays of its own, so that a product runs along memory. */
 interface LargeComponent {
   readonly size: number
-  readonly multiply: (x: Float64Array, into: Float64Array) => void
-  readonly precondition: (r: Float64Array, into: Float64Array) => void
-  /** b − M x, and its largest share of what flows in and out of an equation. */
-  readonly residual: (x: Float64Array, b: Float64Array) => { error: Float64Array; worst: number }
+  readonly start: Int32Array
+  readonly column: Int32Array
+  readonly value: Float64Array
+  readonly diagonal: Float64Array
+  readonly transposed: boolean
 }
 
 function largeComponent(
@@ -54,47 +56,65 @@ function largeComponent(
   transposed: boolean,
 ): LargeComponent {
   const { start, column, position } = transposed ? plan.innerTransposed : plan.inner
-  const size = until - from
-  const gain = (k: number, x: Float64Array) => {
-    let sum = 0
-    for (let p = start[k] as number; p < (start[k + 1] as number); p++)
-      sum +=
-        (probability[position[p] as number] as number) * (x[(column[p] as number) - from] as number)
-    return sum
-  }
+  const first = start[from] as number
+  const last = start[until] as number
   return {
-    size,
-    multiply(x, into) {
-      for (let k = 0; k < size; k++)
-        into[k] = (pivot[from + k] as number) * (x[k] as number) - gain(from + k, x)
-    },
-    precondition(r, into) {
-      // In the feedback order most edges lead on, so solving from the far end meets most of them.
-      into.fill(0)
-      const [first, end, step] = transposed ? [0, size, 1] : [size - 1, -1, -1]
-      for (let k = first; k !== end; k += step)
-        into[k] = ((r[k] as number) + gain(from + k, into)) / (pivot[from + k] as number)
-    },
-    residual(x, b) {
-      const error = new Float64Array(size)
-      let worst = 0
-      for (let k = 0; k < size; k++) {
-        const inflow = gain(from + k, x) + (b[k] as number)
-        const outflow = (pivot[from + k] as number) * (x[k] as number)
-        error[k] = inflow - outflow
-        if (inflow + outflow > 0)
-          worst = Math.max(worst, Math.abs(error[k] as number) / (inflow + outflow))
-      }
-      return { error, worst }
-    },
+    size: until - from,
+    start: start.slice(from, until + 1).map((at) => at - first),
+    column: column.slice(first, last).map((to) => to - from),
+    value: Float64Array.from(position.subarray(first, last), (at) => probability[at] as number),
+    diagonal: pivot.slice(from, until),
+    transposed,
   }
 }
 
-/** One run from zero; stops where the residual has fallen by ten digits, or falls no more. */
-function biconjugateGradients(
-  { size, multiply, precondition }: LargeComponent,
+/** What flows into equation `k` from the others. */
+function gain({ start, column, value }: LargeComponent, k: number, x: Float64Array): number {
+  let sum = 0
+  for (let p = start[k] as number; p < (start[k + 1] as number); p++)
+    sum += (value[p] as number) * (x[column[p] as number] as number)
+  return sum
+}
+
+/** `into = M x`. */
+function multiply(system: LargeComponent, x: Float64Array, into: Float64Array): void {
+  for (let k = 0; k < system.size; k++)
+    into[k] = (system.diagonal[k] as number) * (x[k] as number) - gain(system, k, x)
+}
+
+/**
+ * Solves with the triangle of `M` that the feedback order fills: most edges lead on, so solving from
+ * the far end meets most of them.
+ */
+function precondition(system: LargeComponent, r: Float64Array, into: Float64Array): void {
+  const { size, diagonal, transposed } = system
+  into.fill(0)
+  const [first, end, step] = transposed ? [0, size, 1] : [size - 1, -1, -1]
+  for (let k = first; k !== end; k += step)
+    into[k] = ((r[k] as number) + gain(system, k, into)) / (diagonal[k] as number)
+}
+
+/** `b − M x`, and its largest share of what flows in and out of an equation. */
+function residualOf(
+  system: LargeComponent,
+  x: Float64Array,
   b: Float64Array,
-): Float64Array {
+): { error: Float64Array; worst: number } {
+  const error = new Float64Array(system.size)
+  let worst = 0
+  for (let k = 0; k < system.size; k++) {
+    const inflow = gain(system, k, x) + (b[k] as number)
+    const outflow = (system.diagonal[k] as number) * (x[k] as number)
+    error[k] = inflow - outflow
+    if (inflow + outflow > 0)
+      worst = Math.max(worst, Math.abs(error[k] as number) / (inflow + outflow))
+  }
+  return { error, worst }
+}
+
+/** One run from zero; stops where the residual has fallen by ten digits, or falls no more. */
+function biconjugateGradients(system: LargeComponent, b: Float64Array): Float64Array {
+  const { size } = system
   const vector = () => new Float64Array(size)
   const x = vector()
   const r = Float64Array.from(b)
@@ -111,13 +131,13 @@ function biconjugateGradients(
     rho = next
     for (let k = 0; k < size; k++)
       p[k] = (r[k] as number) + beta * ((p[k] as number) - omega * (v[k] as number))
-    precondition(p, y)
-    multiply(y, v)
+    precondition(system, p, y)
+    multiply(system, y, v)
     alpha = rho / dot(shadow, v)
     if (!Number.isFinite(alpha)) break
     for (let k = 0; k < size; k++) s[k] = (r[k] as number) - alpha * (v[k] as number)
-    precondition(s, z)
-    multiply(z, t)
+    precondition(system, s, z)
+    multiply(system, z, t)
     const square = dot(t, t)
     omega = square === 0 ? 0 : dot(t, s) / square
     for (let k = 0; k < size; k++) {

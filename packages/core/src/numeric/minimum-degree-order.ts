@@ -15,7 +15,7 @@ const FULL = 0.5
 const LARGEST_FULL = 400
 
 /** Edges per node that elimination may add before it is given up. */
-const FILL = 40
+const FILL = 8
 
 /**
  * Orders a strongly connected component by Markowitz's rule: the next to go is the node with the
