@@ -34,11 +34,11 @@ test('differences have a sign, and a true minus', () => {
 
 test.each([
   [1, 'over 19 in 20'],
-  [0.951, 'over 19 in 20'],
-  [0.95, '19 in 20'],
+  [0.976, 'over 19 in 20'],
+  [0.97, '19 in 20'],
   [0.5, '10 in 20'],
-  [0.05, '1 in 20'],
-  [0.049, 'under 1 in 20'],
+  [0.03, '1 in 20'],
+  [0.024, 'under 1 in 20'],
 ])('chance %d', (probability, text) => expect(chance(probability)).toBe(text))
 
 test('counts agree with their nouns', () => {

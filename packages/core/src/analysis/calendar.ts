@@ -2,6 +2,7 @@ import { type Chain, SojournKind } from '../model/chain.ts'
 import { type Elimination, eliminate, solve, solveTransposed } from '../numeric/elimination.ts'
 import { type EliminationPlan, planElimination } from '../numeric/elimination-plan.ts'
 import { type UniformisedChain, uniformise } from '../numeric/uniformisation.ts'
+import { canReach, reachable } from './reach.ts'
 
 const SECONDS_PER_DAY = 86_400
 
@@ -26,13 +27,14 @@ export interface CalendarPlan {
  * matters if something of `interest` can still follow it.
  */
 export function planCalendar(chain: Chain, start: Uint8Array, interest: Uint8Array): CalendarPlan {
-  const met = follow(chain, start)
-  const leadsOn = leadsTo(chain, interest)
+  const met = reachable(chain, start)
+  const can = canReach(chain, interest)
   const lasting: number[] = []
   const instant: number[] = []
   const unknown: string[] = []
   for (let i = 0; i < chain.touchpoints; i++) {
-    if (!met[i] || !leadsOn[i]) continue
+    const row = chain.column.subarray(chain.rowStart[i], chain.rowStart[i + 1])
+    if (!met[i] || !row.some((to) => can[to])) continue
     if (chain.sojournKind[i] === SojournKind.exponential) lasting.push(i)
     else if (chain.sojournKind[i] === SojournKind.instant) instant.push(i)
     else unknown.push(chain.ids[i] as string)
@@ -152,35 +154,4 @@ export function settle({ plan, instant }: Calendar, start: Float64Array): Float6
 /** The outcomes and goals that have a reward, as 0 and 1 by state. */
 export function rewarding(reward: Float64Array): Uint8Array {
   return Uint8Array.from(reward, (value) => (value === 0 ? 0 : 1))
-}
-
-function follow(chain: Chain, start: Uint8Array): Uint8Array {
-  const met = Uint8Array.from(start)
-  const queue = [...start.keys()].filter((state) => start[state])
-  for (const state of queue) {
-    if (state >= chain.touchpoints) continue
-    for (const to of chain.column.subarray(chain.rowStart[state], chain.rowStart[state + 1]))
-      if (!met[to]) {
-        met[to] = 1
-        queue.push(to)
-      }
-  }
-  return met
-}
-
-/** States from which a state of interest can follow, in one step or more. */
-function leadsTo(chain: Chain, interest: Uint8Array): Uint8Array {
-  const predecessors: number[][] = Array.from(chain.ids, () => [])
-  for (let i = 0; i < chain.touchpoints; i++)
-    for (const to of chain.column.subarray(chain.rowStart[i], chain.rowStart[i + 1]))
-      predecessors[to]?.push(i)
-  const leads = new Uint8Array(chain.ids.length)
-  const queue = [...interest.keys()].filter((state) => interest[state])
-  for (const state of queue)
-    for (const from of predecessors[state] as number[])
-      if (!leads[from]) {
-        leads[from] = 1
-        queue.push(from)
-      }
-  return leads
 }

@@ -1,6 +1,7 @@
 import type { Chain } from '../model/chain.ts'
 import { solve } from '../numeric/elimination.ts'
 import { absorbingSystem } from './absorbing-system.ts'
+import { canReach } from './reach.ts'
 import { type StateSet, statesOf } from './state-set.ts'
 
 /**
@@ -30,7 +31,9 @@ export function meanFirstPassage<Id extends string>(
   const { elimination } = absorbingSystem(chain, set)
   const { plan } = elimination
   const steps = solve(elimination, new Float64Array(plan.size).fill(1))
-  const unsure = mayMiss(chain, set, plan.unknown)
+  // Customers miss the set where they can end, or be caught, somewhere else.
+  const elsewhere = set.map((member, i) => (!member && (plan.unknown[i] as number) < 0 ? 1 : 0))
+  const unsure = canReach(chain, elsewhere, set)
   return Float64Array.from(chain.ids, (_, i) => {
     if (set[i]) return 0
     return unsure[i] ? Infinity : (steps[plan.unknown[i] as number] as number)
@@ -52,22 +55,4 @@ export function meanRecurrence<Id extends string>(chain: Chain<Id>, id: NoInfer<
     steps += (chain.probability[p] as number) * (passage[chain.column[p] as number] as number)
   // A dead end stays where it is.
   return steps
-}
-
-/** States from which customers can end, or be caught, somewhere else than in the set. */
-function mayMiss(chain: Chain, set: StateSet, unknown: Int32Array): Uint8Array {
-  const predecessors: number[][] = Array.from(chain.ids, () => [])
-  for (let i = 0; i < chain.touchpoints; i++)
-    for (const to of chain.column.subarray(chain.rowStart[i], chain.rowStart[i + 1]))
-      predecessors[to]?.push(i)
-  const misses = new Uint8Array(chain.ids.length)
-  const queue = [...chain.ids.keys()].filter((i) => !set[i] && (unknown[i] as number) < 0)
-  for (const i of queue) misses[i] = 1
-  for (const i of queue)
-    for (const from of predecessors[i] as number[])
-      if (!set[from] && !misses[from]) {
-        misses[from] = 1
-        queue.push(from)
-      }
-  return misses
 }

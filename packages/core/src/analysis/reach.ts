@@ -3,7 +3,15 @@ import type { StateSet } from './state-set.ts'
 
 /** States that customers who enter can be at, as 0 and 1 by state. */
 export function entered(chain: Chain): StateSet {
-  const met = Uint8Array.from(chain.entry, (share) => (share > 0 ? 1 : 0))
+  return reachable(
+    chain,
+    Uint8Array.from(chain.entry, (share) => (share > 0 ? 1 : 0)),
+  )
+}
+
+/** States that can follow those of `start`, these included. */
+export function reachable(chain: Chain, start: StateSet): StateSet {
+  const met = Uint8Array.from(start)
   const queue = [...met.keys()].filter((state) => met[state])
   for (const state of queue) {
     if (state >= chain.touchpoints) continue

@@ -1,6 +1,7 @@
 import type { Chain } from '../model/chain.ts'
 import { solve } from '../numeric/elimination.ts'
 import { absorbingSystem } from './absorbing-system.ts'
+import { entered } from './reach.ts'
 
 /** Mean and variance of a number of steps. */
 export interface Steps {
@@ -28,7 +29,8 @@ export interface Steps {
 export function stepsToAbsorption(chain: Chain): Steps {
   const { elimination, trapped } = absorbingSystem(chain)
   const { plan } = elimination
-  if (reachesTrap(chain, trapped)) return { mean: Infinity, variance: Infinity }
+  if (entered(chain).some((met, i) => met && trapped[i]))
+    return { mean: Infinity, variance: Infinity }
   const t = solve(elimination, new Float64Array(plan.size).fill(1))
   const twice = solve(
     elimination,
@@ -47,15 +49,4 @@ export function stepsToAbsorption(chain: Chain): Steps {
   for (let i = chain.touchpoints; i < chain.ids.length; i++)
     variance += (chain.entry[i] as number) * mean ** 2
   return { mean, variance }
-}
-
-function reachesTrap(chain: Chain, trapped: Uint8Array): boolean {
-  const seen = new Set<number>()
-  for (const [i, weight] of chain.entry.entries()) if (weight > 0) seen.add(i)
-  for (const i of seen) {
-    if (trapped[i]) return true
-    if (i >= chain.touchpoints) continue
-    for (const to of chain.column.subarray(chain.rowStart[i], chain.rowStart[i + 1])) seen.add(to)
-  }
-  return false
 }
