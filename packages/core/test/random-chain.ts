@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { type Journey, readJourney } from '../src/model/index.ts'
+import { type Journey, readJourney, type SojournTime } from '../src/model/index.ts'
 
 /** What a random journey may have. */
 export interface RandomJourneyOptions {
@@ -13,10 +13,29 @@ export interface RandomJourneyOptions {
   readonly goals?: boolean
   /** Every touchpoint has an exponential sojourn time of minutes to months. */
   readonly timed?: boolean
+  /** Every touchpoint has a sojourn time of any kind, 0 included, with means of minutes to months. */
+  readonly semiMarkov?: boolean
 }
 
 const KINDS = ['conversion', 'loss', 'competitor', 'churn'] as const
 const DAYS = [0.001, 0.02, 0.25, 1, 7, 45] as const
+
+/** Sojourn times of every kind with a mean of about so many days. */
+export const sojournsOf = (days: number): SojournTime[] => [
+  { distribution: 'exponential', mean: `${days}d` },
+  { distribution: 'weibull', shape: 1.7, scale: `${days}d` },
+  { distribution: 'weibull', shape: 0.6, scale: `${days}d` },
+  { distribution: 'gamma', shape: 3, scale: `${days / 3}d` },
+  { distribution: 'gamma', shape: 0.5, scale: `${2 * days}d` },
+  { distribution: 'lognormal', median: `${days}d`, sigma: 0.8 },
+  { distribution: 'fixed', value: `${days}d` },
+  { distribution: 'fixed', value: '0s' },
+  {
+    distribution: 'empirical',
+    values: ['0s', `${days / 2}d`, `${3 * days}d`],
+    weights: [1, 3, 2],
+  },
+]
 
 /**
  * Journeys of all shapes: sparse rows, loops and self-loops, parts that nobody reaches, dead ends
@@ -37,6 +56,7 @@ export function randomJourney(options: RandomJourneyOptions = {}): fc.Arbitrary<
     goal: fc.nat({ max: 4 }).map((die) => goals && die === 0),
     days: fc.constantFrom(...DAYS),
     channel: fc.constantFrom('web', 'shop', 'mail'),
+    ...(options.semiMarkov && { family: fc.nat({ max: 8 }) }),
   })
   return fc
     .record({
@@ -58,12 +78,13 @@ export function randomJourney(options: RandomJourneyOptions = {}): fc.Arbitrary<
       return readJourney({
         format: 'sojourn-journey',
         version: 1,
-        touchpoints: touchpoints.map(({ days, channel }, i) => ({
+        touchpoints: touchpoints.map(({ days, channel, family }, i) => ({
           id: `t${i}`,
           channel,
           ...(options.timed && {
             sojourn: { distribution: 'exponential', mean: `${days}d` },
           }),
+          ...(family !== undefined && { sojourn: sojournsOf(days)[family] }),
         })),
         outcomes: outcomes.map((kind, i) => ({ id: `o${i}`, kind })),
         conversions: touchpoints.flatMap(({ goal }, i) => (goal ? [`t${i}`] : [])),

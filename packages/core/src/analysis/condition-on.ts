@@ -1,4 +1,4 @@
-import { allocateChain, type Chain } from '../model/chain.ts'
+import { allocateLike, type Chain } from '../model/chain.ts'
 import { hittingProbabilities } from './hitting-probabilities.ts'
 import { type StateSet, statesOf } from './state-set.ts'
 
@@ -37,7 +37,7 @@ export function conditionOn<Id extends string>(
       if ((h[chain.column[p] as number] as number) > 0) row.push(p)
     return row
   })
-  const conditioned = allocateChain(chain.ids, chain.touchpoints, kept.flat().length)
+  const conditioned = allocateLike(chain, kept.flat().length)
   let position = 0
   for (const [i, row] of kept.entries()) {
     // The sum itself, rather than h_i, so that rows add up to one to the last bit they can.
@@ -55,7 +55,5 @@ export function conditionOn<Id extends string>(
   }
   for (const [i, share] of chain.entry.entries())
     conditioned.entry[i] = (share * (h[i] as number)) / rate
-  for (const key of ['revenue', 'cost', 'meanSojourn', 'kind', 'sojournKind'] as const)
-    conditioned[key].set(chain[key])
   return conditioned
 }

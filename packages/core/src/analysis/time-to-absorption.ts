@@ -1,4 +1,5 @@
 import { type Chain, SojournKind } from '../model/chain.ts'
+import { sojournVariance } from '../model/sojourn-time.ts'
 import { absorbingSystem } from './absorbing-system.ts'
 import { canReach, entered } from './reach.ts'
 import { meanTotals, momentsOfEntries, varianceTotals } from './totals.ts'
@@ -9,7 +10,7 @@ export interface TimeToAbsorption {
   readonly mean: number | null
   /** Square seconds; Infinity or null as the mean. */
   readonly variance: number | null
-  /** Touchpoints on the way whose sojourn time isn't known to be exponential or 0. */
+  /** Touchpoints on the way whose sojourn time isn't known. */
   readonly unknownSojourns: readonly string[]
   /** The largest absolute error of the mean, in seconds. */
   readonly errorBound: number
@@ -18,8 +19,8 @@ export interface TimeToAbsorption {
 /**
  * Time from entering to the end of the journey, in seconds: a semi-Markov reward whose mean is
  * `τ = (I − Q)⁻¹ m` with mean sojourn times `m`, and whose variance solves
- * `(I − Q) σ² = Var D + Σ p (m + τ' − τ)²` (Howard 1971, vol. II), `m²` being the variance of an
- * exponential sojourn. From the entries it counts the spread between them too.
+ * `(I − Q) σ² = Var D + Σ p (m + τ' − τ)²` (Howard 1971, vol. II), `Var D` being that of the sojourn
+ * time. From the entries it counts the spread between them too.
  *
  * Cost: one elimination and three solves.
  * @example
@@ -44,10 +45,9 @@ export function timeToAbsorption(chain: Chain): TimeToAbsorption {
   const endless = canReach(chain, system.trapped)
   if (met.some((here, i) => here && endless[i]))
     return { mean: Infinity, variance: Infinity, unknownSojourns: [], errorBound: 0 }
-  const unknownSojourns = chain.ids.slice(0, chain.touchpoints).filter((_, i) => {
-    const kind = chain.sojournKind[i]
-    return met[i] && kind !== SojournKind.exponential && kind !== SojournKind.instant
-  })
+  const unknownSojourns = chain.ids
+    .slice(0, chain.touchpoints)
+    .filter((_, i) => met[i] && chain.sojournKind[i] === SojournKind.unknown)
   if (unknownSojourns.length > 0)
     return { mean: null, variance: null, unknownSojourns, errorBound: 0 }
   const sojourns = Float64Array.from(chain.ids, (_, i) =>
@@ -55,7 +55,7 @@ export function timeToAbsorption(chain: Chain): TimeToAbsorption {
   )
   const rewards = { onStates: sojourns, onTransitions: new Float64Array(chain.column.length) }
   const { x, bound } = meanTotals(system, rewards, endless)
-  const ofSojourns = sojourns.map((mean) => mean ** 2)
+  const ofSojourns = sojourns.map((mean, i) => (mean > 0 ? sojournVariance(chain, i) : 0))
   const variance = varianceTotals(system, rewards, x, ofSojourns)
   const errorBound = bound.reduce((sum, error, i) => {
     const share = chain.entry[i] as number

@@ -10,8 +10,21 @@ export const StateKind = {
   loss: 3,
 } as const
 
-/** How the sojourn time of a touchpoint is known; the codes in {@link Chain.sojournKind}. */
-export const SojournKind = { unknown: 0, exponential: 1, instant: 2, other: 3 } as const
+/**
+ * The distribution of the sojourn time of a touchpoint; the codes in {@link Chain.sojournKind}.
+ * Whatever takes no time is `instant`, and whatever always takes the same is `fixed`, however the
+ * journey wrote it.
+ */
+export const SojournKind = {
+  unknown: 0,
+  exponential: 1,
+  instant: 2,
+  fixed: 3,
+  weibull: 4,
+  gamma: 5,
+  lognormal: 6,
+  empirical: 7,
+} as const
 
 /**
  * A journey ready for computing: an absorbing Markov chain in compressed sparse rows. States are
@@ -39,25 +52,66 @@ export interface Chain<Id extends string = string> {
   readonly cost: Float64Array
   /** Mean sojourn time by touchpoint, in seconds; NaN where it isn't known. */
   readonly meanSojourn: Float64Array
+  /** Scale of the sojourn time by touchpoint, in seconds: the median of a lognormal, the mean of an exponential, the value of a fixed one. */
+  readonly sojournScale: Float64Array
+  /** Shape of the sojourn time by touchpoint: the sigma of a lognormal; 0 where it has none. */
+  readonly sojournShape: Float64Array
+  /** Values of empirical sojourn times, in seconds; those of touchpoint `i` at `sampleStart[i]` to `sampleStart[i + 1]`, exclusive, ascending. */
+  readonly sampleValue: Float64Array
+  /** Share of each of these values; they add up to 1 for each touchpoint that has any. */
+  readonly sampleShare: Float64Array
+  readonly sampleStart: Int32Array
   /** Code from {@link StateKind} by state. */
   readonly kind: Uint8Array
   /** Code from {@link SojournKind} by touchpoint. */
   readonly sojournKind: Uint8Array
 }
 
-const MAGIC = 0x736a_6e31 // "sjn1"
-const HEADER = 4
+const MAGIC = 0x736a_6e32 // "sjn2"
+const HEADER = 6
 
-/** A zeroed chain of a given size; the caller fills its arrays before showing it to anybody. */
+/**
+ * A zeroed chain of a given size; the caller fills its arrays before showing it to anybody.
+ * `samples` is how many values its empirical sojourn times have together.
+ */
 export function allocateChain<Id extends string>(
   ids: readonly Id[],
   touchpoints: number,
   transitions: number,
+  samples = 0,
 ): Chain<Id> {
-  const size = byteLength(ids.length, touchpoints, transitions)
-  const buffer = new ArrayBuffer(size)
-  new Int32Array(buffer, 0, HEADER).set([MAGIC, ids.length, touchpoints, transitions])
+  const buffer = new ArrayBuffer(byteLength(ids.length, touchpoints, transitions, samples))
+  new Int32Array(buffer, 0, HEADER).set([MAGIC, ids.length, touchpoints, transitions, samples])
   return chainFromBuffer(ids, buffer)
+}
+
+/** What {@link allocateLike} copies: all that is said of states, apart from where they lead. */
+const OF_STATES = [
+  'revenue',
+  'cost',
+  'kind',
+  'meanSojourn',
+  'sojournKind',
+  'sojournScale',
+  'sojournShape',
+  'sampleValue',
+  'sampleShare',
+  'sampleStart',
+] as const
+
+/**
+ * The states of a chain with what is known of each, and zeroed entries and rows of `transitions`
+ * transitions for the caller to fill. `more` adds outcomes at the end.
+ */
+export function allocateLike<Id extends string>(
+  chain: Chain<Id>,
+  transitions: number,
+  more: readonly Id[] = [],
+): Chain<Id> {
+  const ids = more.length > 0 ? [...chain.ids, ...more] : chain.ids
+  const like = allocateChain(ids, chain.touchpoints, transitions, chain.sampleValue.length)
+  for (const key of OF_STATES) like[key].set(chain[key])
+  return like
 }
 
 /**
@@ -78,12 +132,12 @@ export function chainFromBuffer<Id extends string>(
   ids: readonly Id[],
   buffer: ArrayBuffer,
 ): Chain<Id> {
-  const [magic, states = 0, touchpoints = 0, transitions = 0] =
+  const [magic, states = 0, touchpoints = 0, transitions = 0, samples = 0] =
     buffer.byteLength < HEADER * 4 ? [] : new Int32Array(buffer, 0, HEADER)
   if (
     magic !== MAGIC ||
     states !== ids.length ||
-    byteLength(states, touchpoints, transitions) !== buffer.byteLength
+    byteLength(states, touchpoints, transitions, samples) !== buffer.byteLength
   )
     throw new RangeError(`chainFromBuffer: this is no buffer of a chain with ${ids.length} states`)
   let offset = HEADER * 4
@@ -97,39 +151,34 @@ export function chainFromBuffer<Id extends string>(
     return view
   }
   // Widest first, so that every view is aligned without padding.
-  const [probability, entry, revenue, cost] = [
-    take(Float64Array, 8, transitions),
-    take(Float64Array, 8, states),
-    take(Float64Array, 8, states),
-    take(Float64Array, 8, states),
-  ]
-  const meanSojourn = take(Float64Array, 8, touchpoints)
-  const rowStart = take(Int32Array, 4, touchpoints + 1)
-  const column = take(Int32Array, 4, transitions)
-  const kind = take(Uint8Array, 1, states)
-  const sojournKind = take(Uint8Array, 1, touchpoints)
   return {
     ids,
     touchpoints,
     buffer,
-    rowStart,
-    column,
-    probability,
-    entry,
-    revenue,
-    cost,
-    meanSojourn,
-    kind,
-    sojournKind,
+    probability: take(Float64Array, 8, transitions),
+    entry: take(Float64Array, 8, states),
+    revenue: take(Float64Array, 8, states),
+    cost: take(Float64Array, 8, states),
+    meanSojourn: take(Float64Array, 8, touchpoints),
+    sojournScale: take(Float64Array, 8, touchpoints),
+    sojournShape: take(Float64Array, 8, touchpoints),
+    sampleValue: take(Float64Array, 8, samples),
+    sampleShare: take(Float64Array, 8, samples),
+    rowStart: take(Int32Array, 4, touchpoints + 1),
+    column: take(Int32Array, 4, transitions),
+    sampleStart: take(Int32Array, 4, touchpoints + 1),
+    kind: take(Uint8Array, 1, states),
+    sojournKind: take(Uint8Array, 1, touchpoints),
   }
 }
 
-function byteLength(states: number, touchpoints: number, transitions: number): number {
-  return (
-    HEADER * 4 +
-    8 * (transitions + 3 * states + touchpoints) +
-    4 * (touchpoints + 1 + transitions) +
-    states +
-    touchpoints
-  )
+function byteLength(
+  states: number,
+  touchpoints: number,
+  transitions: number,
+  samples: number,
+): number {
+  const doubles = transitions + 3 * states + 3 * touchpoints + 2 * samples
+  const words = HEADER + 2 * (touchpoints + 1) + transitions
+  return 8 * doubles + 4 * words + states + touchpoints
 }

@@ -1,8 +1,7 @@
-import { allocateChain, type Chain, SojournKind, StateKind } from './chain.ts'
-import type { SojournTime } from './distribution.ts'
-import { durationSeconds } from './duration.ts'
+import { allocateChain, type Chain, StateKind } from './chain.ts'
 import { isConversion, type Journey } from './journey.ts'
 import { completeRow } from './row.ts'
+import { type SojournLaw, sojournLaw } from './sojourn-law.ts'
 
 /**
  * Compiles a journey to a {@link Chain}: `rest` worked out, rows and entries normalised, ids turned
@@ -29,7 +28,9 @@ export function compileChain<T extends string, O extends string>(
       .sort(([a], [b]) => a - b),
   )
   const transitions = rows.reduce((sum, row) => sum + row.length, 0)
-  const chain = allocateChain(ids, rows.length, transitions)
+  const laws = journey.touchpoints.map(({ sojourn }) => sojournLaw(sojourn))
+  const samples = laws.reduce((sum, { values }) => sum + values.length, 0)
+  const chain = allocateChain(ids, rows.length, transitions, samples)
 
   let position = 0
   for (const [i, row] of rows.entries()) {
@@ -47,9 +48,15 @@ export function compileChain<T extends string, O extends string>(
   const goals = new Set<string>(journey.conversions)
   for (const [i, touchpoint] of journey.touchpoints.entries()) {
     chain.kind[i] = goals.has(touchpoint.id) ? StateKind.goal : StateKind.touchpoint
-    const [kind, mean] = sojourn(touchpoint.sojourn)
-    chain.sojournKind[i] = kind
-    chain.meanSojourn[i] = mean
+    const law = laws[i] as SojournLaw
+    chain.sojournKind[i] = law.kind
+    chain.meanSojourn[i] = law.mean
+    chain.sojournScale[i] = law.scale
+    chain.sojournShape[i] = law.shape
+    const from = chain.sampleStart[i] as number
+    chain.sampleValue.set(law.values, from)
+    chain.sampleShare.set(law.shares, from)
+    chain.sampleStart[i + 1] = from + law.values.length
   }
   for (const [i, outcome] of journey.outcomes.entries())
     chain.kind[rows.length + i] = isConversion(outcome) ? StateKind.conversion : StateKind.loss
@@ -58,13 +65,4 @@ export function compileChain<T extends string, O extends string>(
     chain.cost[i] = state.cost ?? 0
   }
   return chain
-}
-
-function sojourn(time: SojournTime | undefined): [kind: number, meanSeconds: number] {
-  if (time === undefined) return [SojournKind.unknown, Number.NaN]
-  if (time.distribution === 'exponential')
-    return [SojournKind.exponential, durationSeconds(time.mean)]
-  if (time.distribution === 'fixed' && durationSeconds(time.value) === 0)
-    return [SojournKind.instant, 0]
-  return [SojournKind.other, Number.NaN]
 }

@@ -21,3 +21,10 @@ export { durationSeconds, formatDuration, parseDuration, type Duration } from '.
 export type { DistributionOf, SojournTime, Strength, StrengthDistribution } from './distribution.ts'
 export { chainFromBuffer, SojournKind, StateKind, type Chain } from './chain.ts'
 export { compileChain } from './compile-chain.ts'
+export {
+  sojournCumulative,
+  sojournIntegral,
+  sojournPeak,
+  sojournVariance,
+} from './sojourn-time.ts'
+export { sojournDiscount } from './sojourn-discount.ts'

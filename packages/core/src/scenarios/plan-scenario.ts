@@ -1,4 +1,4 @@
-import { allocateChain, type Chain } from '../model/chain.ts'
+import { allocateLike, type Chain } from '../model/chain.ts'
 import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
 import { formatPath, JourneyError, type Problem } from '../model/problem.ts'
@@ -127,15 +127,13 @@ function middleStrengths(scenario: Scenario): Strengths {
 /** The base chain with other transitions; their probabilities are still to be filled in. */
 function chainWithPattern(base: Chain, pattern: readonly (readonly number[])[]): Chain {
   const transitions = pattern.reduce((sum, columns) => sum + columns.length, 0)
-  const chain = allocateChain(base.ids, base.touchpoints, transitions)
+  const chain = allocateLike(base, transitions)
   let position = 0
   for (const [i, columns] of pattern.entries()) {
     chain.column.set(columns, position)
     position += columns.length
     chain.rowStart[i + 1] = position
   }
-  for (const key of ['revenue', 'cost', 'meanSojourn', 'kind', 'sojournKind'] as const)
-    chain[key].set(base[key])
   return chain
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { discountedReward, rewardToAbsorption } from '../../src/analysis/index.ts'
-import { compileChain, journey, type SojournTime } from '../../src/model/index.ts'
+import { compileChain, journey, type SojournTime, sojournDiscount } from '../../src/model/index.ts'
 import { simulate } from '../../src/simulation/index.ts'
 import { randomJourney } from '../random-chain.ts'
 import { denseChain } from '../slow-chain.ts'
@@ -92,6 +92,38 @@ describe('discounted rewards of random chains', () => {
         }
       }),
       { seed: 441, numRuns: 100 },
+    )
+  })
+
+  test('satisfy w = r + E[exp(−δD)] Σ p (ρ + w) and the second moment, for sojourns of any kind', () => {
+    fc.assert(
+      fc.property(randomJourney({ semiMarkov: true }), rates, (random, ratePerDay) => {
+        const chain = compileChain(random)
+        const matrix = denseChain(chain)
+        const onStates = chain.ids.map((_, i) => 1 + (i % 3))
+        const { byState, variance } = discountedReward(chain, { ratePerDay, onStates })
+        for (let i = 0; i < chain.touchpoints; i++) {
+          if (byState[i] === Infinity) {
+            exact(variance[i], Infinity)
+            continue
+          }
+          const row = matrix[i] as number[]
+          const over = (value: (j: number) => number) =>
+            // What is discounted to nothing counts for nothing, even if it is endless.
+            kept(1) > 0 ? row.reduce((sum, p, j) => (p > 0 ? sum + p * value(j) : sum), 0) : 0
+          const kept = (times: number) =>
+            1 - sojournDiscount(chain, i, (times * ratePerDay) / 86_400)
+          const second = (j: number) => (variance[j] as number) + (byState[j] as number) ** 2
+          const reward = onStates[i] as number
+          const mean = reward + kept(1) * over((j) => byState[j] as number)
+          solver(byState[i] as number, mean)
+          // E[W²] = r² + 2 r E[d] E[w'] + E[d²] E[w'²].
+          const ahead = kept(1) * over((j) => byState[j] as number)
+          const truth = reward ** 2 + 2 * reward * ahead + kept(2) * over(second)
+          solver(second(i), truth)
+        }
+      }),
+      { seed: 444, numRuns: 200 },
     )
   })
 

@@ -22,6 +22,11 @@ const arrays = [
   'revenue',
   'cost',
   'meanSojourn',
+  'sojournScale',
+  'sojournShape',
+  'sampleValue',
+  'sampleShare',
+  'sampleStart',
   'kind',
   'sojournKind',
 ] as const
@@ -40,9 +45,9 @@ describe('a compiled chain', () => {
     expect([...chain.column]).toEqual([1, 5, 0, 4, 5])
     const { touchpoint, goal, conversion, loss } = StateKind
     expect([...chain.kind]).toEqual([touchpoint, goal, touchpoint, touchpoint, conversion, loss])
-    const { exponential, instant, other, unknown } = SojournKind
-    expect([...chain.sojournKind]).toEqual([exponential, instant, other, unknown])
-    expect([...chain.meanSojourn]).toEqual([21_600, 0, Number.NaN, Number.NaN])
+    const { exponential, instant, fixed, unknown } = SojournKind
+    expect([...chain.sojournKind]).toEqual([exponential, instant, fixed, unknown])
+    expect([...chain.meanSojourn]).toEqual([21_600, 0, 3600, Number.NaN])
     expect([...chain.revenue]).toEqual([0, 0, 0, 0, 800, 0])
     expect([...chain.cost]).toEqual([2.5, 0, 0, 0, 0, 0])
   })
