@@ -40,3 +40,21 @@ export { leverage } from './leverage.ts'
 export { removalEffect, removalEffects } from './removal-effects.ts'
 export { retention, type Retention } from './retention.ts'
 export { conversionStates, lossStates, type StateSet } from './state-set.ts'
+export { hittingByDay, type HittingByDay } from './hitting-by-day.ts'
+export {
+  calendarTrace,
+  type CalendarTrace,
+  type CalendarTraceOptions,
+} from './calendar-trace.ts'
+export type { Stock } from './stock.ts'
+export {
+  changeStrength,
+  changingProbabilities,
+  type ChangeTiming,
+} from './changing-probabilities.ts'
+export {
+  entrantsOverTime,
+  sumOverEntrants,
+  type Campaign,
+  type EntrantsOptions,
+} from './entrants-over-time.ts'

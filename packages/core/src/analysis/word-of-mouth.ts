@@ -45,16 +45,13 @@ export interface WordOfMouth {
  */
 export function wordOfMouth<Id extends string>(
   chain: Chain<Id>,
-  { referrals, entries }: WordOfMouthOptions<NoInfer<Id>>,
+  options: WordOfMouthOptions<NoInfer<Id>>,
 ): WordOfMouth {
-  const onStates = byState(chain, 'referrals', referrals)
-  const weights = entries ? byState(chain, 'entries', entries) : chain.entry
-  const total = weights.reduce((sum, weight) => sum + weight, 0)
-  if (!(total > 0)) throw new RangeError('wordOfMouth: the entries need a weight above 0')
+  const { onStates, entry } = readWordOfMouth(chain, options, 'wordOfMouth')
   const { mean, fromEntries } = rewardToAbsorption(chain, { onStates })
   const perFirst = fromEntries.mean
-  const perReferred = weights.reduce(
-    (sum, weight, i) => (weight > 0 ? sum + (weight / total) * (mean[i] as number) : sum),
+  const perReferred = entry.reduce(
+    (sum, share, i) => (share > 0 ? sum + share * (mean[i] as number) : sum),
     0,
   )
   if (!(perReferred < 1 && perFirst < Infinity))
@@ -65,18 +62,26 @@ export function wordOfMouth<Id extends string>(
   return { totalEntries: 1 + perFirst / (1 - perReferred), perFirst, perReferred }
 }
 
-function byState(
+/** Referrals by state, and where the referred enter, as shares. @throws RangeError where they are wrong. */
+export function readWordOfMouth(
   chain: Chain,
-  what: string,
-  values: Readonly<Record<string, number | undefined>>,
-): Float64Array {
-  statesOf(chain, Object.keys(values))
-  const wrong = Object.entries(values).filter(
-    ([, value]) => value !== undefined && !(value >= 0 && value < Infinity),
-  )
-  if (wrong.length > 0)
-    throw new RangeError(
-      `wordOfMouth: ${wrong.map(([id, value]) => `${what} of ${JSON.stringify(id)} is ${value}`).join(', ')}; it must be a finite number from 0`,
+  { referrals, entries }: WordOfMouthOptions,
+  caller: string,
+): { onStates: Float64Array; entry: Float64Array } {
+  const byState = (what: string, values: Readonly<Record<string, number | undefined>>) => {
+    statesOf(chain, Object.keys(values))
+    const wrong = Object.entries(values).filter(
+      ([, value]) => value !== undefined && !(value >= 0 && value < Infinity),
     )
-  return Float64Array.from(chain.ids, (id) => (Object.hasOwn(values, id) && values[id]) || 0)
+    if (wrong.length > 0)
+      throw new RangeError(
+        `${caller}: ${wrong.map(([id, value]) => `${what} of ${JSON.stringify(id)} is ${value}`).join(', ')}; it must be a finite number from 0`,
+      )
+    return Float64Array.from(chain.ids, (id) => (Object.hasOwn(values, id) && values[id]) || 0)
+  }
+  const onStates = byState('referrals', referrals)
+  const weights = entries ? byState('entries', entries) : chain.entry
+  const total = weights.reduce((sum, weight) => sum + weight, 0)
+  if (!(total > 0)) throw new RangeError(`${caller}: the entries need a weight above 0`)
+  return { onStates, entry: weights.map((weight) => weight / total) }
 }

@@ -80,10 +80,10 @@ function notes(journey: Journey, { posterior, projection, plan }: Baseline): str
       ? `These rows differ from their evidence and are taken as stated: ${list(posterior.edited)}.`
       : undefined,
     plan.revenueUnknown.length > 0
-      ? `Revenue within the horizon is not given: the sojourn time of ${list(plan.revenueUnknown)} is unknown or not exponential.`
+      ? `Revenue within the horizon is not given: the sojourn time of ${list(plan.revenueUnknown)} is unknown.`
       : undefined,
     plan.retentionUnknown.length > 0
-      ? `Retention is not given: the sojourn time of ${list(plan.retentionUnknown)} is unknown or not exponential.`
+      ? `Retention is not given: the sojourn time of ${list(plan.retentionUnknown)} is unknown.`
       : projection.retention === null && (journey.conversions ?? []).length === 0
         ? 'Retention is not given: the conversion is an outcome, and nothing follows it.'
         : undefined,

@@ -1,15 +1,13 @@
 import {
-  type CalendarPlan,
   calendarOf,
+  type GatherOptions,
+  gather,
   planCalendar,
-  rewardFlow,
   rewarding,
-  settle,
 } from '../analysis/calendar.ts'
 import { planRetention, retainedByDay } from '../analysis/retention.ts'
 import { conversionStates } from '../analysis/state-set.ts'
 import { type Chain, StateKind } from '../model/chain.ts'
-import { accumulate } from '../numeric/accumulate.ts'
 import {
   allocateElimination,
   type Elimination,
@@ -57,6 +55,13 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
   const hasGoal = chain.kind.includes(StateKind.goal)
   const flow = new Float64Array(plan.size)
   const arrivals = new Float64Array(chain.ids.length)
+  const once = sameGrid(horizon, 1)
+  const daily = sameGrid(1, Math.floor(horizon))
+  const revenueWithin = (probability: Float64Array, entry: Float64Array) =>
+    once((options) => gather(calendarOf(revenuePlan, probability), chain.revenue, entry, options))
+      .total[1] as number
+  const retainedFrom = (probability: Float64Array, from: Float64Array) =>
+    daily((options) => retainedByDay(retentionPlan, probability, from, options)).retained
 
   return {
     chain,
@@ -84,35 +89,28 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
         else arrivals[s] = 0
       }
       const revenue =
-        revenuePlan.unknown.length > 0
-          ? Number.NaN
-          : revenueWithin(revenuePlan, probability, entry, horizon)
+        revenuePlan.unknown.length > 0 ? Number.NaN : revenueWithin(probability, entry)
       const outcome = { conversion: Math.min(1, conversion), revenue, goal: Math.min(1, goal) }
       if (!withRetention || !hasGoal || goal === 0 || retentionPlan.unknown.length > 0)
         return outcome
-      return {
-        ...outcome,
-        retained: retainedByDay(retentionPlan, probability, arrivals, Math.floor(horizon)).retained,
-      }
+      return { ...outcome, retained: retainedFrom(probability, arrivals) }
     },
   }
 }
 
-function revenueWithin(
-  plan: CalendarPlan,
-  probability: Float64Array,
-  entry: Float64Array,
-  horizon: number,
-): number {
-  const calendar = calendarOf(plan, probability)
-  const { flow, atOnce } = rewardFlow(calendar, plan.chain.revenue)
-  let revenue = 0
-  for (let s = 0; s < entry.length; s++) revenue += (entry[s] as number) * (atOnce[s] as number)
-  if (plan.lasting.length === 0) return revenue
-  const within = accumulate(calendar.uniformised, flow, horizon, 1).total[1] as Float64Array
-  const start = settle(calendar, entry)
-  for (let k = 0; k < start.length; k++) revenue += (start[k] as number) * (within[k] as number)
-  return revenue
+/**
+ * Options of one way of gathering rewards in many draws. Where that needs a grid, the first draw,
+ * which is the middle one, finds how fine it must be; the others use the same.
+ */
+function sameGrid(period: number, periods: number) {
+  let options: GatherOptions = { period, periods, tolerance: 1e-3, work: 3e7 }
+  return <Result extends { readonly perPeriod?: number }>(
+    gathered: (options: GatherOptions) => Result,
+  ) => {
+    const result = gathered(options)
+    options = { ...options, perPeriod: result.perPeriod }
+    return result
+  }
 }
 
 /** Elimination of the touchpoints that customers pass before conversion and can leave. */

@@ -1,4 +1,4 @@
-/** A square matrix in compressed sparse rows: row `i` takes `start[i]` to `start[i + 1]`, exclusive. */
+/** A matrix in compressed sparse rows: row `i` takes `start[i]` to `start[i + 1]`, exclusive. */
 export interface SparseRows {
   readonly start: Int32Array
   readonly column: Int32Array
@@ -6,15 +6,19 @@ export interface SparseRows {
 }
 
 /** Gathers rows, each given as values by column, into compressed sparse rows; zeros are left out. */
-export function sparseRows(size: number, row: (i: number, into: Float64Array) => void): SparseRows {
+export function sparseRows(
+  size: number,
+  row: (i: number, into: Float64Array) => void,
+  columns = size,
+): SparseRows {
   const start = new Int32Array(size + 1)
   const column: number[] = []
   const value: number[] = []
-  const dense = new Float64Array(size)
+  const dense = new Float64Array(columns)
   for (let i = 0; i < size; i++) {
     dense.fill(0)
     row(i, dense)
-    for (let j = 0; j < size; j++) {
+    for (let j = 0; j < columns; j++) {
       if (dense[j] === 0) continue
       column.push(j)
       value.push(dense[j] as number)

@@ -11,19 +11,13 @@ export interface UniformisedChain {
   readonly rate: number
 }
 
-/**
- * Uniformises a chain whose jumps from state `i` are written by `jumps(i, into)` (by state, adding
- * up to at most 1; what is missing leaves the chain), with holding times of mean `mean[i]`.
- */
-export function uniformise(
-  mean: Float64Array,
-  jumps: (i: number, into: Float64Array) => void,
-): UniformisedChain {
+/** Uniformises a chain with rows of `jumps` (what a row lacks of 1 leaves) and mean holding times. */
+export function uniformise(mean: Float64Array, jumps: SparseRows): UniformisedChain {
   const rate = mean.reduce((fastest, m) => Math.max(fastest, 1 / m), 0)
   const kernel = sparseRows(mean.length, (i, into) => {
-    jumps(i, into)
     const share = 1 / ((mean[i] as number) * rate)
-    for (let j = 0; j < into.length; j++) into[j] = share * (into[j] as number)
+    for (let p = jumps.start[i] as number; p < (jumps.start[i + 1] as number); p++)
+      into[jumps.column[p] as number] = share * (jumps.value[p] as number)
     into[i] = (into[i] as number) + Math.max(0, 1 - share)
   })
   return { size: mean.length, kernel, rate }

@@ -255,14 +255,6 @@ describe('sojourn times that aren’t known', () => {
     expect(unknownSojourns).toEqual(['member', 'help'])
   })
 
-  test('count as unknown where they are not exponential', () => {
-    const known = {
-      member: exponential('5d'),
-      help: { distribution: 'fixed', value: '1h' },
-    } as const
-    expect(retention(compileChain(club(known)), 10).unknownSojourns).toEqual(['help'])
-  })
-
   test('don’t matter before the goal, nor where no loss can follow', () => {
     const known = { member: exponential('5d'), help: exponential('1d') }
     const { retained, unknownSojourns, converted } = retention(compileChain(club(known)), 10)
