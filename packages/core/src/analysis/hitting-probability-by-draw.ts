@@ -66,7 +66,9 @@ export function hittingProbabilityByDraw<Id extends string>(
   const plan = planElimination(chain.rowStart, chain.column, onTheWay(chain, set), set.length, {
     replayed: true,
   })
-  return plan.iterated.includes(1) ? eachCertified(chain, set, draws) : replayed(chain, set, draws, plan)
+  return plan.iterated.includes(1)
+    ? eachCertified(chain, set, draws)
+    : replayed(chain, set, draws, plan)
 }
 
 /** Touchpoints that customers can be at before the set and from which they can reach it. */

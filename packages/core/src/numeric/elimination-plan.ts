@@ -60,7 +60,8 @@ const LARGEST_BY_FILL = 200
  * Plans the elimination of `states` from a chain with compressed sparse rows `rowStart`, `column`.
  * Every component of the states must have a way out of it, else the system is singular.
  *
- * Cost: O(transitions) plus, within each component, a minimum-degree ordering with its fill.
+ * Cost: O(transitions) plus, within each component, a minimum-degree ordering with its fill, or a
+ * minimum-fill ordering where the plan is to be replayed.
  */
 export function planElimination(
   rowStart: Int32Array,

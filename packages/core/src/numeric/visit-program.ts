@@ -2,7 +2,7 @@ import type { EliminationPlan } from './elimination-plan.ts'
 import { ONE, programBuilder, type StraightLineProgram, ZERO } from './straight-line-program.ts'
 
 /** Programs of more products than this take more memory than they save time. */
-const MOST_PRODUCTS = 2 ** 21
+const MOST_PRODUCTS = 2 ** 20
 
 /**
  * The expected visits of `states` by those who enter, as a straight-line program: elimination and

@@ -6,13 +6,17 @@ import { visitProgram } from './visit-program.ts'
 /** The probabilities of a draw by position in the chain, and its entry distribution by state. */
 export type Draw = readonly [probability: Float64Array, entry: Float64Array]
 
+/** Fewer draws than this are eliminated sooner than a program is made. */
+const WORTH_A_PROGRAM = 16
+
 /**
  * Expected visits of `states` by those who enter, in `draws` draws of the numbers of one chain; for
  * a state without an unknown in the plan, the probability of ever arriving there. Each is off by no
  * more than {@link algorithmError} says, as it has the bits of {@link solveTransposed}.
  *
  * Cost: planned as a straight-line program once; then about a microsecond a draw for 50 sparse states
- * with WebAssembly, four without. Plans too large for a program are eliminated draw by draw.
+ * with WebAssembly, four without. Few draws, and plans too large for a program, are eliminated one by
+ * one, with the same bits.
  *
  * @param draw draw `d`; asked for in order, and its arrays are not kept.
  * @returns by state: by draw.
@@ -27,7 +31,7 @@ export function visitsOfDraws(
   const visits = states.map(() => new Float64Array(draws))
   if (draws === 0) return visits
   const [{ length: transitions }] = draw(0)
-  const program = visitProgram(plan, states, transitions)
+  const program = draws < WORTH_A_PROGRAM ? undefined : visitProgram(plan, states, transitions)
   if (program === undefined) eachAlone(plan, states, draws, draw, visits)
   else {
     const replay = replayOf(program)
