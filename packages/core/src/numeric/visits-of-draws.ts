@@ -51,7 +51,7 @@ export function visitsOfDraws(
     const trapped = byDraw.findIndex((value) => !(value < Infinity))
     if (trapped >= 0)
       throw new RangeError(
-        `visitsOfDraws: draw ${trapped} leaves a group of states with a probability below 1e-308`,
+        `draw ${trapped}: a group of states is left with a probability below 1e-308`,
       )
   }
   return visits
@@ -71,7 +71,14 @@ function eachAlone(
   for (let d = 0; d < draws; d++) {
     const [probability, entry] = draw(d)
     for (let k = 0; k < plan.size; k++) flow[k] = entry[plan.state[k] as number] as number
-    solveTransposed(eliminate(plan, probability, room), flow, flow)
+    try {
+      solveTransposed(eliminate(plan, probability, room), flow, flow)
+    } catch (error) {
+      if (!(error instanceof RangeError)) throw error
+      // No way out: as not a number it shows where all draws are looked over.
+      for (const byDraw of visits) byDraw.fill(Number.NaN, d)
+      return
+    }
     arrivals.set(entry)
     for (let k = 0; k < plan.size; k++) {
       arrivals[plan.state[k] as number] = flow[k] as number
