@@ -137,6 +137,29 @@ describe('hitting probability by draw', () => {
       )
   })
 
+  test('what follows the set does not matter, not even a group without a way out', () => {
+    const chain = compileChain({
+      format: 'sojourn-journey',
+      version: 1,
+      touchpoints: [{ id: 'ad' }, { id: 'order' }, { id: 'club' }, { id: 'news' }],
+      outcomes: [{ id: 'lost' }],
+      conversions: ['order'],
+      entries: { ad: 1 },
+      transitions: {
+        ad: { order: 0.5, lost: 0.5 },
+        order: { club: 1 },
+        club: { order: 0.5, news: 0.5 },
+        news: { club: 1 },
+      },
+    })
+    const draw = Float64Array.of(0.25, 0.75, 1, 0, 1, 1)
+    for (const count of [1, 20]) {
+      const draws = Array.from({ length: count }, () => draw)
+      const { probability } = hittingProbabilityByDraw(chain, ['order'], draws)
+      expect(new Set(probability)).toEqual(new Set([0.25]))
+    }
+  })
+
   test('refuses draws of another length, and ids the chain does not have', () => {
     const chain = compileChain({
       format: 'sojourn-journey',
