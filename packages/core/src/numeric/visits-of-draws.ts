@@ -11,14 +11,15 @@ const WORTH_A_PROGRAM = 16
 
 /**
  * Expected visits of `states` by those who enter, in `draws` draws of the numbers of one chain; for
- * a state without an unknown in the plan, the probability of ever arriving there. Each is off by no
- * more than {@link algorithmError} says, as it has the bits of {@link solveTransposed}.
+ * a state without an unknown in the plan, the probability of ever arriving there. Visits have the
+ * bits of {@link solveTransposed}, so they are off by no more than {@link algorithmError} says; an
+ * arrival is a sum of visits times probabilities, and rounds as one.
  *
  * Cost: planned as a straight-line program once; then about a microsecond a draw for 50 sparse states
  * with WebAssembly, four without. Few draws, and plans too large for a program, are eliminated one by
  * one, with the same bits.
  *
- * @param draw draw `d`; asked for in order, and its arrays are not kept.
+ * @param draw draw `d`; asked for once each, in order, and its arrays are not kept.
  * @returns by state: by draw.
  * @throws RangeError where a draw leaves a group of states no way out.
  */
@@ -30,21 +31,23 @@ export function visitsOfDraws(
 ): Float64Array[] {
   const visits = states.map(() => new Float64Array(draws))
   if (draws === 0) return visits
-  const [{ length: transitions }] = draw(0)
+  const first = draw(0)
+  const drawOnce = (d: number) => (d === 0 ? first : draw(d))
+  const [{ length: transitions }] = first
   const program = draws < WORTH_A_PROGRAM ? undefined : visitProgram(plan, states, transitions)
-  if (program === undefined) eachAlone(plan, states, draws, draw, visits)
+  if (program === undefined) eachAlone(plan, states, draws, drawOnce, visits)
   else {
     const replay = replayOf(program)
-    for (let first = 0; first < draws; first += replay.lanes) {
-      const lanes = Math.min(replay.lanes, draws - first)
+    for (let from = 0; from < draws; from += replay.lanes) {
+      const lanes = Math.min(replay.lanes, draws - from)
       for (let lane = 0; lane < lanes; lane++) {
-        const [probability, entry] = draw(first + lane)
+        const [probability, entry] = drawOnce(from + lane)
         replay.input.set(probability, lane * program.inputLength)
         replay.input.set(entry, lane * program.inputLength + transitions)
       }
       replay.run()
       for (const [i, byDraw] of visits.entries())
-        for (let lane = 0; lane < lanes; lane++) byDraw[first + lane] = replay.output(i, lane)
+        for (let lane = 0; lane < lanes; lane++) byDraw[from + lane] = replay.output(i, lane)
     }
   }
   for (const byDraw of visits) {

@@ -103,7 +103,7 @@ describe('visits of draws', () => {
     )
   })
 
-  test('do not keep the arrays of a draw, and ask for draws in order', () => {
+  test('do not keep the arrays of a draw, and ask for each once, in order', () => {
     fc.assert(
       fc.property(journeys, weights, (journey, stream) => {
         const chain = compileChain(journey)
@@ -112,11 +112,14 @@ describe('visits of draws', () => {
         const states = [...chain.ids.keys()]
         const probability = chain.probability.slice()
         const entry = chain.entry.slice()
+        const asked: number[] = []
         const reused = visitsOfDraws(plan, states, 20, (d) => {
+          asked.push(d)
           probability.set(drawn[d]?.[0] as Float64Array)
           entry.set(drawn[d]?.[1] as Float64Array)
           return [probability, entry]
         })
+        expect(asked).toEqual([...drawn.keys()])
         expect(reused).toEqual(visitsOfDraws(plan, states, 20, (d) => drawn[d] as never))
       }),
       { seed: 135, numRuns: 20 },
