@@ -1,10 +1,5 @@
+import { conversionStates, hittingProbabilityByDraw } from '../packages/core/src/analysis/index.ts'
 import type { Chain } from '../packages/core/src/model/chain.ts'
-import {
-  allocateElimination,
-  eliminate,
-  solveTransposed,
-} from '../packages/core/src/numeric/elimination.ts'
-import { planElimination } from '../packages/core/src/numeric/elimination-plan.ts'
 import { randomStream } from '../packages/core/src/numeric/random.ts'
 import { type Comparison, type Line, line } from './comparison.ts'
 import { cpuNanoseconds } from './cpu-nanoseconds.ts'
@@ -42,22 +37,9 @@ function against(how: string, chain: Chain): Line {
   return line(`50 touchpoints, ${how}: against NumPy, dense`, 'µs/draw', ...samples, 4)
 }
 
-function meanConversion(chain: Chain, probabilities: readonly Float64Array[]): number {
-  const states = [...Array(chain.touchpoints).keys()]
-  const plan = planElimination(chain.rowStart, chain.column, states, chain.ids.length)
-  const elimination = allocateElimination(plan, chain.probability)
-  const visits = new Float64Array(plan.size)
-  let sum = 0
-  for (const probability of probabilities) {
-    const drawn = eliminate(plan, probability, elimination)
-    for (let k = 0; k < plan.size; k++) visits[k] = chain.entry[plan.state[k] as number] as number
-    solveTransposed(drawn, visits, visits)
-    for (let k = 0; k < plan.size; k++)
-      for (let p = plan.exit.start[k] as number; p < (plan.exit.start[k + 1] as number); p++)
-        if (plan.exit.column[p] === chain.touchpoints)
-          sum += (visits[k] as number) * (probability[plan.exit.position[p] as number] as number)
-  }
-  return sum / probabilities.length
+function meanConversion(chain: Chain, draws: readonly Float64Array[]): number {
+  const { probability } = hittingProbabilityByDraw(chain, conversionStates(chain), draws)
+  return probability.reduce((sum, p) => sum + p, 0) / draws.length
 }
 
 /** The chain with each probability up to a tenth larger or smaller, its rows adding up to one. */

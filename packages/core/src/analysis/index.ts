@@ -4,6 +4,10 @@ export {
   type HittingOptions,
   type Probabilities,
 } from './hitting-probabilities.ts'
+export {
+  hittingProbabilityByDraw,
+  type ProbabilityByDraw,
+} from './hitting-probability-by-draw.ts'
 export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
 export { expectedVisits } from './expected-visits.ts'
 export { stepsToAbsorption, type Steps } from './steps-to-absorption.ts'

@@ -9,12 +9,12 @@ export function entered(chain: Chain): StateSet {
   )
 }
 
-/** States that can follow those of `start`, these included. */
-export function reachable(chain: Chain, start: StateSet): StateSet {
+/** States that can follow those of `start`, these included, without passing a state of `stop`. */
+export function reachable(chain: Chain, start: StateSet, stop?: StateSet): StateSet {
   const met = Uint8Array.from(start)
   const queue = [...met.keys()].filter((state) => met[state])
   for (const state of queue) {
-    if (state >= chain.touchpoints) continue
+    if (state >= chain.touchpoints || stop?.[state]) continue
     for (const to of chain.column.subarray(chain.rowStart[state], chain.rowStart[state + 1])) {
       if (met[to]) continue
       met[to] = 1

@@ -1,4 +1,5 @@
 import { type Elimination, solve, solveTransposed } from './elimination.ts'
+import type { EliminationPlan } from './elimination-plan.ts'
 import { roundingError } from './rounding.ts'
 
 /** A solution with a proof of how far off it can be. */
@@ -44,7 +45,7 @@ export function certifiedSolve(
     residual.map((r) => 2 * Math.max(r, least)),
   )
   const proven = dominates(elimination, y, residual, transposed)
-  const relative = algorithmError(elimination, transposed)
+  const relative = algorithmError(elimination.plan, transposed)
   const bound = x.map((value, k) => {
     const fromAlgorithm = value * (relative[k] as number) + UNDERFLOW
     return proven ? Math.min((y[k] as number) + UNDERFLOW, fromAlgorithm) : fromAlgorithm
@@ -110,8 +111,8 @@ function flows({ plan, probability }: Elimination, x: Float64Array, transposed: 
   return { gains, losses, terms }
 }
 
-/** Relative error by unknown that elimination and substitution can have made. */
-function algorithmError({ plan }: Elimination, transposed: boolean): Float64Array {
+/** Relative error by unknown that elimination and substitution can have made, whatever the numbers. */
+export function algorithmError(plan: EliminationPlan, transposed: boolean): Float64Array {
   const components = plan.component.length - 1
   const error = new Float64Array(plan.size)
   const incoming = new Float64Array(plan.size)

@@ -1,5 +1,6 @@
 import { feedbackOrder } from './feedback-order.ts'
-import { minimumDegreeOrder } from './minimum-degree-order.ts'
+import { type EliminationOrder, minimumDegreeOrder } from './minimum-degree-order.ts'
+import { minimumFillOrder } from './minimum-fill-order.ts'
 import { strongComponents } from './strong-components.ts'
 
 /**
@@ -46,17 +47,28 @@ export interface Transitions extends Pattern {
   readonly position: Int32Array
 }
 
+/** Options of {@link planElimination}. */
+export interface EliminationPlanOptions {
+  /** The plan will be replayed often: take longer to plan, so that less is left to do; false. */
+  readonly replayed?: boolean
+}
+
+/** Components of more unknowns than this take long to order by least fill. */
+const LARGEST_BY_FILL = 200
+
 /**
  * Plans the elimination of `states` from a chain with compressed sparse rows `rowStart`, `column`.
  * Every component of the states must have a way out of it, else the system is singular.
  *
- * Cost: O(transitions) plus, within each component, a minimum-degree ordering with its fill.
+ * Cost: O(transitions) plus, within each component, a minimum-degree ordering with its fill, or a
+ * minimum-fill ordering where the plan is to be replayed.
  */
 export function planElimination(
   rowStart: Int32Array,
   column: Int32Array,
   states: readonly number[],
   stateCount: number,
+  { replayed = false }: EliminationPlanOptions = {},
 ): EliminationPlan {
   const local = new Int32Array(stateCount).fill(-1)
   for (const [i, state] of states.entries()) local[state] = i
@@ -75,7 +87,10 @@ export function planElimination(
   const iterated: number[] = []
   for (const members of strongComponents(successors)) {
     const base = order.length
-    const within = minimumDegreeOrder(members, successors)
+    const within: EliminationOrder | undefined =
+      replayed && members.length <= LARGEST_BY_FILL
+        ? minimumFillOrder(members, successors)
+        : minimumDegreeOrder(members, successors)
     iterated.push(within === undefined ? 1 : 0)
     if (within === undefined) {
       for (const node of feedbackOrder(members, successors)) {

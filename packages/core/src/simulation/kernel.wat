@@ -3,6 +3,14 @@
 (module
   (memory (import "sojourn" "memory") 1)
 
+  ;; Constants of the logarithm. Mutable, though nothing changes them, because engines build a constant
+  ;; anew at each use, and keep what was read from a global in a register.
+  (global $globalOne (mut f64) (f64.const 1))
+  (global $globalHalf (mut f64) (f64.const 0.5))
+  (global $globalThird (mut f64) (f64.const 0.3333333333333333))
+  (global $globalQuarter (mut f64) (f64.const 0.25))
+  (global $globalLn2 (mut f64) (f64.const 0.6931471805599453))
+
   ;; The finaliser of MurmurHash3, as in numbered-stream.ts.
   (func $mix (param $h i32) (result i32)
     (local.set $h (i32.mul (i32.xor (local.get $h) (i32.shr_u (local.get $h) (i32.const 16)))
@@ -21,6 +29,7 @@
     (local $journey i32) (local $record i32) (local $state i32) (local $steps i32) (local $flags i32)
     (local $converted i32) (local $column i32) (local $targets i64) (local $zeros i32) (local $mantissa i32)
     (local $entry i32) (local $time f64) (local $t f64) (local $stepsNumber f64)
+    (local $one f64) (local $half f64) (local $third f64) (local $quarter f64) (local $ln2 f64)
     ;; Cost and revenue in one vector; the state's mark, and the arrivals before this journey, in the
     ;; first lane of one.
     (local $rewards v128) (local $mark v128) (local $before v128)
@@ -28,6 +37,11 @@
     (local $arrivals f64) (local $sumSteps f64) (local $sumSteps2 f64) (local $sumRewards v128)
     (local $sumRewards2 v128) (local $sumTime f64) (local $sumTime2 f64) (local $conversions i32) (local $truncated i32)
 
+    (local.set $one (global.get $globalOne))
+    (local.set $half (global.get $globalHalf))
+    (local.set $third (global.get $globalThird))
+    (local.set $quarter (global.get $globalQuarter))
+    (local.set $ln2 (global.get $globalLn2))
     (local.set $maxSteps (i32.load offset=140 (i32.const 0)))
     (local.set $options (i32.load offset=144 (i32.const 0)))
     (local.set $start (i32.load offset=148 (i32.const 0)))
@@ -133,18 +147,18 @@
                 (local.set $t (f64.sub
                   (f64.mul (f64.convert_i32_u (local.get $mantissa))
                            (f64.load offset=192 (local.get $entry)))
-                  (f64.const 1)))
+                  (local.get $one)))
                 (local.set $time (f64.add (local.get $time)
                   (f64.mul (f64.load offset=2256 (local.get $record))
                     (f64.sub
                       (f64.add
-                        (f64.mul (f64.convert_i32_s (local.get $zeros)) (f64.const 0.6931471805599453))
+                        (f64.mul (f64.convert_i32_s (local.get $zeros)) (local.get $ln2))
                         (f64.load offset=200 (local.get $entry)))
                       (f64.mul (local.get $t)
-                        (f64.sub (f64.const 1) (f64.mul (local.get $t)
-                          (f64.sub (f64.const 0.5) (f64.mul (local.get $t)
-                            (f64.sub (f64.const 0.3333333333333333)
-                              (f64.mul (local.get $t) (f64.const 0.25)))))))))))))) 
+                        (f64.sub (local.get $one) (f64.mul (local.get $t)
+                          (f64.sub (local.get $half) (f64.mul (local.get $t)
+                            (f64.sub (local.get $third)
+                              (f64.mul (local.get $t) (local.get $quarter)))))))))))))) 
             (br $step)))
 
         ;; The end of the journey.

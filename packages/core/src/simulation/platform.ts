@@ -1,13 +1,3 @@
-/** The little of WebAssembly that is used. */
-export interface WebAssemblyGlobal {
-  Module: new (bytes: Uint8Array) => object
-  Instance: new (
-    module: object,
-    imports: Record<string, Record<string, unknown>>,
-  ) => { exports: Record<string, unknown> }
-  Memory: new (size: { initial: number }) => { buffer: ArrayBuffer }
-}
-
 /** A worker as browsers have it, and as `worker_threads` does. */
 export interface PlatformWorker {
   postMessage(message: unknown): void
@@ -24,8 +14,6 @@ export interface PlatformWorker {
  * compiled without the types of either, and none of it changes a number.
  */
 export const platform = globalThis as unknown as {
-  WebAssembly?: WebAssemblyGlobal
-  atob(text: string): string
   setTimeout(call: () => void, milliseconds: number): unknown
   navigator?: { hardwareConcurrency?: number }
   Worker?: new (url: string) => PlatformWorker

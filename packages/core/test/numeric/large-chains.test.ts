@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import {
   expectedVisits,
   hittingProbabilities,
+  hittingProbabilityByDraw,
   outcomeProbabilities,
 } from '../../src/analysis/index.ts'
 import { allocateChain, type Chain, StateKind } from '../../src/model/chain.ts'
@@ -71,6 +72,27 @@ describe('chains too large to eliminate are iterated, with the same proof', () =
       )
     expect(errorBound).toBeLessThan(1e-12)
     expect(reached.errorBound).toBeLessThan(1e-11)
+  })
+
+  test('draws too, each by itself', () => {
+    const chain = leaky(3000, 0.02)
+    // A share that goes to the sale instead of the loss leaves all visits as they are.
+    const drawn = chain.probability.slice()
+    for (let i = 0; i < chain.touchpoints; i++) {
+      const end = chain.rowStart[i + 1] as number
+      drawn[end - 2] = (drawn[end - 2] as number) + (drawn[end - 1] as number) / 4
+      drawn[end - 1] = (drawn[end - 1] as number) * 0.75
+    }
+    const { probability, errorBound } = hittingProbabilityByDraw(
+      chain,
+      ['sale'],
+      [chain.probability, drawn],
+    )
+    const { probability: before } = hittingProbabilities(chain, ['sale'])
+    const [asItWas, moved] = probability as unknown as [number, number]
+    expect(errorBound).toBeLessThan(1e-11)
+    expect(Math.abs(asItWas - (before[0] as number))).toBeLessThan(1e-11)
+    expect(Math.abs(moved - (asItWas + (1 - asItWas) / 4))).toBeLessThan(1e-11)
   })
 
   test.each([
