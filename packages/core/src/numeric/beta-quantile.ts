@@ -1,4 +1,4 @@
-import { gammaln } from 'simple-statistics'
+import { stirlingRest } from './gamma-function.ts'
 import { normalQuantile } from './normal-quantile.ts'
 
 /**
@@ -9,7 +9,7 @@ import { normalQuantile } from './normal-quantile.ts'
  * @param p strictly between 0 and 1. @param a above 0. @param b above 0.
  */
 export function betaQuantile(p: number, a: number, b: number): number {
-  const logScale = stirlingError(a + b) - stirlingError(a) - stirlingError(b)
+  const logScale = stirlingRest(a + b) - stirlingRest(a) - stirlingRest(b)
   let low = 0
   let high = 1
   let x = start(p, a, b)
@@ -78,11 +78,4 @@ function logAbove(r: number, u: number): number {
   let sum = 0
   for (let k = 10; k >= 2; k--) sum = (k % 2 === 0 ? -1 : 1) / k + u * sum
   return u * u * sum
-}
-
-/** What Stirling's formula `(n − ½) ln n − n + ½ ln 2π` lacks of `ln Γ(n)` (DLMF 5.11.1). */
-function stirlingError(n: number): number {
-  if (n < 16) return gammaln(n) - ((n - 0.5) * Math.log(n) - n + 0.5 * Math.log(2 * Math.PI))
-  const square = 1 / (n * n)
-  return (1 / 12 - square * (1 / 360 - square * (1 / 1260 - square * (1 / 1680)))) / n
 }

@@ -26,8 +26,9 @@ export function logGamma(x: number): number {
   return (y - 0.5) * portableLog(y) - y + HALF_LOG_TWO_PI + stirlingRest(y) - portableLog(shift)
 }
 
-/** What Stirling's formula leaves of `ln Γ(x)` (DLMF 5.11.1), for `x` from 15. */
+/** What Stirling's formula `(x − ½) ln x − x + ½ ln 2π` leaves of `ln Γ(x)` (DLMF 5.11.1). */
 export function stirlingRest(x: number): number {
+  if (x < 15) return logGamma(x) - ((x - 0.5) * portableLog(x) - x + HALF_LOG_TWO_PI)
   const square = 1 / (x * x)
   return STIRLING.reduceRight((sum, coefficient) => sum * square + coefficient, 0) / x
 }
