@@ -36,6 +36,11 @@ export { returnProbability } from './return-probability.ts'
 export { conditionOn } from './condition-on.ts'
 export { communicatingClasses, type CommunicatingClass } from './communicating-classes.ts'
 export { stationaryDistributions, type StationaryDistribution } from './stationary-distributions.ts'
+export {
+  quasiStationaryDistribution,
+  type QuasiStationaryDistribution,
+  type QuasiStationaryOptions,
+} from './quasi-stationary-distribution.ts'
 export { leverage } from './leverage.ts'
 export { removalEffect, removalEffects } from './removal-effects.ts'
 export { retention, type Retention } from './retention.ts'
