@@ -15,6 +15,7 @@ import {
   solveExactly,
   times,
   toNumber,
+  within,
   ZERO,
 } from '../fraction.ts'
 import { randomJourney } from '../random-chain.ts'
