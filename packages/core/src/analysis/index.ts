@@ -6,6 +6,7 @@ export {
 } from './hitting-probabilities.ts'
 export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
 export { expectedVisits } from './expected-visits.ts'
+export { visitDistribution, type VisitDistribution } from './visit-distribution.ts'
 export { stepsToAbsorption, type Steps } from './steps-to-absorption.ts'
 export {
   rewardToAbsorption,
@@ -32,6 +33,7 @@ export { cohortTrace, type Occupancy } from './cohort-trace.ts'
 export { dropOff, type DropOff } from './drop-off.ts'
 export { firstPassageDistribution } from './first-passage-distribution.ts'
 export { meanFirstPassage, meanRecurrence } from './mean-first-passage.ts'
+export { hittingTime, type HittingTime } from './hitting-time.ts'
 export { returnProbability } from './return-probability.ts'
 export { conditionOn } from './condition-on.ts'
 export { communicatingClasses, type CommunicatingClass } from './communicating-classes.ts'
