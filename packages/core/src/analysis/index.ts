@@ -27,11 +27,23 @@ export {
   type MixtureOptions,
   type Persona,
 } from './persona-mixture.ts'
+export {
+  buyingGroup,
+  type BuyingGroup,
+  type BuyingGroupOptions,
+  type CommonCause,
+  type Decider,
+} from './buying-group.ts'
 export type { Rewards } from './rewards.ts'
 export type { Moments } from './totals.ts'
 export { cohortTrace, type Occupancy } from './cohort-trace.ts'
 export { dropOff, type DropOff } from './drop-off.ts'
 export { firstPassageDistribution } from './first-passage-distribution.ts'
+export {
+  conversionCurve,
+  type ConversionCurve,
+  type ConversionCurveOptions,
+} from './conversion-curve.ts'
 export { meanFirstPassage, meanRecurrence } from './mean-first-passage.ts'
 export { hittingTime, type HittingTime } from './hitting-time.ts'
 export { returnProbability } from './return-probability.ts'
