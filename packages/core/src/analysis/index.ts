@@ -7,6 +7,7 @@ export {
 export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
 export { expectedVisits } from './expected-visits.ts'
 export { visitDistribution, type VisitDistribution } from './visit-distribution.ts'
+export { meanByTouchpoint, sumByTouchpoint } from './by-touchpoint.ts'
 export { stepsToAbsorption, type Steps } from './steps-to-absorption.ts'
 export {
   rewardToAbsorption,
