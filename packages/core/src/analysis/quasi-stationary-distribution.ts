@@ -71,8 +71,8 @@ export interface QuasiStationaryDistribution {
  *   },
  * }))
  * const late = quasiStationaryDistribution(club)
- * console.log(late?.retention) // 0.8605551275463988, which is (10 + √52) / 20
- * console.log(late?.probability) // none on trial, 0.6055512754639892 members, the rest paused
+ * console.log(late?.retention) // 0.860555127546399…, which is (10 + √52) / 20
+ * console.log(late?.probability) // none on trial, 0.6056 members, the rest paused
  * ```
  */
 export function quasiStationaryDistribution<Id extends string>(

@@ -193,6 +193,26 @@ describe('closed forms', () => {
     expect(found?.errorBound).toBeLessThan(1e-6)
   })
 
+  test.each([1e-3, 1e-6, 1e-9, 1e-12])(
+    'three parts that keep equally long and meet with %d: the bound covers what rounding can do',
+    (meet) => {
+      // With a on the diagonal and b, c, d, e beside it λ is a + √(bc + de), the law c : √(bc + de) : d.
+      const [b, c, d, e] = [meet, 3.7 * meet, 0.9 * meet, 2.3 * meet]
+      const chain = leaking([
+        { 0: 0.3, 1: b },
+        { 0: c, 1: 0.3, 2: d },
+        { 1: e, 2: 0.3 },
+      ])
+      const found = quasiStationaryDistribution(chain)
+      const root = Math.sqrt(b * c + d * e)
+      for (const [i, weight] of [c, root, d].entries())
+        expect(
+          Math.abs((found?.probability[i] as number) - weight / (c + root + d)),
+        ).toBeLessThanOrEqual((found?.errorBound as number) + 2 ** -50)
+      expect(found?.errorBound).toBeLessThan(1e-13 / meet)
+    },
+  )
+
   test('a loop left with 1e-30 in a round has a loss of half that, not of 0', () => {
     const model = journey({
       touchpoints: [{ id: 'a' }, { id: 'b' }],
@@ -444,6 +464,42 @@ test('the error bound holds for the classes that follow the dominant one, agains
     { seed: 607, numRuns: 100 },
   )
 })
+
+test.each([1e-3, 1e-6, 1e-9, 1e-12])(
+  'the bound covers a class that follows and keeps nearly as long, by %d less',
+  (less) => {
+    const [b, c] = [1e-6, 3e-6]
+    const root = 0.3 + Math.sqrt(b * c) + less
+    const rows = [
+      { 0: root, 1: 0.1 },
+      { 1: 0.3, 2: b },
+      { 1: c, 2: 0.3 },
+    ]
+    const chain = leaking(rows)
+    const found = quasiStationaryDistribution(chain)
+    expect(found?.dominant).toEqual([0])
+    // ν₀ = 1, and (λ I − Q)ᵀ ν = ν₀ q for the two that follow.
+    const p = (i: number, j: number) => {
+      const from = chain.rowStart[i] as number
+      const row = [...chain.column.subarray(from, chain.rowStart[i + 1])]
+      return chain.probability[from + row.indexOf(j)] as number
+    }
+    const ratio = solveExactly(
+      [
+        [add(fraction(p(0, 0)), fraction(-p(1, 1))), fraction(-p(2, 1))],
+        [fraction(-p(1, 2)), add(fraction(p(0, 0)), fraction(-p(2, 2)))],
+      ],
+      [fraction(p(0, 1)), ZERO],
+    )
+    const total = ratio.reduce((sum, value) => add(sum, value), ONE)
+    for (const [k, value] of [ONE, ...ratio].entries()) {
+      const truth = times(value, { over: total.under, under: total.over })
+      const share = fraction(found?.probability[k] as number)
+      expect(within(share, truth, fraction(found?.errorBound as number))).toBe(true)
+    }
+    expect(found?.errorBound).toBeLessThan(Math.max(1e-12, 1e-13 / less))
+  },
+)
 
 test('3,000 states in one component, each left with 2 % a step: λ is 0.98, and the law repeats', () => {
   const random = randomStream(606, 'large')

@@ -439,6 +439,20 @@ describe('names of histories', () => {
     )
   })
 
+  test('an id that looks like a history is told from it', () => {
+    const { journey } = historyJourney({
+      ...countHistories([['a', 'b', 'a → b', 'a →→ b', 'end']], 2),
+      touchpoints: touchpointsOf('a', 'b', 'a → b', 'a →→ b'),
+      outcomes: [{ id: 'end' }],
+    })
+    expect(journey.touchpoints.map(({ id }) => id)).toEqual([
+      'a',
+      'a →→→ b',
+      'b →→→ a → b',
+      'a → b →→→ a →→ b',
+    ])
+  })
+
   test('names for people, money, phases and goals come along', () => {
     const { journey } = historyJourney({
       order: 2,
