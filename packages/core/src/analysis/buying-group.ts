@@ -10,7 +10,10 @@ export interface Decider {
   readonly by: ArrayLike<number>
   /** Probability of ever agreeing; the last of `by` if absent. The rest never does. */
   readonly ever?: number
-  /** Expected time after the last step or day until those agree who still will, at most. */
+  /**
+   * Expected time after the last step or day until those agree who still will, at most; if absent, 0
+   * where nobody will and else unknown.
+   */
   readonly tail?: number
   /** The largest absolute error of these probabilities; 0 if absent. */
   readonly errorBound?: number

@@ -7,6 +7,7 @@ export {
 export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
 export { expectedVisits } from './expected-visits.ts'
 export { visitDistribution, type VisitDistribution } from './visit-distribution.ts'
+export { visitMoments, type VisitMoments } from './visit-moments.ts'
 export { meanByTouchpoint, sumByTouchpoint } from './by-touchpoint.ts'
 export { stepsToAbsorption, type Steps } from './steps-to-absorption.ts'
 export {
@@ -47,6 +48,7 @@ export {
 } from './conversion-curve.ts'
 export { meanFirstPassage, meanRecurrence } from './mean-first-passage.ts'
 export { hittingTime, type HittingTime } from './hitting-time.ts'
+export { returnTime, type ReturnTime } from './return-time.ts'
 export { returnProbability } from './return-probability.ts'
 export { conditionOn } from './condition-on.ts'
 export { communicatingClasses, type CommunicatingClass } from './communicating-classes.ts'

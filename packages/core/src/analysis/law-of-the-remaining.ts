@@ -3,6 +3,7 @@ import { certifiedSolve } from '../numeric/certified-solve.ts'
 import { roundingError } from '../numeric/rounding.ts'
 import type { PerronClass } from './dominant-class.ts'
 import type { Probabilities } from './hitting-probabilities.ts'
+import { sharesOf } from './shares-of-weights.ts'
 
 /**
  * The left Perron vector of all classes together, by state: that of the dominant class, followed
@@ -45,7 +46,7 @@ export function lawOf(
         inflowError[to] = Math.max(inflowError[to] as number, ofSum)
       }
   }
-  return normalised(weight, error)
+  return sharesOf(weight, error)
 }
 
 /** Solves `y (λ I − Q) = b` for a class whose own root is below `λ`. */
@@ -77,20 +78,4 @@ function following(
   const relativeError = (1 + (solved >= 0 ? solved : Infinity)) * (1 + ofSystem) - 1
   const y = vector.map((value, j) => value * (x[plan.unknown[j] as number] as number))
   return { y, relativeError: Number.isNaN(relativeError) ? Infinity : relativeError }
-}
-
-/** Shares of the weights; an error of a weight is also one of their sum. */
-function normalised(weight: Float64Array, error: Float64Array): Probabilities {
-  const total = weight.reduce((sum, value) => sum + value, 0)
-  const probability = weight.map((value) => value / total)
-  const rounding = roundingError(weight.length + 3)
-  const ofTotal =
-    rounding +
-    probability.reduce((sum, p, i) => (p > 0 ? sum + p * (error[i] as number) : sum), 0) * 1.001
-  const errorBound = probability.reduce((most, p, i) => {
-    if (p === 0) return most
-    const own = (p * ((error[i] as number) + ofTotal + rounding)) / (1 - ofTotal)
-    return Math.max(most, ofTotal < 1 ? own : 1)
-  }, 0)
-  return { probability, errorBound: Math.min(1, errorBound) }
 }

@@ -26,9 +26,6 @@ const ITERATIONS = 60
 /** Iterations without a narrower enclosure before rounding is taken to be all that is left. */
 const PATIENCE = 4
 
-/** Relative width that rounding alone would leave in a column of two entries. */
-const FINEST = 2 * roundingError(8)
-
 /**
  * Noda's inverse iteration (1971), `x ← x (μ I − A)⁻¹` with `μ` just above the largest
  * `(x A)_j / x_j`: it converges quadratically, however small the gap below the root and whatever
@@ -52,6 +49,8 @@ export function perronVector(matrix: SparseRows): PerronVector {
   let best = enclose(transpose, powerSteps(transpose))
   if (best === undefined)
     throw new RangeError('perronVector: the only ways between some states are below 1e-286')
+  // The width that rounding alone leaves, and half of it again.
+  const finest = 3 * roundingError(transpose.widest + 4)
   let current = best
   for (let iteration = 0, since = 0; iteration < ITERATIONS && since < PATIENCE; iteration++) {
     const next = enclose(transpose, inverseStep(transpose, current))
@@ -59,7 +58,7 @@ export function perronVector(matrix: SparseRows): PerronVector {
     const narrower = next.high - next.low < best.high - best.low
     since = narrower ? 0 : since + 1
     if (narrower) best = next
-    if (best.high - best.low <= FINEST * best.high) break
+    if (best.high - best.low <= finest * best.high) break
     current = next
   }
   const { low, high, vector } = best

@@ -53,8 +53,7 @@ function slowTime(chain: Chain, set: Uint8Array): (Fraction | undefined)[] {
 }
 
 describe('hitting times of those who hit', () => {
-  test('a walk of five: from i of n home wins in (n² − i²) / 3 steps (Feller, ch. XIV)', () => {
-    // Feller's duration of those who are not ruined: i steps from the other end, (n² − i²) / 3.
+  test('a walk of five: from i of n home wins in (n² − i²) / 3 steps (Stern 1975)', () => {
     const walk = compileChain(
       journey({
         touchpoints: [{ id: '1' }, { id: '2' }, { id: '3' }, { id: '4' }],
