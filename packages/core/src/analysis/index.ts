@@ -10,6 +10,9 @@ export {
 } from './hitting-probability-by-draw.ts'
 export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
 export { expectedVisits } from './expected-visits.ts'
+export { visitDistribution, type VisitDistribution } from './visit-distribution.ts'
+export { visitMoments, type VisitMoments } from './visit-moments.ts'
+export { meanByTouchpoint, sumByTouchpoint } from './by-touchpoint.ts'
 export { stepsToAbsorption, type Steps } from './steps-to-absorption.ts'
 export {
   rewardToAbsorption,
@@ -30,16 +33,35 @@ export {
   type MixtureOptions,
   type Persona,
 } from './persona-mixture.ts'
+export {
+  buyingGroup,
+  type BuyingGroup,
+  type BuyingGroupOptions,
+  type CommonCause,
+  type Decider,
+} from './buying-group.ts'
 export type { Rewards } from './rewards.ts'
 export type { Moments } from './totals.ts'
 export { cohortTrace, type Occupancy } from './cohort-trace.ts'
 export { dropOff, type DropOff } from './drop-off.ts'
 export { firstPassageDistribution } from './first-passage-distribution.ts'
+export {
+  conversionCurve,
+  type ConversionCurve,
+  type ConversionCurveOptions,
+} from './conversion-curve.ts'
 export { meanFirstPassage, meanRecurrence } from './mean-first-passage.ts'
+export { hittingTime, type HittingTime } from './hitting-time.ts'
+export { returnTime, type ReturnTime } from './return-time.ts'
 export { returnProbability } from './return-probability.ts'
 export { conditionOn } from './condition-on.ts'
 export { communicatingClasses, type CommunicatingClass } from './communicating-classes.ts'
 export { stationaryDistributions, type StationaryDistribution } from './stationary-distributions.ts'
+export {
+  quasiStationaryDistribution,
+  type QuasiStationaryDistribution,
+  type QuasiStationaryOptions,
+} from './quasi-stationary-distribution.ts'
 export { leverage } from './leverage.ts'
 export { removalEffect, removalEffects } from './removal-effects.ts'
 export { retention, type Retention } from './retention.ts'

@@ -1,6 +1,8 @@
 export type { EventLog } from './event-log.ts'
 export { fitJourney, type Fit, type FitOptions } from './fit-journey.ts'
 export type { FittedTransition } from './fitted-transitions.ts'
+export { countHistories, type HistoryCounts } from './count-histories.ts'
+export { fitHistories, type HistoryFit } from './fit-histories.ts'
 export { compareOrders, type OrderComparison } from './compare-orders.ts'
 export { credibleInterval, type CredibleInterval } from './credible-interval.ts'
 export { posterior, drawProbabilities, type Posterior } from './posterior.ts'

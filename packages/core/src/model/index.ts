@@ -14,6 +14,13 @@ export { checkJourneyText } from './check-journey-text.ts'
 export { readJourney } from './read-journey.ts'
 export { parseJourney } from './parse-journey.ts'
 export { editJourney } from './edit-journey.ts'
+export {
+  historyJourney,
+  type HistoryDefinition,
+  type HistoryJourney,
+  type HistoryStep,
+} from './history-journey.ts'
+export { historiesEndingIn, type Histories } from './histories.ts'
 export { describeJourney } from './describe-journey.ts'
 export { JourneyError, type Problem } from './problem.ts'
 export { didYouMean, nearestName } from './suggestion.ts'
