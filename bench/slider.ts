@@ -45,7 +45,7 @@ function moved(what: string, draws: number, retention: boolean, bar: number) {
  * 18 touchpoints before the goal, of half an hour to days, and 8 after it, of days to months; four
  * outcomes. Each probability rests on counts, so every draw differs in every row.
  */
-function shopOfThirty(): Journey {
+export function shopOfThirty(): Journey {
   const random = randomStream('slider', '1')
   const before = Array.from({ length: 18 }, (_, i) => `before${i}`)
   const after = Array.from({ length: 8 }, (_, i) => `after${i}`)

@@ -55,7 +55,7 @@ export function forecast(
   const rounds = 1 + scenarios.length
   const report = (round: number) => (share: number) =>
     options.onProgress?.((round + share) / rounds)
-  const baseline = prepareBaseline(journey, { ...options, onProgress: report(0) })
+  const baseline = prepareBaseline(journey, { certified: true, ...options, onProgress: report(0) })
   const compared = scenarios.map((scenario, i) =>
     compareScenario(baseline, scenario, report(i + 1)),
   )

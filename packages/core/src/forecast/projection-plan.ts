@@ -37,12 +37,40 @@ export interface ProjectionPlan {
   /** Ids whose missing sojourn time keeps revenue, or retention, from being known. */
   readonly revenueUnknown: readonly string[]
   readonly retentionUnknown: readonly string[]
-  /** What a draw comes to; retention is worked out only if asked for. */
-  readonly project: (
-    probability: Float64Array,
-    entry: Float64Array,
-    withRetention: boolean,
-  ) => Outcome
+  /** Conversion of a draw. */
+  readonly convert: (probability: Float64Array, entry: Float64Array) => Converted
+  /** Revenue of a draw per entrant within the horizon; NaN where it isn't known. */
+  readonly earn: (probability: Float64Array, entry: Float64Array) => number
+  /** Retention of a draw by day; undefined where it isn't known, or nobody arrives at a goal. */
+  readonly retain: (probability: Float64Array, converted: Converted) => Float64Array | undefined
+}
+
+/** Conversion of one draw. */
+export interface Converted {
+  /** Probability of conversion. */
+  readonly conversion: number
+  /** Probability of arriving at a goal that is a touchpoint. */
+  readonly goal: number
+  /** The same for each such goal, by state; overwritten by the next draw. */
+  readonly arrivals: Float64Array
+}
+
+/** What a draw comes to; retention is worked out only if asked for. */
+export type Project = (
+  probability: Float64Array,
+  entry: Float64Array,
+  withRetention: boolean,
+) => Outcome
+
+/** Everything by the certified path: squaring of operators, without a subtraction. */
+export function certifiedProjection({ convert, earn, retain }: ProjectionPlan): Project {
+  return (probability, entry, withRetention) => {
+    const converted = convert(probability, entry)
+    const { conversion, goal } = converted
+    const outcome = { conversion, goal, revenue: earn(probability, entry) }
+    const retained = withRetention ? retain(probability, converted) : undefined
+    return retained === undefined ? outcome : { ...outcome, retained }
+  }
 }
 
 /** Plans projections of a chain over a horizon in days. */
@@ -62,7 +90,7 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
     chain,
     revenueUnknown: revenuePlan.unknown,
     retentionUnknown: retentionPlan.unknown,
-    project(probability, entry, withRetention) {
+    convert(probability, entry) {
       eliminate(plan, probability, elimination)
       for (let k = 0; k < plan.size; k++) flow[k] = entry[plan.state[k] as number] as number
       const { exit } = plan
@@ -83,18 +111,16 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
         if (chain.kind[s] === StateKind.goal) goal += arrivals[s] as number
         else arrivals[s] = 0
       }
-      const revenue =
-        revenuePlan.unknown.length > 0
-          ? Number.NaN
-          : revenueWithin(revenuePlan, probability, entry, horizon)
-      const outcome = { conversion: Math.min(1, conversion), revenue, goal: Math.min(1, goal) }
-      if (!withRetention || !hasGoal || goal === 0 || retentionPlan.unknown.length > 0)
-        return outcome
-      return {
-        ...outcome,
-        retained: retainedByDay(retentionPlan, probability, arrivals, Math.floor(horizon)).retained,
-      }
+      return { conversion: Math.min(1, conversion), goal: Math.min(1, goal), arrivals }
     },
+    earn: (probability, entry) =>
+      revenuePlan.unknown.length > 0
+        ? Number.NaN
+        : revenueWithin(revenuePlan, probability, entry, horizon),
+    retain: (probability, { goal, arrivals }) =>
+      !hasGoal || goal === 0 || retentionPlan.unknown.length > 0
+        ? undefined
+        : retainedByDay(retentionPlan, probability, arrivals, Math.floor(horizon)).retained,
   }
 }
 
