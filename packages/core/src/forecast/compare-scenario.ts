@@ -39,7 +39,7 @@ const ROUNDING = 1e-12
  * scenario that touches few rows are the baseline's, from the certified path, plus a change: the
  * chain is censored to the touched states in the Laplace domain and inverted along a hyperbola. The
  * inversion is not proven but checked: in every draw of the baseline it must give what the certified
- * path gives to 1e-9, and in the draws of the scenario that change most to 1e-8 (of the revenue, or
+ * path gives to 1e-10, and in the draws of the scenario that change most to 1e-9 (of the revenue, or
  * absolute as a share retained). Where it doesn't, where sojourn times are neither exponential nor
  * nil, and with `certified` in the options of the baseline, all draws take the certified path.
  *
@@ -112,7 +112,7 @@ function samePattern(a: Chain, b: Chain): boolean {
 }
 
 /** How far off an inversion may be where a scenario is checked. */
-const TOLERANCE = 1e-8
+const TOLERANCE = 1e-9
 
 function agree(inverted: Outcome, certified: Outcome): boolean {
   const off = Math.abs(inverted.revenue - certified.revenue)

@@ -53,11 +53,11 @@ const MOST_TOUCHED = 6
 export const MOST_NUMBERS = 2 ** 23
 
 /** How far off the inversion of a baseline may be, in any draw and at any time. */
-const BASELINE_TOLERANCE = 1e-9
+const BASELINE_TOLERANCE = 1e-10
 
 /**
  * Prepares a reward of the baseline for changes of the touched rows, on the narrowest contour that
- * gives every draw of the baseline as the certified path does, to 1e-9. Undefined where none does,
+ * gives every draw of the baseline as the certified path does, to 1e-10. Undefined where none does,
  * where sojourn times aren't exponential or nil, or where it would take too much room.
  *
  * Cost: an elimination and `touched + 2` solves a draw and frequency.

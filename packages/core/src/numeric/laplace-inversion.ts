@@ -20,23 +20,27 @@ interface Hyperbola {
   readonly mu: number
   readonly alpha: number
   readonly step: number
+  /** Poles `p` within this angle of the negative real axis … */
+  readonly degrees: number
+  /** … give `exp(p t)` with at most this error. */
+  readonly error: number
 }
 
 /**
- * Hyperbolas for one time, `t = 1`, and for a window of times, 0.1 to 1; each the best (by search,
- * from the theory of Weideman & Trefethen, Math. Comp. 76, 2007) for poles within an angle of the
- * negative real axis, and what `exp(p t)` then comes out wrong by at most, for every pole `p` there:
- * 45°: 4e-12, 70°: 7e-12, 75°: 1e-11; windows 30°: 4e-11, 45°: 6e-11, 60°: 2e-9.
+ * Hyperbolas for the time 1, from narrow to wide: those with the least error for poles within an
+ * angle, found by search along the lines of Weideman & Trefethen, Math. Comp. 76 (2007).
  */
-const ONE_TIME: readonly Hyperbola[] = [
-  { points: 12, mu: 43.47, alpha: 1.023, step: 0.0965 },
-  { points: 24, mu: 31.77, alpha: 0.645, step: 0.0732 },
-  { points: 40, mu: 22.58, alpha: 0.439, step: 0.059 },
+export const ONE_TIME: readonly Hyperbola[] = [
+  { points: 12, mu: 43.5, alpha: 1.026, step: 0.0963, degrees: 45, error: 1e-11 },
+  { points: 24, mu: 17, alpha: 0.585, step: 0.0891, degrees: 65, error: 1e-11 },
+  { points: 48, mu: 15.5, alpha: 0.328, step: 0.0562, degrees: 78, error: 2e-10 },
 ]
-const WINDOW: readonly Hyperbola[] = [
-  { points: 28, mu: 35.87, alpha: 0.904, step: 0.1012 },
-  { points: 36, mu: 30.35, alpha: 0.709, step: 0.0881 },
-  { points: 48, mu: 27.93, alpha: 0.511, step: 0.0711 },
+
+/** The same for all times from 0.1 to 1. */
+export const WINDOW: readonly Hyperbola[] = [
+  { points: 28, mu: 35.8, alpha: 0.904, step: 0.1013, degrees: 30, error: 1e-10 },
+  { points: 44, mu: 18.2, alpha: 0.555, step: 0.088, degrees: 50, error: 5e-11 },
+  { points: 72, mu: 13.4, alpha: 0.342, step: 0.0633, degrees: 65, error: 2e-10 },
 ]
 const WINDOW_RATIO = 10
 
