@@ -3,9 +3,10 @@ import { planScenario } from '../scenarios/plan-scenario.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { drawStrengths } from '../scenarios/strength-draws.ts'
 import type { Baseline } from './baseline.ts'
+import { agrees, mostChanged } from './inversion-check.ts'
 import { invertScenario } from './invert-scenario.ts'
 import { projectDraws } from './project-draws.ts'
-import { type Interval, type Projection, summarise } from './projection.ts'
+import { type Interval, type Projection, type Samples, summarise } from './projection.ts'
 import { certifiedProjection, type Outcome, planProjection } from './projection-plan.ts'
 import { touchedBy } from './touched-rows.ts'
 
@@ -22,7 +23,9 @@ export interface Comparison extends Projection {
   /** Share of draws in which the scenario's conversion is strictly higher. */
   readonly probabilityBetter: number
   /** Paired differences by draw; see {@link Projection.samples}. */
-  readonly differences: Projection['samples']
+  readonly differences: Samples
+  /** Whether the certified path found all of it; false where an inversion was, that is checked only. */
+  readonly certified: boolean
 }
 
 /**
@@ -66,38 +69,32 @@ export function compareScenario(
     : probabilities.length
   const probability = new Float64Array(change.chain.probability.length)
   const entry = new Float64Array(change.chain.entry.length)
-  const draw = (project: (d: number) => Outcome) => (d: number) => {
+  const draw = (d: number) => {
     const base = probabilities[d % probabilities.length] as Float64Array
     const effect = strengths.effect.map((draw) => draw[d] as number)
     const reach = strengths.reach.map((draw) => draw[d] as number)
     change.apply(base, { effect, reach }, probability, entry)
-    return project(d)
   }
   const certified = certifiedProjection(plan)
-  const byCertified = draw(() => certified(probability, entry, baseline.retention))
-  const project = (how: (d: number) => Outcome) =>
-    projectDraws(scenario.name, draws, how, onProgress).projection
-  if (baseline.certified || draws === 1) return compared(baseline, project(byCertified))
+  const afresh = (d: number): Outcome => {
+    draw(d)
+    return certified(probability, entry, baseline.retention)
+  }
+  const compare = (project: (d: number) => Outcome, certified: boolean) => {
+    const { projection } = projectDraws(scenario.name, draws, project, onProgress)
+    return { ...paired(baseline.projection, projection), certified }
+  }
+  if (baseline.certified || draws === 1) return compare(afresh, true)
 
-  const { earn, retain } = invertScenario(
-    baseline,
-    touchedBy(scenario, baseline.chain, change.chain),
-    plan,
-  )
-  const byInversion = draw((d) => {
-    const converted = plan.convert(probability, entry)
-    const { conversion, goal } = converted
-    const revenue = earn?.(d, probability, entry) ?? plan.earn(probability, entry)
-    const retained = !baseline.retention
-      ? undefined
-      : retain !== undefined
-        ? retain(d, probability, converted)
-        : plan.retain(probability, converted)
-    return { conversion, goal, revenue, ...(retained && { retained }) }
-  })
-  const inverted = compared(baseline, project(byInversion))
-  const agrees = [...most(inverted)].every((d) => agree(byInversion(d), byCertified(d)))
-  return agrees ? inverted : compared(baseline, project(byCertified))
+  const inverted = invertScenario(baseline, touchedBy(scenario, baseline.chain, change.chain), plan)
+  const moved = (d: number): Outcome => {
+    draw(d)
+    return inverted.project(d, probability, entry)
+  }
+  const comparison = compare(moved, inverted.certified)
+  if (inverted.certified) return comparison
+  const agree = mostChanged(comparison.differences).every((d) => agrees(moved(d), afresh(d)))
+  return agree ? comparison : compare(afresh, true)
 }
 
 /** Whether two chains have the same transitions and entries, so that one plan serves both. */
@@ -111,54 +108,30 @@ function samePattern(a: Chain, b: Chain): boolean {
   )
 }
 
-/** How far off an inversion may be where a scenario is checked. */
-const TOLERANCE = 1e-9
-
-function agree(inverted: Outcome, certified: Outcome): boolean {
-  const off = Math.abs(inverted.revenue - certified.revenue)
-  return (
-    !(off > TOLERANCE * Math.abs(certified.revenue)) &&
-    (certified.retained ?? []).every(
-      (share, day) => Math.abs(share - (inverted.retained?.[day] as number)) <= TOLERANCE,
-    )
-  )
-}
-
-/** The draws in which a scenario differs most, either way, and the first. */
-function most({ differences }: Comparison): Set<number> {
-  const draws = new Set([0])
-  for (const values of [differences.conversion, differences.revenue, differences.retention]) {
-    let [least, largest] = [0, 0]
-    for (const [d, value] of (values ?? []).entries()) {
-      if (value < ((values as Float64Array)[least] as number)) least = d
-      if (value > ((values as Float64Array)[largest] as number)) largest = d
-    }
-    draws.add(least).add(largest)
-  }
-  return draws
-}
-
-function compared(baseline: Baseline, projection: Projection): Comparison {
-  const { samples } = baseline.projection
-  const differences = {
-    conversion: paired(projection.samples.conversion, samples.conversion) as Float64Array,
-    revenue: paired(projection.samples.revenue, samples.revenue),
-    retention: paired(projection.samples.retention, samples.retention),
-  }
-  const better = differences.conversion.reduce((count, d) => (d > 0 ? count + 1 : count), 0)
+/** A projection and its differences from the baseline's, draw by draw. */
+function paired(baseline: Projection, projection: Projection): Omit<Comparison, 'certified'> {
+  const difference = (figure: keyof Samples) =>
+    differences(projection.samples[figure], baseline.samples[figure])
+  const conversion = difference('conversion') as Float64Array
+  const revenue = difference('revenue')
+  const retention = difference('retention')
+  const better = conversion.reduce((count, d) => (d > 0 ? count + 1 : count), 0)
   return {
     ...projection,
     difference: {
-      conversion: summarise(differences.conversion),
-      revenue: differences.revenue && summarise(differences.revenue),
-      retention: differences.retention && summarise(differences.retention),
+      conversion: summarise(conversion),
+      revenue: revenue && summarise(revenue),
+      retention: retention && summarise(retention),
     },
-    probabilityBetter: better / differences.conversion.length,
-    differences,
+    probabilityBetter: better / conversion.length,
+    differences: { conversion, revenue, retention },
   }
 }
 
-function paired(scenario: Float64Array | null, baseline: Float64Array | null): Float64Array | null {
+function differences(
+  scenario: Float64Array | null,
+  baseline: Float64Array | null,
+): Float64Array | null {
   if (scenario === null || baseline === null) return null
   return scenario.map((value, d) => {
     const base = baseline[d % baseline.length] as number

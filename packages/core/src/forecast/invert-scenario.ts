@@ -9,62 +9,69 @@ import {
   MOST_NUMBERS,
   prepareInversion,
 } from './inversion.ts'
-import type { Converted, ProjectionPlan } from './projection-plan.ts'
+import type { Outcome, ProjectionPlan } from './projection-plan.ts'
 import type { Touched } from './touched-rows.ts'
 
-/** Revenue and retention of a scenario in draw `d`, from the baseline's; see {@link invertScenario}. */
+/** How the draws of a scenario are worked out from those of the baseline. */
 export interface InvertedScenario {
-  readonly earn?: (d: number, probability: Float64Array, entry: Float64Array) => number
-  readonly retain?: (
-    d: number,
-    probability: Float64Array,
-    converted: Converted,
-  ) => Float64Array | undefined
+  readonly project: (d: number, probability: Float64Array, entry: Float64Array) => Outcome
+  /** Whether nothing is inverted: what isn't worked out afresh doesn't change at all. */
+  readonly certified: boolean
 }
 
 /**
  * What a scenario that touches a few rows comes to: what the certified path found of the baseline,
- * plus a change found by inverting a Laplace transform. A part is absent where that can't be done to
- * the tolerance, and is worked out by the certified path then.
+ * plus a change found by inverting a Laplace transform. A part for which that can't be done to the
+ * tolerance takes the certified path.
  */
 export function invertScenario(
   baseline: Baseline,
   touched: Touched,
   plan: ProjectionPlan,
 ): InvertedScenario {
-  const { probabilities, projection, retained } = baseline
+  const { chain, probabilities, projection, retained } = baseline
   const { revenue } = projection.samples
-  const of = (d: number) => d % probabilities.length
-  const earn =
-    revenue !== null && plan.revenueUnknown.length === 0 ? earning(baseline, touched) : undefined
-  const retain =
-    baseline.retention && retained.length > 0 && plan.retentionUnknown.length === 0
-      ? staying(baseline, touched)
-      : undefined
-  const earned = earn && change(earn, plan.chain)
-  const lost = retain && change(retain, plan.chain)
+  const earning = revenue && plan.revenueUnknown.length === 0 && revenueChange(baseline, touched)
+  const losing =
+    baseline.retention &&
+    retained.length > 0 &&
+    plan.retentionUnknown.length === 0 &&
+    lossChange(baseline, touched)
+  const moreEarned = earning && inDraw(earning, plan.chain)
+  const moreLost = losing && inDraw(losing, plan.chain)
+  const entered = atOnce(chain, chain.entry)
+
   return {
-    ...(earned && {
-      earn: (d, probability, entry) =>
-        ((revenue as Float64Array)[of(d)] as number) / 1000 +
-        (atOnce(plan.chain, entry) - atOnce(baseline.chain, baseline.chain.entry)) +
-        (earned(of(d), probability, entry)?.[0] ?? 0),
-    }),
-    ...(lost && {
-      retain: (d, probability, { goal, arrivals }) => {
-        if (goal === 0) return undefined
-        const curve = retained[of(d)] as Float64Array
-        const more = lost(of(d), probability, shares(arrivals))
-        return more === undefined
-          ? curve
-          : curve.map((share, day) => Math.min(1, Math.max(0, share - (more[day] as number))))
-      },
-    }),
+    certified: typeof earning !== 'object' && typeof losing !== 'object',
+    project(draw, probability, entry) {
+      const d = draw % probabilities.length
+      const converted = plan.convert(probability, entry)
+      const { conversion, goal, arrivals } = converted
+      const outcome = {
+        conversion,
+        goal,
+        revenue: moreEarned
+          ? (revenue[d] as number) / 1000 +
+            (atOnce(chain, entry) - entered) +
+            (moreEarned(d, probability, entry)?.[0] ?? 0)
+          : plan.earn(probability, entry),
+      }
+      if (!baseline.retention || goal === 0) return outcome
+      if (!moreLost) {
+        const curve = plan.retain(probability, converted)
+        return curve === undefined ? outcome : { ...outcome, retained: curve }
+      }
+      const curve = retained[d] as Float64Array
+      const more = moreLost(d, probability, shares(arrivals))
+      const less = (share: number, day: number) =>
+        Math.min(1, Math.max(0, share - ((more as Float64Array)[day] as number)))
+      return { ...outcome, retained: more === undefined ? curve : curve.map(less) }
+    },
   }
 }
 
 /** By how much a reward changes in a draw of the baseline, by time; undefined where by nothing. */
-function change(inversion: Change, chain: Chain) {
+function inDraw(inversion: Change, chain: Chain) {
   if (inversion === 'none') return () => undefined
   const rows = allocateTouchedRows(inversion.plan, chain)
   return (d: number, probability: Float64Array, start: Float64Array) =>
@@ -72,7 +79,7 @@ function change(inversion: Change, chain: Chain) {
 }
 
 /** Revenue by the horizon, from the entries. */
-function earning(baseline: Baseline, touched: Touched): Change | undefined {
+function revenueChange(baseline: Baseline, touched: Touched): Change | undefined {
   const { chain, projection, horizon } = baseline
   const { revenue } = projection.samples
   const start = Uint8Array.from(chain.entry, (share) => (share > 0 ? 1 : 0))
@@ -88,7 +95,7 @@ function earning(baseline: Baseline, touched: Touched): Change | undefined {
 }
 
 /** Loss by day, from the goals. */
-function staying(baseline: Baseline, touched: Touched): Change | undefined {
+function lossChange(baseline: Baseline, touched: Touched): Change | undefined {
   const { chain, plan, probabilities, retained, horizon } = baseline
   const goals = [...chain.kind.keys()].filter((state) => chain.kind[state] === StateKind.goal)
   const watched = [...new Set([...goals, ...touched.successors])]
