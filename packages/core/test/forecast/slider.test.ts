@@ -90,7 +90,7 @@ describe('a slider', () => {
         runs++
         if (bothWays(baseline, changes)) inverted++
       }),
-      { seed: 805, numRuns: 150 },
+      { seed: 805, numRuns: 100 },
     )
     // Otherwise the certified path would have been compared with itself.
     expect(inverted / runs).toBeGreaterThan(0.95)
@@ -180,6 +180,29 @@ describe('a slider', () => {
     expect([...baseline.inversions.values()].map((inversion) => typeof inversion)).toContain(
       'string',
     )
+  })
+
+  test('that moves which goal customers arrive at moves retention', () => {
+    const rows: Record<string, Record<string, number>> = {
+      shop: { club: 0.2, newsletter: 0.3, lost: 0.5 },
+      club: { stay: 0.9, lost: 0.1 },
+      newsletter: { club: 0.05, lost: 0.95 },
+    }
+    const journey = shopOf(
+      Object.keys(rows),
+      () => '5d',
+      'club',
+      (_, id) => rows[id] ?? {},
+    )
+    const both = editJourney<string, string>(journey, (draft) => {
+      draft.conversions = ['club', 'newsletter']
+      draft.entries = { shop: 1 }
+    })
+    const baseline = prepareBaseline(fitted(both, 200), { horizon: 30, draws: 20 })
+    const changes = [odds('shop', 'club', 4)]
+    exact(bothWays(baseline, changes), true)
+    const { differences } = compareScenario(baseline, scenarioOf(both, changes))
+    expect(differences.retention?.every((difference) => difference > 0.05)).toBe(true)
   })
 })
 
