@@ -3,7 +3,7 @@ import { drawProbabilities, type Posterior, posterior } from '../estimation/post
 import type { Chain } from '../model/chain.ts'
 import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
-import type { Change } from './inversion.ts'
+import { type Change, MOST_NUMBERS } from './inversion.ts'
 import { projectDraws } from './project-draws.ts'
 import type { Projection } from './projection.ts'
 import { certifiedProjection, type ProjectionPlan, planProjection } from './projection-plan.ts'
@@ -37,7 +37,7 @@ export interface Baseline {
   readonly probabilities: readonly Float64Array[]
   readonly plan: ProjectionPlan
   readonly projection: Projection
-  /** Retention by draw and day; empty where it isn't known. */
+  /** Retention by draw and day; empty where it isn't known, or too long to be kept. */
   readonly retained: readonly Float64Array[]
   /** Prepared when a scenario first needs them, by the rows that it touches. */
   readonly inversions: Map<string, Change | undefined>
@@ -101,7 +101,7 @@ export function prepareBaseline(journey: Journey, options: BaselineOptions = {})
     probabilities,
     plan,
     projection,
-    retained,
+    retained: probabilities.length * horizon <= MOST_NUMBERS ? retained : [],
     inversions: new Map(),
     horizon,
     draws,

@@ -50,8 +50,29 @@ const ROUNDING = 1e-12
  * a draw takes microseconds, which is what a slider needs. Prepare one baseline of few draws to
  * follow the slider, and one of many for when it rests.
  *
- * @param onProgress told now and then what share of the draws is done, from 0 to 1.
+ * @param onProgress told now and then what share of the draws is done, from 0 to 1; once more from
+ * 0 where a check fails.
  * @throws JourneyError where the scenario can't be applied, listing every reason.
+ * @example
+ * ```ts
+ * import { compareScenario, prepareBaseline } from 'sojourn/forecast'
+ * import { journey } from 'sojourn/model'
+ * import { scenario } from 'sojourn/scenarios'
+ * const shop = journey({
+ *   touchpoints: [{ id: 'checkout' }],
+ *   outcomes: [{ id: 'purchase', kind: 'conversion' }, { id: 'lost' }],
+ *   entries: { checkout: 1 },
+ *   transitions: { checkout: { purchase: 0.5, lost: 'rest' } },
+ * })
+ * const baseline = prepareBaseline(shop)
+ * const moved = (factor: number) =>
+ *   scenario(shop, {
+ *     name: 'Easier checkout',
+ *     changes: [{ op: 'scaleOdds', from: 'checkout', to: 'purchase', factor }],
+ *   })
+ * console.log(compareScenario(baseline, moved(3)).difference.conversion.mean) // 0.25
+ * console.log(compareScenario(baseline, moved(1 / 3)).difference.conversion.mean) // -0.25
+ * ```
  */
 export function compareScenario(
   baseline: Baseline,

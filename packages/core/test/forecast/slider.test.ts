@@ -168,6 +168,16 @@ describe('a slider', () => {
     exact(baseline.inversions.size, 4)
   })
 
+  test('with uncertain strengths on a journey that is certain has a draw for each strength', () => {
+    const journey = line(6, (i) => `${1 + i}d`)
+    const baseline = prepareBaseline(journey, { horizon: 90, draws: 30 })
+    const factor = { distribution: 'lognormal', median: 1.5, sigma: 0.4 } as const
+    const changes = [{ op: 'scaleOdds', from: 's4', to: 's5', factor }] as const
+    exact(bothWays(baseline, changes), true)
+    const { samples } = compareScenario(baseline, scenarioOf(journey, changes))
+    exact(new Set(samples.retention).size, 30)
+  })
+
   test('that only moves how many convert leaves retention as it is, without an inversion', () => {
     const journey = fitted(
       line(6, (i) => `${1 + i}d`),
