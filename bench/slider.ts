@@ -9,27 +9,40 @@ const ROUNDS = 9
 const FRAME_MILLISECONDS = 16
 const LET_GO_MILLISECONDS = 150
 
-/** A slider moved over a journey of 30 states and 90 days, the baseline at hand, against a frame. */
+/**
+ * A slider moved over a journey of 30 states and 90 days, the baseline at hand, against a frame:
+ * one that acts before the goal, one that acts after it, and the first move of each.
+ */
 export const sliderAgainstFrame: Comparison = {
   name: 'slider',
   run: () => [
     moved('conversion and revenue of 1,000 draws', 1000, false, FRAME_MILLISECONDS),
     moved('retention too, 200 draws', 200, true, FRAME_MILLISECONDS),
     moved('retention too, 1,000 draws', 1000, true, LET_GO_MILLISECONDS),
+    moved('acting after the goal, 200 draws', 200, true, FRAME_MILLISECONDS, LATE),
+    moved('acting after the goal, 1,000 draws', 1000, true, LET_GO_MILLISECONDS, LATE),
+    moved('first move, 1,000 draws', 1000, false, LET_GO_MILLISECONDS, EARLY, true),
+    moved('first move after the goal, 1,000 draws', 1000, true, LET_GO_MILLISECONDS, LATE, true),
   ],
 }
 
-function moved(what: string, draws: number, retention: boolean, bar: number) {
+const EARLY = { from: 'before2', to: 'before3' } as const
+const LATE = { from: 'after2', to: 'after3' } as const
+
+function moved(
+  what: string,
+  draws: number,
+  retention: boolean,
+  bar: number,
+  transition: typeof EARLY | typeof LATE = EARLY,
+  first = false,
+) {
   const shop = shopOfThirty()
-  const baseline = prepareBaseline(shop, { horizon: 90, draws, retention })
+  const prepared = prepareBaseline(shop, { horizon: 90, draws, retention })
   const samples: number[] = []
   for (let round = -3; round < ROUNDS; round++) {
-    const change = {
-      op: 'scaleOdds',
-      from: 'before2',
-      to: 'before3',
-      factor: 1.1 + round / 100,
-    } as const
+    const baseline = first ? { ...prepared, inversions: new Map() } : prepared
+    const change = { op: 'scaleOdds', ...transition, factor: 1.1 + round / 100 } as const
     const time = cpuNanoseconds(() => {
       const moved = scenario(shop, { name: 'Slider', changes: [change] })
       const { revenue, retention: bands } = compareScenario(baseline, moved)
@@ -38,7 +51,8 @@ function moved(what: string, draws: number, retention: boolean, bar: number) {
     })
     if (round >= 0) samples.push(time / 1e6)
   }
-  return line(`${what}: against ${bar} ms`, 'ms', samples, [bar], 1)
+  // What is prepared in the first move of a lever has no bar of its own.
+  return line(`${what}: against ${bar} ms`, 'ms', samples, [bar], first ? undefined : 1)
 }
 
 /**

@@ -233,7 +233,7 @@ function inSemiMarkovTime(
       return Math.max(largest, error)
     }, 0)
   }
-  return { byState, errorBound, perPeriod: points }
+  return { byState, errorBound, ...(points > 0 && { perPeriod: points }) }
 }
 
 /** The sojourn time of a touchpoint that takes time, in days. */

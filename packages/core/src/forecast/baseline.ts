@@ -3,9 +3,10 @@ import { drawProbabilities, type Posterior, posterior } from '../estimation/post
 import type { Chain } from '../model/chain.ts'
 import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
+import { type Change, MOST_NUMBERS } from './inversion.ts'
 import { projectDraws } from './project-draws.ts'
 import type { Projection } from './projection.ts'
-import { type ProjectionPlan, planProjection } from './projection-plan.ts'
+import { certifiedProjection, type ProjectionPlan, planProjection } from './projection-plan.ts'
 
 /** Options of {@link prepareBaseline} and `forecast`. */
 export interface BaselineOptions {
@@ -17,6 +18,12 @@ export interface BaselineOptions {
   readonly seed?: string | number
   /** Whether curves of retention are worked out, which takes most of the time; true. */
   readonly retention?: boolean
+  /**
+   * Whether every draw of a scenario is worked out afresh by the certified path, as those of the
+   * baseline are, rather than as a change of the baseline's; see {@link compareScenario}. True in
+   * `forecast`, false in `prepareBaseline`.
+   */
+  readonly certified?: boolean
   /** Told now and then what share of the draws is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void
 }
@@ -30,10 +37,15 @@ export interface Baseline {
   readonly probabilities: readonly Float64Array[]
   readonly plan: ProjectionPlan
   readonly projection: Projection
+  /** Retention by draw and day; empty where it isn't known, or too long to be kept. */
+  readonly retained: readonly Float64Array[]
+  /** Prepared when a scenario first needs them, by the rows that it touches. */
+  readonly inversions: Map<string, Change | undefined>
   readonly horizon: number
   readonly draws: number
   readonly seed: string | number
   readonly retention: boolean
+  readonly certified: boolean
 }
 
 /**
@@ -58,7 +70,8 @@ export interface Baseline {
  * ```
  */
 export function prepareBaseline(journey: Journey, options: BaselineOptions = {}): Baseline {
-  const { horizon = 365, draws = 1000, seed = 1, retention = true, onProgress } = options
+  const { horizon = 365, draws = 1000, seed = 1, onProgress } = options
+  const { retention = true, certified = false } = options
   if (!(horizon > 0 && horizon <= 36_525))
     throw new RangeError(
       `forecast: the horizon is ${horizon} days; it must be above 0 and at most 36525 (a century)`,
@@ -74,12 +87,11 @@ export function prepareBaseline(journey: Journey, options: BaselineOptions = {})
   const probabilities =
     rows.drawn.length === 0 ? [chain.probability] : drawProbabilities(rows, seed, draws)
   const plan = planProjection(chain, horizon)
-  const projection = projectDraws(
+  const project = certifiedProjection(plan)
+  const { projection, retained } = projectDraws(
     'As it is now',
-    plan,
     probabilities.length,
-    (d) => [probabilities[d] as Float64Array, chain.entry],
-    retention,
+    (d) => project(probabilities[d] as Float64Array, chain.entry, retention),
     onProgress,
   )
   return {
@@ -89,9 +101,12 @@ export function prepareBaseline(journey: Journey, options: BaselineOptions = {})
     probabilities,
     plan,
     projection,
+    retained: probabilities.length * horizon <= MOST_NUMBERS ? retained : [],
+    inversions: new Map(),
     horizon,
     draws,
     seed,
     retention,
+    certified,
   }
 }

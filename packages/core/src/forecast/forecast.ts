@@ -23,7 +23,8 @@ export interface Forecast {
  * Forecasts a journey as it is and with each scenario: conversion, revenue and retention, with
  * intervals that hold 80 %. Every draw takes the rows of the chain from their Dirichlet posterior
  * (where the journey was fitted) and the strengths of changes from their distributions; baseline
- * and scenarios share the draws, so that differences are paired. Within a draw everything is exact.
+ * and scenarios share the draws, so that differences are paired. Within a draw everything is exact; on a
+ * grid, with an error that a note gives, where sojourn times aren't exponential.
  *
  * @throws JourneyError where a scenario can't be applied, listing every reason.
  * @throws RangeError for options out of range, or a journey without a conversion.
@@ -55,7 +56,7 @@ export function forecast(
   const rounds = 1 + scenarios.length
   const report = (round: number) => (share: number) =>
     options.onProgress?.((round + share) / rounds)
-  const baseline = prepareBaseline(journey, { ...options, onProgress: report(0) })
+  const baseline = prepareBaseline(journey, { certified: true, ...options, onProgress: report(0) })
   const compared = scenarios.map((scenario, i) =>
     compareScenario(baseline, scenario, report(i + 1)),
   )
@@ -87,6 +88,19 @@ function notes(journey: Journey, { posterior, projection, plan }: Baseline): str
       : projection.retention === null && (journey.conversions ?? []).length === 0
         ? 'Retention is not given: the conversion is an outcome, and nothing follows it.'
         : undefined,
+    gridNote(plan.gridErrors()),
     'No backtest has been run on this forecast.',
   ].filter((note) => note !== undefined)
+}
+
+function gridNote(error: { revenue: number; retention: number }): string | undefined {
+  const parts = [
+    error.revenue > 0
+      ? `revenue per 1,000 entrants within ${(1000 * error.revenue).toPrecision(1)}`
+      : undefined,
+    error.retention > 0 ? `retention within ${error.retention.toPrecision(1)}` : undefined,
+  ].filter((part) => part !== undefined)
+  return parts.length === 0
+    ? undefined
+    : `Not all sojourn times are exponential, so time runs on a grid: in the first draw, ${parts.join(' and ')} of what is exact.`
 }

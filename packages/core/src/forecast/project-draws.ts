@@ -1,26 +1,30 @@
 import { type Projection, summarise, summariseDays } from './projection.ts'
-import type { ProjectionPlan } from './projection-plan.ts'
+import type { Outcome } from './projection-plan.ts'
 
 /** Draws between two reports of progress. */
 const BETWEEN_REPORTS = 16
 
-/** Projects draws, given by number as probabilities and entry distribution, and summarises them. */
+/** Draws, summarised, with the curves of retention that the summary is of. */
+export interface ProjectedDraws {
+  readonly projection: Projection
+  /** By draw and day; empty where retention isn't known in every draw. */
+  readonly retained: readonly Float64Array[]
+}
+
+/** Projects draws, given by number, and summarises them. */
 export function projectDraws(
   name: string,
-  plan: ProjectionPlan,
   draws: number,
-  draw: (d: number) => readonly [probability: Float64Array, entry: Float64Array],
-  withRetention: boolean,
+  project: (d: number) => Outcome,
   onProgress?: (share: number) => void,
-): Projection {
+): ProjectedDraws {
   const conversion = new Float64Array(draws)
   const revenue = new Float64Array(draws)
   const retained: Float64Array[] = []
   const retainedPer1000: Float64Array[] = []
   for (let d = 0; d < draws; d++) {
     if (d % BETWEEN_REPORTS === 0) onProgress?.(d / draws)
-    const [probability, entry] = draw(d)
-    const outcome = plan.project(probability, entry, withRetention)
+    const outcome = project(d)
     conversion[d] = outcome.conversion
     revenue[d] = 1000 * outcome.revenue
     if (outcome.retained === undefined) continue
@@ -29,7 +33,7 @@ export function projectDraws(
   }
   const hasRevenue = !revenue.some(Number.isNaN)
   const hasRetention = retained.length === draws
-  return {
+  const projection = {
     name,
     conversion: summarise(conversion),
     revenue: hasRevenue ? summarise(revenue) : null,
@@ -43,4 +47,5 @@ export function projectDraws(
         : null,
     },
   }
+  return { projection, retained: hasRetention ? retained : [] }
 }

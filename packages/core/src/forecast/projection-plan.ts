@@ -35,12 +35,45 @@ export interface ProjectionPlan {
   /** Ids whose missing sojourn time keeps revenue, or retention, from being known. */
   readonly revenueUnknown: readonly string[]
   readonly retentionUnknown: readonly string[]
-  /** What a draw comes to; retention is worked out only if asked for. */
-  readonly project: (
-    probability: Float64Array,
-    entry: Float64Array,
-    withRetention: boolean,
-  ) => Outcome
+  /**
+   * The largest error of revenue (per entrant) and retention in the first draw, where sojourn times
+   * that aren't exponential put them on a grid; 0 before there was a draw.
+   */
+  readonly gridErrors: () => { readonly revenue: number; readonly retention: number }
+  /** Conversion of a draw. */
+  readonly convert: (probability: Float64Array, entry: Float64Array) => Converted
+  /** Revenue of a draw per entrant within the horizon; NaN where it isn't known. */
+  readonly earn: (probability: Float64Array, entry: Float64Array) => number
+  /** Retention of a draw by day; undefined where it isn't known, or nobody arrives at a goal. */
+  readonly retain: (probability: Float64Array, converted: Converted) => Float64Array | undefined
+}
+
+/** Conversion of one draw. */
+export interface Converted {
+  /** Probability of conversion. */
+  readonly conversion: number
+  /** Probability of arriving at a goal that is a touchpoint. */
+  readonly goal: number
+  /** The same for each such goal, by state; overwritten by the next draw. */
+  readonly arrivals: Float64Array
+}
+
+/** What a draw comes to; retention is worked out only if asked for. */
+export type Project = (
+  probability: Float64Array,
+  entry: Float64Array,
+  withRetention: boolean,
+) => Outcome
+
+/** Everything by the certified path: squaring of operators, without a subtraction. */
+export function certifiedProjection({ convert, earn, retain }: ProjectionPlan): Project {
+  return (probability, entry, withRetention) => {
+    const converted = convert(probability, entry)
+    const { conversion, goal } = converted
+    const outcome = { conversion, goal, revenue: earn(probability, entry) }
+    const retained = withRetention ? retain(probability, converted) : undefined
+    return retained === undefined ? outcome : { ...outcome, retained }
+  }
 }
 
 /** Plans projections of a chain over a horizon in days. */
@@ -57,17 +90,16 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
   const arrivals = new Float64Array(chain.ids.length)
   const once = sameGrid(horizon, 1)
   const daily = sameGrid(1, Math.floor(horizon))
-  const revenueWithin = (probability: Float64Array, entry: Float64Array) =>
-    once((options) => gather(calendarOf(revenuePlan, probability), chain.revenue, entry, options))
-      .total[1] as number
-  const retainedFrom = (probability: Float64Array, from: Float64Array) =>
-    daily((options) => retainedByDay(retentionPlan, probability, from, options)).retained
 
   return {
     chain,
     revenueUnknown: revenuePlan.unknown,
     retentionUnknown: retentionPlan.unknown,
-    project(probability, entry, withRetention) {
+    gridErrors: () => ({
+      revenue: revenuePlan.isExponential ? 0 : once.errorBound(),
+      retention: retentionPlan.isExponential ? 0 : daily.errorBound(),
+    }),
+    convert(probability, entry) {
       eliminate(plan, probability, elimination)
       for (let k = 0; k < plan.size; k++) flow[k] = entry[plan.state[k] as number] as number
       const { exit } = plan
@@ -88,28 +120,44 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
         if (chain.kind[s] === StateKind.goal) goal += arrivals[s] as number
         else arrivals[s] = 0
       }
-      const revenue =
-        revenuePlan.unknown.length > 0 ? Number.NaN : revenueWithin(probability, entry)
-      const outcome = { conversion: Math.min(1, conversion), revenue, goal: Math.min(1, goal) }
-      if (!withRetention || !hasGoal || goal === 0 || retentionPlan.unknown.length > 0)
-        return outcome
-      return { ...outcome, retained: retainedFrom(probability, arrivals) }
+      return { conversion: Math.min(1, conversion), goal: Math.min(1, goal), arrivals }
     },
+    earn: (probability, entry) =>
+      revenuePlan.unknown.length > 0
+        ? Number.NaN
+        : (once.gather((options) =>
+            gather(calendarOf(revenuePlan, probability), chain.revenue, entry, options),
+          ).total[1] as number),
+    retain: (probability, { goal, arrivals }) =>
+      !hasGoal || goal === 0 || retentionPlan.unknown.length > 0
+        ? undefined
+        : daily.gather((options) => retainedByDay(retentionPlan, probability, arrivals, options))
+            .retained,
   }
 }
 
+/** Error of a draw that is good enough, as a share, and the multiplications that it is worth. */
+const DRAW = { tolerance: 1e-3, work: 3e7 }
+
 /**
- * Options of one way of gathering rewards in many draws. Where that needs a grid, the first draw,
- * which is the middle one, finds how fine it must be; the others use the same.
+ * Gathers rewards in many draws. Where that needs a grid, the first draw finds how fine it must be;
+ * the others, which are much like it, use the same.
  */
 function sameGrid(period: number, periods: number) {
-  let options: GatherOptions = { period, periods, tolerance: 1e-3, work: 3e7 }
-  return <Result extends { readonly perPeriod?: number }>(
-    gathered: (options: GatherOptions) => Result,
-  ) => {
-    const result = gathered(options)
-    options = { ...options, perPeriod: result.perPeriod }
-    return result
+  let options: GatherOptions = { period, periods, ...DRAW }
+  let errorBound = 0
+  return {
+    gather<Gathered extends { readonly errorBound: number; readonly perPeriod?: number }>(
+      gathered: (options: GatherOptions) => Gathered,
+    ): Gathered {
+      const result = gathered(options)
+      if (options.perPeriod === undefined) {
+        errorBound = result.errorBound
+        options = { ...options, perPeriod: result.perPeriod }
+      }
+      return result
+    },
+    errorBound: () => errorBound,
   }
 }
 
