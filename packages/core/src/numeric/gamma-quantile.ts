@@ -5,7 +5,7 @@ import { portableExp } from './portable-exp.ts'
 import { portableLog } from './portable-log.ts'
 import type { LogQuantile } from './quantile-table.ts'
 
-/** From here on the cube root of a gamma variate is normal to more digits than anybody asks for. */
+/** From here on an expansion has as many digits as anybody asks for. */
 const LARGE = 1e6
 /** Below this `ln x` the first term of the series of the distribution is all of it. */
 const TINY = -40
@@ -18,7 +18,7 @@ const TINY = -40
  * log-concave, so both tails are too, and from the outer side of the root every step comes closer and
  * none passes it. It begins there by bounds: `P(a, x) ≤ xᵃ / Γ(a + 1)`, and the tails of a sub-gamma
  * variable (Boucheron, Lugosi & Massart 2013, section 2.4). From a root close by, one step leads there.
- * Shapes above a million go by Wilson & Hilferty (1931).
+ * Shapes above a million go by Wilson & Hilferty (1931): a cube root that is nearly normal.
  */
 export function gammaLogQuantile(a: number): LogQuantile {
   if (a > LARGE) return byCubeRoot(a)
@@ -56,6 +56,8 @@ function byCubeRoot(a: number): LogQuantile {
   const centre = portableLog(a)
   return (tail, above) => {
     const z = above ? -normalQuantile(tail) : normalQuantile(tail)
-    return centre + 3 * portableLog(1 - 1 / (9 * a) + z / (3 * Math.sqrt(a)))
+    // And the first term of Cornish & Fisher's expansion that they leave out.
+    const rest = (3 * z - z * z * z) / (108 * a * Math.sqrt(a))
+    return centre + 3 * portableLog(1 - 1 / (9 * a) + z / (3 * Math.sqrt(a))) + rest
   }
 }

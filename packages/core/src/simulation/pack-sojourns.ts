@@ -61,14 +61,19 @@ export function packSojourns(chain: Chain, touchpoints: Iterable<number>): Packe
 function sampleColumns(chain: Chain, i: number): { columns: Float64Array; bits: number } {
   const [from, until] = [chain.sampleStart[i] as number, chain.sampleStart[i + 1] as number]
   const fixed = chain.sojournKind[i] === SojournKind.fixed
-  const values = fixed ? chain.sojournScale.subarray(i, i + 1) : chain.sampleValue.subarray(from, until)
+  const values = fixed
+    ? chain.sojournScale.subarray(i, i + 1)
+    : chain.sampleValue.subarray(from, until)
   const { bits, threshold, alias } = aliasRow(fixed ? [1] : chain.sampleShare.subarray(from, until))
   const width = SAMPLE_COLUMN / 8
   const columns = new Float64Array(threshold.length * width)
   for (const [column, limit] of threshold.entries()) {
     // A column of the padding is all alias.
     const item = Math.min(column, values.length - 1)
-    columns.set([limit, values[item] as number, values[alias[column] as number] as number], width * column)
+    columns.set(
+      [limit, values[item] as number, values[alias[column] as number] as number],
+      width * column,
+    )
   }
   return { columns, bits }
 }

@@ -28,7 +28,6 @@ export function isTabled(kind: number | undefined): boolean {
 function logQuantileOf(kind: number, shape: number): LogQuantile {
   if (kind === SojournKind.gamma) return gammaLogQuantile(shape)
   if (kind === SojournKind.weibull)
-    return (tail, above) =>
-      portableLog(above ? -portableLog(tail) : -portableLog1p(-tail)) / shape
+    return (tail, above) => portableLog(above ? -portableLog(tail) : -portableLog1p(-tail)) / shape
   return (tail, above) => (above ? -shape : shape) * normalQuantile(tail)
 }
