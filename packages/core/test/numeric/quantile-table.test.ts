@@ -6,6 +6,7 @@ import { exponentialTable } from '../../src/numeric/exponential-table.ts'
 import { gammaLogQuantile } from '../../src/numeric/gamma-quantile.ts'
 import { lowerGamma, upperGamma } from '../../src/numeric/incomplete-gamma.ts'
 import { normalCumulative } from '../../src/numeric/normal-cumulative.ts'
+import { normalQuantile } from '../../src/numeric/normal-quantile.ts'
 import { numberedStream, streamKey } from '../../src/numeric/numbered-stream.ts'
 import { portableExponential } from '../../src/numeric/portable-exponential.ts'
 import { type QuantileTable, quantileTable } from '../../src/numeric/quantile-table.ts'
@@ -32,6 +33,10 @@ function tailOf(number: number): { tail: number; above: boolean } {
   const u = ((number | 1) >>> 0) / 2 ** 32
   return u < 0.5 ? { tail: u, above: true } : { tail: 1 - u, above: false }
 }
+
+/** `ln` of the exponential quantile: that of a weibull distribution with shape 1. */
+const logWeibull = (tail: number, above: boolean) =>
+  Math.log(above ? -Math.log(tail) : -Math.log1p(-tail))
 
 type Tail = (x: number, above: boolean) => number
 const tableOf = sojournTables()
@@ -92,6 +97,27 @@ describe('tables of quantiles', () => {
       }),
       { numRuns: 30, seed: 411 },
     )
+  })
+
+  test.each<[string, number, number, (tail: number, above: boolean) => number]>([
+    ...[0.05, 0.1, 0.4, 0.55, 30].map((k): [string, number, number, typeof logWeibull] => [
+      `weibull ${k}`,
+      SojournKind.weibull,
+      k,
+      (tail, above) => logWeibull(tail, above) / k,
+    ]),
+    ...[1.6, 3, 6, 10].map((sigma): [string, number, number, typeof logWeibull] => [
+      `lognormal ${sigma}`,
+      SojournKind.lognormal,
+      sigma,
+      (tail, above) => (above ? -sigma : sigma) * normalQuantile(tail),
+    ]),
+  ])('are off by less than 1e-9, also steep ones: %s', (_, kind, shape, logQuantile) => {
+    const table = tableOf(kind, shape)
+    for (const number of all) {
+      const { tail, above } = tailOf(number)
+      solver(Math.log(tabledQuantile(number, table)), logQuantile(tail, above), `${number}`, 1)
+    }
   })
 
   test('of weibull and gamma with shape 1 draw what portableExponential draws', () => {
