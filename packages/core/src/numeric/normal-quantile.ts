@@ -1,6 +1,8 @@
+import { portableLog } from './portable-log.ts'
+
 /**
  * Quantile of the standard normal distribution (Wichura 1988, algorithm AS 241, PPND16): relative
- * accuracy about 1e-16. (simple-statistics' `probit` is good to three digits only.)
+ * accuracy about 1e-16, with the same bits on every machine. (simple-statistics' `probit` is good to three digits only.)
  *
  * @param p strictly between 0 and 1.
  */
@@ -10,7 +12,7 @@ export function normalQuantile(p: number): number {
     const r = 0.180625 - q * q
     return (q * polynomial(CENTRE, r)) / polynomial(CENTRE_BELOW, r)
   }
-  const r = Math.sqrt(-Math.log(q < 0 ? p : 1 - p))
+  const r = Math.sqrt(-portableLog(q < 0 ? p : 1 - p))
   const value =
     r <= 5
       ? polynomial(SHOULDER, r - 1.6) / polynomial(SHOULDER_BELOW, r - 1.6)

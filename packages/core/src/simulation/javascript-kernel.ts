@@ -4,6 +4,8 @@ import {
   Layout,
   Option,
   Parameter,
+  SAMPLE_COLUMN,
+  SOJOURN_BITS,
   StateField,
   StateFlag,
   StateWord,
@@ -33,13 +35,17 @@ export function javascriptKernel(packed: PackedChain): Kernel {
 const STATES = Layout.states / 8
 const TABLE = Layout.exponential / 8
 const PARAMETER = Layout.parameters / 4
-const { cost: COST, revenue: REVENUE, meanSojourn: MEAN, mark: MARK } = StateField
+const { cost: COST, revenue: REVENUE, scale: SCALE, mark: MARK } = StateField
 const { visits: VISITS, ordinals: ORDINALS } = StateField
-const { row: ROW, shift: SHIFT, flags: FLAGS } = StateWord
+const { row: ROW, shift: SHIFT, flags: FLAGS, sojourn: SOJOURN } = StateWord
 const { conversion: CONVERSION, ends: ENDS, outcome: OUTCOME } = StateFlag
+const { tabled: TABLED, sampled: SAMPLED } = StateFlag
+const BITS = SOJOURN_BITS
+const SAMPLE = SAMPLE_COLUMN / 8
 const VALUES = ValueField.record / 8
 const LN2 = Math.LN2
 const THIRD = 1 / 3
+const HALF_UNIT = 2 ** -31
 
 /** The hot loop. Records are addressed in doubles, alias columns in 32-bit integers. */
 function walk(
@@ -133,20 +139,53 @@ function walk(
       converted |= flags
       if ((flags & ENDS) !== 0 || steps === maxSteps) break
 
-      // The time spent there, as in portableExponential.
+      // The time spent there.
       if (timed) {
-        const odd = (((a + b) | 0) + counter) | 1
         const sum = (((a + b) | 0) + counter) | 0
         counter = (counter + 1) | 0
         a = b ^ (b >>> 9)
         b = (c + (c << 3)) | 0
         c = (((c << 21) | (c >>> 11)) + sum) | 0
+        if ((flags & SAMPLED) !== 0) {
+          // One of a sample, from alias columns.
+          const column =
+            (word[2 * record + SOJOURN]! >>> 3) + Math.imul(sum >>> (flags >>> BITS), SAMPLE)
+          time += double[sum >>> 0 < double[column]! ? column + 1 : column + 2]!
+          continue
+        }
+        const odd = sum | 1
+        if ((flags & TABLED) !== 0) {
+          // A quantile, as in tabledQuantile.
+          const side = odd >> 31
+          const tail = (odd ^ side) - side
+          const zeros = Math.clz32(tail)
+          const mantissa = tail << zeros
+          const cell =
+            (word[2 * record + SOJOURN]! >>> 3) +
+            (((side & 32) + zeros) << 5) +
+            ((mantissa >>> 26) & 24)
+          const x = ((mantissa << 3) >>> 0) * HALF_UNIT - 1
+          const square = x * x
+          const even =
+            ((double[cell + 6]! * square + double[cell + 4]!) * square + double[cell + 2]!) *
+              square +
+            double[cell]!
+          const odds =
+            ((double[cell + 7]! * square + double[cell + 5]!) * square + double[cell + 3]!) *
+              square +
+            double[cell + 1]!
+          let quantile = even + x * odds
+          for (let k = flags >>> BITS; k > 0; k--) quantile *= quantile
+          time += double[record + SCALE]! * quantile
+          continue
+        }
+        // An exponential time or none, as in portableExponential.
         const zeros = Math.clz32(odd)
         const mantissa = (odd << zeros) >>> 0
         const entry = TABLE + ((mantissa >>> 23) & 254)
         const t = mantissa * double[entry]! - 1
         const series = t * (1 - t * (0.5 - t * (THIRD - t * 0.25)))
-        time += double[record + MEAN]! * (zeros * LN2 + double[entry + 1]! - series)
+        time += double[record + SCALE]! * (zeros * LN2 + double[entry + 1]! - series)
       }
     }
 

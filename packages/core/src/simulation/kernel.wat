@@ -30,6 +30,8 @@
     (local $converted i32) (local $column i32) (local $targets i64) (local $zeros i32) (local $mantissa i32)
     (local $entry i32) (local $time f64) (local $t f64) (local $stepsNumber f64)
     (local $one f64) (local $half f64) (local $third f64) (local $quarter f64) (local $ln2 f64)
+    ;; A quantile from its table: the tail's side, and the sums of even and odd powers.
+    (local $side i32) (local $powers v128) (local $square v128)
     ;; Cost and revenue in one vector; the state's mark, and the arrivals before this journey, in the
     ;; first lane of one.
     (local $rewards v128) (local $mark v128) (local $before v128)
@@ -130,7 +132,7 @@
             (br_if $end (i32.and (local.get $flags) (i32.const 2)))
             (br_if $end (i32.eq (local.get $steps) (local.get $maxSteps)))
 
-            ;; The time spent there, as in portable-exponential.ts.
+            ;; The time spent there.
             (if (i32.and (local.get $options) (i32.const 1))
               (then
                 (local.set $draw (i32.add (i32.add (local.get $a) (local.get $b)) (local.get $counter)))
@@ -138,27 +140,85 @@
                 (local.set $a (i32.xor (local.get $b) (i32.shr_u (local.get $b) (i32.const 9))))
                 (local.set $b (i32.add (local.get $c) (i32.shl (local.get $c) (i32.const 3))))
                 (local.set $c (i32.add (i32.rotl (local.get $c) (i32.const 21)) (local.get $draw)))
-                (local.set $draw (i32.or (local.get $draw) (i32.const 1)))
-                (local.set $zeros (i32.clz (local.get $draw)))
-                (local.set $mantissa (i32.shl (local.get $draw) (local.get $zeros)))
-                ;; Rows of the table are 16 bytes and begin at 192.
-                (local.set $entry (i32.and (i32.shr_u (local.get $mantissa) (i32.const 20))
-                                           (i32.const 0x7f0)))
-                (local.set $t (f64.sub
-                  (f64.mul (f64.convert_i32_u (local.get $mantissa))
-                           (f64.load offset=192 (local.get $entry)))
-                  (local.get $one)))
-                (local.set $time (f64.add (local.get $time)
-                  (f64.mul (f64.load offset=2256 (local.get $record))
-                    (f64.sub
-                      (f64.add
-                        (f64.mul (f64.convert_i32_s (local.get $zeros)) (local.get $ln2))
-                        (f64.load offset=200 (local.get $entry)))
-                      (f64.mul (local.get $t)
-                        (f64.sub (local.get $one) (f64.mul (local.get $t)
-                          (f64.sub (local.get $half) (f64.mul (local.get $t)
-                            (f64.sub (local.get $third)
-                              (f64.mul (local.get $t) (local.get $quarter)))))))))))))) 
+                (if (i32.and (local.get $flags) (i32.const 24))
+                  (then
+                    (if (i32.and (local.get $flags) (i32.const 16))
+                      (then
+                        ;; One of a sample, from alias columns of 32 bytes.
+                        (local.set $column (i32.add (i32.load offset=2300 (local.get $record))
+                          (i32.shl (i32.shr_u (local.get $draw)
+                                              (i32.shr_u (local.get $flags) (i32.const 8)))
+                                   (i32.const 5))))
+                        (local.set $time (f64.add (local.get $time)
+                          (f64.load offset=8
+                            (i32.add (local.get $column)
+                              (i32.shl (f64.ge (f64.convert_i32_u (local.get $draw))
+                                               (f64.load (local.get $column)))
+                                       (i32.const 3)))))))
+                      (else
+                        ;; A quantile, as in tabled-quantile.ts: cells of 64 bytes, 256 an octave.
+                        (local.set $draw (i32.or (local.get $draw) (i32.const 1)))
+                        (local.set $side (i32.shr_s (local.get $draw) (i32.const 31)))
+                        (local.set $draw (i32.sub (i32.xor (local.get $draw) (local.get $side))
+                                                  (local.get $side)))
+                        (local.set $zeros (i32.clz (local.get $draw)))
+                        (local.set $mantissa (i32.shl (local.get $draw) (local.get $zeros)))
+                        (local.set $entry
+                          (i32.add
+                            (i32.add (i32.load offset=2300 (local.get $record))
+                              (i32.shl (i32.add (i32.and (local.get $side) (i32.const 32))
+                                                (local.get $zeros))
+                                       (i32.const 8)))
+                            (i32.and (i32.shr_u (local.get $mantissa) (i32.const 23))
+                                     (i32.const 0xc0))))
+                        (local.set $t (f64.sub
+                          (f64.mul (f64.convert_i32_u (i32.shl (local.get $mantissa) (i32.const 3)))
+                                   (f64.const 4.656612873077393e-10))
+                          (f64.const 1)))
+                        (local.set $square (f64x2.splat (f64.mul (local.get $t) (local.get $t))))
+                        (local.set $powers
+                          (f64x2.add (v128.load (local.get $entry))
+                            (f64x2.mul (local.get $square)
+                              (f64x2.add (v128.load offset=16 (local.get $entry))
+                                (f64x2.mul (local.get $square)
+                                  (f64x2.add (v128.load offset=32 (local.get $entry))
+                                    (f64x2.mul (local.get $square)
+                                               (v128.load offset=48 (local.get $entry)))))))))
+                        (local.set $t (f64.add
+                          (f64x2.extract_lane 0 (local.get $powers))
+                          (f64.mul (local.get $t) (f64x2.extract_lane 1 (local.get $powers)))))
+                        (local.set $round (i32.shr_u (local.get $flags) (i32.const 8)))
+                        (block $squared
+                          (loop $squareAgain
+                            (br_if $squared (i32.eqz (local.get $round)))
+                            (local.set $t (f64.mul (local.get $t) (local.get $t)))
+                            (local.set $round (i32.sub (local.get $round) (i32.const 1)))
+                            (br $squareAgain)))
+                        (local.set $time (f64.add (local.get $time)
+                          (f64.mul (f64.load offset=2256 (local.get $record)) (local.get $t)))))))
+                  (else
+                    ;; An exponential time or none, as in portable-exponential.ts.
+                    (local.set $draw (i32.or (local.get $draw) (i32.const 1)))
+                    (local.set $zeros (i32.clz (local.get $draw)))
+                    (local.set $mantissa (i32.shl (local.get $draw) (local.get $zeros)))
+                    ;; Rows of the table are 16 bytes and begin at 192.
+                    (local.set $entry (i32.and (i32.shr_u (local.get $mantissa) (i32.const 20))
+                                               (i32.const 0x7f0)))
+                    (local.set $t (f64.sub
+                      (f64.mul (f64.convert_i32_u (local.get $mantissa))
+                               (f64.load offset=192 (local.get $entry)))
+                      (local.get $one)))
+                    (local.set $time (f64.add (local.get $time)
+                      (f64.mul (f64.load offset=2256 (local.get $record))
+                        (f64.sub
+                          (f64.add
+                            (f64.mul (f64.convert_i32_s (local.get $zeros)) (local.get $ln2))
+                            (f64.load offset=200 (local.get $entry)))
+                          (f64.mul (local.get $t)
+                            (f64.sub (local.get $one) (f64.mul (local.get $t)
+                              (f64.sub (local.get $half) (f64.mul (local.get $t)
+                                (f64.sub (local.get $third)
+                                  (f64.mul (local.get $t) (local.get $quarter))))))))))))))))
             (br $step)))
 
         ;; The end of the journey.

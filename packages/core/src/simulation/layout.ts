@@ -1,6 +1,7 @@
 /**
  * Where everything lies in a kernel's memory, in bytes: sums of the block that ran last, parameters,
- * the exponential table, a record a state, the alias columns, and per-journey values on request.
+ * the exponential table, a record a state, the alias columns, the tables and columns of sojourn times,
+ * and per-journey values on request.
  * Both kernels and `kernel.wat` go by this.
  */
 export const Layout = {
@@ -57,7 +58,8 @@ export const Option = { timed: 1, perCustomer: 2, wide: 4, values: 8 } as const
 export const StateField = {
   cost: 0,
   revenue: 1,
-  meanSojourn: 2,
+  /** Seconds that a drawn sojourn time is multiplied by: the mean of an exponential one. */
+  scale: 2,
   /** The arrivals before the current journey plus its visits here, or less if it wasn't here yet. */
   mark: 3,
   visits: 4,
@@ -71,12 +73,27 @@ export const StateWord = {
   row: 12,
   /** A 32-bit draw shifted right by this is the column; unused unless wide. */
   shift: 13,
-  /** Bits of {@link StateFlag}. */
+  /** Bits of {@link StateFlag}; from {@link SOJOURN_BITS} on a number that goes with the sojourn time. */
   flags: 14,
+  /** Byte where the cells of a tabled sojourn time begin, or the columns of a sampled one. */
+  sojourn: 15,
 } as const
 
-/** Bits of {@link StateWord.flags}. */
-export const StateFlag = { conversion: 1, ends: 2, outcome: 4 } as const
+/**
+ * Bits of {@link StateWord.flags}. A sojourn time that is `tabled` has a table of quantiles, see
+ * `quantileTable`; one that is `sampled` has alias columns of {@link SAMPLE_COLUMN} bytes; any other
+ * is exponential, or takes no time.
+ */
+export const StateFlag = { conversion: 1, ends: 2, outcome: 4, tabled: 8, sampled: 16 } as const
+
+/**
+ * From this bit on the flags hold how often a tabled quantile is to be squared, or how far a 32-bit
+ * draw is shifted right to find the column of a sampled sojourn time.
+ */
+export const SOJOURN_BITS = 8
+
+/** Bytes of a column of a sampled sojourn time: threshold, its own value, the alias's, as doubles. */
+export const SAMPLE_COLUMN = 32
 
 /** Fields of a journey's values: three doubles, then 32-bit integers. */
 export const ValueField = { cost: 0, revenue: 1, time: 2, record: 64 } as const

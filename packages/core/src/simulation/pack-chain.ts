@@ -12,6 +12,7 @@ import {
   StateWord,
   ValueField,
 } from './layout.ts'
+import { type PackedSojourns, packSojourns } from './pack-sojourns.ts'
 
 /** How journeys are walked. */
 export interface WalkOptions {
@@ -49,7 +50,8 @@ const SMALL = 4096
  * Lays a chain out as {@link Layout} says. Every row becomes alias columns: threshold and two
  * 16-bit targets in 8 bytes, and all rows equally long, so that the next column can be told from the
  * state alone; or, where there are too many states or a few very long rows, 16 bytes and as many
- * columns as each row needs. Either way the same numbers draw the same states.
+ * columns as each row needs. Either way the same numbers draw the same states. Sojourn times follow as
+ * {@link packSojourns} lays them out, if all that are met are known.
  */
 export function packChain(chain: Chain, options: WalkOptions): PackedChain {
   const states = chain.ids.length
@@ -72,14 +74,17 @@ export function packChain(chain: Chain, options: WalkOptions): PackedChain {
   const columnBytes = wide ? 16 : 8
   const columnsAt = Layout.states + (states + 1) * Layout.record
   const columns = wide ? own : padded
-  const values = columnsAt + Math.ceil((columns * columnBytes) / 64) * 64
+  const reached = reachable(chain, entered)
+  const left = [...reached].filter((i) => leaves(chain, i))
+  const timed = left.every((i) => chain.sojournKind[i] !== SojournKind.unknown)
+  const sojourns = packSojourns(chain, timed ? left : [])
+  const sojournsAt = columnsAt + Math.ceil((columns * columnBytes) / 64) * 64
+  const values = sojournsAt + sojourns.bytes
   const buffer = new ArrayBuffer(values + (options.values ? BLOCK * ValueField.record : 0))
   const double = new Float64Array(buffer, 0, values / 8)
   const word = new Uint32Array(buffer, 0, values / 4)
 
   double.set(exponentialTable(), Layout.exponential / 8)
-  const reached = reachable(chain, entered)
-  const timed = [...reached].every((i) => !leaves(chain, i) || hasSojourn(chain, i))
   const p = Layout.parameters / 4
   word.set(options.key, p + Parameter.key)
   word[p + Parameter.maxSteps] = options.maxSteps
@@ -94,6 +99,7 @@ export function packChain(chain: Chain, options: WalkOptions): PackedChain {
   word[p + Parameter.bits] = bits
 
   writeStates(chain, double, word)
+  writeSojourns(sojourns, sojournsAt, double, word)
   if (wide) writeWideRows(rows, columnsAt, word)
   else writeRows(rows, bits, columnsAt, chain.touchpoints, word)
   return { buffer, states, timed, values }
@@ -104,14 +110,30 @@ function writeStates(chain: Chain, double: Float64Array, word: Uint32Array): voi
     const at = (Layout.states + i * Layout.record) / 8
     double[at + StateField.cost] = chain.cost[i] as number
     double[at + StateField.revenue] = chain.revenue[i] as number
-    double[at + StateField.meanSojourn] = hasSojourn(chain, i)
-      ? (chain.meanSojourn[i] as number)
-      : 0
     const kind = chain.kind[i]
     word[2 * at + StateWord.flags] =
       (kind === StateKind.goal || kind === StateKind.conversion ? StateFlag.conversion : 0) |
       (i >= chain.touchpoints ? StateFlag.outcome : 0) |
       (leaves(chain, i) ? 0 : StateFlag.ends)
+  }
+}
+
+function writeSojourns(
+  { of, blocks }: PackedSojourns,
+  sojournsAt: number,
+  double: Float64Array,
+  word: Uint32Array,
+): void {
+  for (const [i, { scale, flags, at }] of of) {
+    const record = (Layout.states + i * Layout.record) / 8
+    double[record + StateField.scale] = scale
+    word[2 * record + StateWord.flags] = (word[2 * record + StateWord.flags] as number) | flags
+    word[2 * record + StateWord.sojourn] = sojournsAt + at
+  }
+  let at = sojournsAt / 8
+  for (const block of blocks) {
+    double.set(block, at)
+    at += block.length
   }
 }
 
@@ -160,9 +182,6 @@ function targetOf({ to, from, until }: Row, item: number): number {
 
 const leaves = (chain: Chain, i: number) =>
   i < chain.touchpoints && chain.rowStart[i] !== chain.rowStart[i + 1]
-
-const hasSojourn = (chain: Chain, i: number) =>
-  chain.sojournKind[i] === SojournKind.exponential || chain.sojournKind[i] === SojournKind.instant
 
 function reachable(chain: Chain, entered: readonly number[]): Set<number> {
   const reached = new Set(entered)

@@ -18,7 +18,7 @@ export interface Simulation {
   readonly revenue: Estimate
   /**
    * Seconds from entering to the end; null where customers pass through a touchpoint whose sojourn
-   * time is unknown, or neither exponential nor 0.
+   * time is unknown.
    */
   readonly time: Estimate | null
   /**

@@ -1,7 +1,7 @@
 import type { Chain } from '../model/chain.ts'
 import { type AliasRow, aliasRow } from '../numeric/alias-row.ts'
-import { exponentialTable } from '../numeric/exponential-table.ts'
-import { portableExponential } from '../numeric/portable-exponential.ts'
+import { sojournDraws } from './draw-sojourn.ts'
+import { pickItem } from './pick-item.ts'
 
 /** One journey, step by step. */
 export interface WalkedJourney {
@@ -19,7 +19,7 @@ export type WalkJourney = (next: () => number) => WalkedJourney
  * the same order, so it follows any customer of theirs; the tests hold the kernels against it.
  */
 export function journeyWalker(chain: Chain, maxSteps: number, timed: boolean): WalkJourney {
-  const table = exponentialTable()
+  const draw = sojournDraws(chain)
   const entered = [...chain.entry.keys()].filter((i) => (chain.entry[i] as number) > 0)
   const entry = aliasRow(entered.map((i) => chain.entry[i] as number))
   const rows = new Map<number, AliasRow>()
@@ -34,24 +34,17 @@ export function journeyWalker(chain: Chain, maxSteps: number, timed: boolean): W
   const leaves = (i: number) => i < chain.touchpoints && chain.rowStart[i] !== chain.rowStart[i + 1]
 
   return (next) => {
-    let state = entered[pick(entry, next())] as number
+    let state = entered[pickItem(entry, next())] as number
     let elapsed = 0
     const states = [state]
     const arrivals = [0]
     while (leaves(state) && states.length <= maxSteps) {
-      if (timed)
-        elapsed += (chain.meanSojourn[state] as number) * portableExponential(next(), table)
-      const position = (chain.rowStart[state] as number) + pick(rowOf(state), next())
+      if (timed) elapsed += draw(state, next())
+      const position = (chain.rowStart[state] as number) + pickItem(rowOf(state), next())
       state = chain.column[position] as number
       states.push(state)
       arrivals.push(elapsed)
     }
     return { states, arrivals }
   }
-}
-
-/** The item of an alias table that a 32-bit number draws. */
-function pick({ bits, threshold, alias }: AliasRow, number: number): number {
-  const column = number >>> (32 - bits)
-  return number >>> 0 < (threshold[column] as number) ? column : (alias[column] as number)
 }
