@@ -147,7 +147,16 @@ export function valuesOnGrid(
   const totals = run(problem, grid, { points, every: perPeriod }, gains(problem.onJump, grid))
   if (!totals)
     throw new RangeError('renewal: customers go round for ever in no time on a grid of this step')
+  totals[0] = gatheredAtOnce(problem)
   return totals
+}
+
+/** What is gathered in no time at all, by those whose holding times can be 0. */
+function gatheredAtOnce({ jumps, onJump, holding }: RenewalProblem): Float64Array {
+  const never = holding.map((time) => onGrid(time, 1, 0, 'down'))
+  const times = never.map((time) => ({ ...time, now: time.cumulative[0] as number }))
+  const level = { points: 0, every: 1 }
+  return run({ jumps, onJump, holding }, times, level, gains(onJump, times))?.[0] as Float64Array
 }
 
 /** What arriving at a state with so many points to go earns by its own jump. */
@@ -173,7 +182,7 @@ function run(
   // What follows a jump, by state and point; and the memory of those that fade geometrically.
   const follows = Array.from({ length: size }, () => new Float64Array(points + 1))
   const memory = new Float64Array(size)
-  const totals = [new Float64Array(size)]
+  const totals: Float64Array[] = []
   const value = new Float64Array(size)
   const later = new Float64Array(size)
   const ordered = new Float64Array(size)
@@ -206,7 +215,7 @@ function run(
         sum += (jumps.value[p] as number) * (value[jumps.column[p] as number] as number)
       ;(follows[i] as Float64Array)[n] = sum
     }
-    if (n > 0 && n % every === 0) totals.push(Float64Array.from(value))
+    if (n % every === 0) totals.push(Float64Array.from(value))
   }
   return totals
 }

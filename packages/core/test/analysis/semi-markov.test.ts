@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { retention } from '../../src/analysis/index.ts'
+import { conversionStates, hittingByDay, retention } from '../../src/analysis/index.ts'
 import {
   compileChain,
   type Journey,
@@ -9,6 +9,7 @@ import {
   type SojournTime,
 } from '../../src/model/index.ts'
 import { lowerGamma } from '../../src/numeric/incomplete-gamma.ts'
+import { simulate } from '../../src/simulation/index.ts'
 import { randomJourney } from '../random-chain.ts'
 import { exact } from '../tolerance.ts'
 
@@ -164,4 +165,35 @@ test('any kinds of times: a share that never rises, from 1, with a bound below a
     }),
     { seed: 472, numRuns: 60 },
   )
+})
+
+test('simulated customers reach a conversion when the renewal equation says', () => {
+  let compared = 0
+  fc.assert(
+    fc.property(randomJourney({ touchpoints: 6, semiMarkov: true }), (random) => {
+      const chain = compileChain(random)
+      const set = conversionStates(chain)
+      const days = 10
+      const { probability, errorBound } = hittingByDay(chain, set, days)
+      const customers = 3000
+      const { paths } = simulate(chain, { customers, paths: customers, seed: 6, maxSteps: 2000 })
+      if (!probability || (probability[days] as number) === 0) return
+      compared++
+      const reached = new Float64Array(days + 1)
+      for (const { states, arrivals } of paths) {
+        const first = states.findIndex((state) => set[state])
+        if (first < 0) continue
+        const day = Math.ceil(((arrivals as readonly number[])[first] as number) / 86_400 - 1e-9)
+        for (let t = Math.max(0, day); t <= days; t++) reached[t] = (reached[t] as number) + 1
+      }
+      for (const [day, count] of reached.entries()) {
+        const truth = probability[day] as number
+        const standardError = Math.sqrt((truth * (1 - truth)) / customers)
+        const off = Math.abs(count / customers - truth)
+        expect(off, `day ${day}`).toBeLessThanOrEqual(4.5 * standardError + errorBound + 1e-12)
+      }
+    }),
+    { seed: 473, numRuns: 60 },
+  )
+  expect(compared).toBeGreaterThan(20)
 })
