@@ -1,8 +1,9 @@
 import { executeHere } from './execute-here.ts'
 import { platform } from './platform.ts'
 import { prepareRun } from './prepare-run.ts'
-import type { Runner } from './runner.ts'
+import type { Cancellation, Runner } from './runner.ts'
 import { platformWorkers, type StartWorker } from './start-worker.ts'
+import { type Stop, stopFollowing } from './stop.ts'
 import { kernelModule } from './webassembly-kernel.ts'
 import { workerPool } from './worker-pool.ts'
 
@@ -14,6 +15,8 @@ export interface RunnerOptions {
 
 /** Smaller runs are over on the calling thread before a worker has started. */
 const BLOCKS_WORTH_A_WORKER = 8
+
+const CLOSED = 'simulate: the runner was closed'
 
 /**
  * Makes a {@link Runner}: the same `simulate`, but asynchronous, with progress and cancellation, on
@@ -51,26 +54,45 @@ export function createRunner(options: RunnerOptions = {}): Runner {
 export function runnerWith(workers: number, start: StartWorker | undefined): Runner {
   const module = kernelModule()
   const pool = workers > 0 && start && module ? workerPool(start, workers, module) : undefined
+  const stops = new Set<Stop>()
   let last: Promise<unknown> = Promise.resolve()
   let closed = false
   return {
     workers: pool ? workers : 0,
     async simulate(chain, runOptions) {
+      if (closed) throw new Error(CLOSED)
       const run = prepareRun(chain, runOptions)
       const inPool = run.blocks >= BLOCKS_WORTH_A_WORKER && run.kernel !== 'javascript'
       const execute = pool && inPool ? pool.execute : executeHere
+      const signal = stopFollowing(runOptions.signal)
+      stops.add(signal)
       const turn = last.then(() => {
-        if (closed) throw new Error('simulate: the runner was closed')
-        return execute(run, runOptions)
+        if (signal.aborted) throw signal.reason
+        return execute(run, { ...runOptions, signal })
       })
       last = turn.catch(() => {})
-      return turn
+      try {
+        // A call that waits for its turn needn't wait for it to be stopped.
+        return await Promise.race([turn, rejection(signal)])
+      } finally {
+        stops.delete(signal)
+        signal.release()
+      }
     },
     close() {
       closed = true
+      for (const stop of [...stops]) stop.abort(new Error(CLOSED))
       pool?.close()
     },
   }
+}
+
+/** Rejected when the work is stopped, and else never settled. */
+function rejection(signal: Cancellation): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason)
+    else signal.addEventListener('abort', () => reject(signal.reason))
+  })
 }
 
 function processors(): number {
