@@ -50,7 +50,7 @@ describe('simulation agrees with exact analysis', () => {
 })
 
 // The test of the test: what is wrong by one per cent is found, and not by a hair.
-describe('would catch', () => {
+describe('would catch', { timeout: 60_000 }, () => {
   const CAUGHT = 1e-12
   const some = chains.slice(0, 500)
 
