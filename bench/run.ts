@@ -10,12 +10,14 @@ import { fitAgainstDuckdb } from './fit.ts'
 import { removalEffectsAgainstR } from './removal-effects.ts'
 import { simulationAgainstC } from './simulation-c.ts'
 import { simulationAgainstNumpy } from './simulation-numpy.ts'
+import { simulationAgainstR } from './simulation-r.ts'
 import { workersAgainstOne } from './simulation-workers.ts'
 import { sliderAgainstFrame } from './slider.ts'
 
 const comparisons = [
   simulationAgainstC,
   simulationAgainstNumpy,
+  simulationAgainstR,
   workersAgainstOne,
   cohortAgainstBar,
   exactSolve,

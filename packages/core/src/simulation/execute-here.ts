@@ -1,7 +1,7 @@
 import { gather, visitsIn } from './gather.ts'
+import { giveWay } from './give-way.ts'
 import { Sum } from './layout.ts'
 import { loadKernel } from './load-kernel.ts'
-import { platform } from './platform.ts'
 import { journeysOf } from './prepare-run.ts'
 import type { Execute } from './runner.ts'
 
@@ -23,7 +23,7 @@ export const executeHere: Execute = async (run, { signal, onProgress }) => {
     if (steps < STEPS_AT_A_TIME) continue
     steps = 0
     onProgress?.((block + 1) / run.blocks)
-    await new Promise<void>((resume) => platform.setTimeout(resume, 0))
+    await giveWay()
   }
   if (signal?.aborted) throw signal.reason
   gathering.addVisits(visitsIn(kernel.memory, run.packed.states))

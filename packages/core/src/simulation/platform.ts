@@ -4,6 +4,7 @@ export interface PlatformWorker {
   terminate(): unknown
   onmessage?: ((event: { data: unknown }) => void) | null
   onerror?: ((event: { message?: string }) => void) | null
+  onmessageerror?: (() => void) | null
   on?(event: string, listener: (value: never) => void): unknown
   ref?(): void
   unref?(): void
@@ -15,6 +16,12 @@ export interface PlatformWorker {
  */
 export const platform = globalThis as unknown as {
   setTimeout(call: () => void, milliseconds: number): unknown
+  clearTimeout(timer: unknown): void
+  setImmediate?: (call: () => void) => unknown
+  MessageChannel?: new () => {
+    readonly port1: { onmessage: (() => void) | null; close(): void }
+    readonly port2: { postMessage(message: unknown): void }
+  }
   navigator?: { hardwareConcurrency?: number }
   Worker?: new (url: string) => PlatformWorker
   Blob?: new (parts: string[], options: { type: string }) => object

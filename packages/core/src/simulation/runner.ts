@@ -16,7 +16,10 @@ export interface Cancellation {
 export interface RunOptions extends SimulateOptions {
   /** Stops the work; the promise is then rejected with the signal's reason. */
   readonly signal?: Cancellation
-  /** Called now and then with the share of customers done, from 0 to 1. */
+  /**
+   * Called now and then with the share of customers done, from 0 to 1, and with 1 at the end. What it
+   * throws rejects the call.
+   */
   readonly onProgress?: (share: number) => void
 }
 
@@ -26,7 +29,7 @@ export interface Runner {
   readonly workers: number
   /** As `simulate`, with the same result bit by bit. Calls are served one after the other. */
   simulate(chain: Chain, options: RunOptions): Promise<Simulation>
-  /** Ends the workers. Whatever still runs is rejected. */
+  /** Ends the workers, and for good. Whatever runs or waits is rejected, and so are later calls. */
   close(): void
 }
 

@@ -15,15 +15,24 @@ export interface JourneyWorker {
 /** Starts a worker. */
 export type StartWorker = () => JourneyWorker
 
+/** Browsers don't tell why; most often this is why. */
+const NOT_STARTED =
+  "it could not be started; the page's content security policy has to allow worker-src blob:, or createRunner({ workers: 0 }) does without"
+const UNREADABLE = 'its answer could not be read'
+
 interface WorkerThreads {
-  Worker: new (program: string, options: { eval: true }) => PlatformWorker
+  Worker: new (program: string, options: { eval: true; execArgv: string[] }) => PlatformWorker
 }
 
 /** How workers are started here: as a Web Worker or a worker thread; undefined where there are none. */
 export function platformWorkers(): StartWorker | undefined {
   const threads = platform.process?.getBuiltinModule?.('node:worker_threads')
-  if (threads)
-    return () => thread(new (threads as WorkerThreads).Worker(WORKER_PROGRAM, { eval: true }))
+  if (threads) {
+    // Without the options of this process: loaders take time, and `--input-type` would make a module
+    // of the program, which it isn't.
+    const { Worker } = threads as WorkerThreads
+    return () => thread(new Worker(WORKER_PROGRAM, { eval: true, execArgv: [] }))
+  }
   const { Worker, Blob, URL } = platform
   if (!Worker || !Blob || !URL) return undefined
   return () => {
@@ -33,7 +42,8 @@ export function platformWorkers(): StartWorker | undefined {
       send: (order) => worker.postMessage(order),
       listen(onAnswer, onEnd) {
         worker.onmessage = ({ data }) => onAnswer(data as Answer)
-        worker.onerror = ({ message }) => onEnd(message ?? 'it could not be started')
+        worker.onerror = ({ message }) => onEnd(message ?? NOT_STARTED)
+        worker.onmessageerror = () => onEnd(UNREADABLE)
       },
       holdOpen() {},
       end() {
@@ -51,6 +61,7 @@ function thread(worker: PlatformWorker): JourneyWorker {
     listen(onAnswer, onEnd) {
       worker.on?.('message', onAnswer)
       worker.on?.('error', (error: Error) => onEnd(error.message))
+      worker.on?.('messageerror', () => onEnd(UNREADABLE))
       worker.on?.('exit', (code: number) => onEnd(`it ended with code ${code}`))
     },
     holdOpen: (hold) => (hold ? worker.ref?.() : worker.unref?.()),

@@ -1,3 +1,5 @@
+import { Layout, StateField, Sum, ValueField } from './layout.ts'
+
 /** What a worker is told. */
 export type Order =
   | {
@@ -18,13 +20,14 @@ export type Order =
       readonly journeys: readonly number[]
     }
   | {
-      /** No more blocks: hand over the visits. */
+      /** No more blocks: hand over the visits, and let the memory go. */
       readonly kind: 'finish'
       readonly run: number
     }
 
-/** What a worker answers. */
+/** What a worker answers: once to every order. */
 export type Answer =
+  | { readonly kind: 'loaded'; readonly run: number }
   | {
       readonly kind: 'walked'
       readonly run: number
@@ -40,27 +43,28 @@ export type Answer =
 /**
  * The program of a worker, as text: it is started the same way from sources, from a bundle, in a
  * browser and in Node, and no bundler has to know of it. All the work is the WebAssembly module's.
- * Numbers are those of `layout.ts`: 16 sums; records of 64 bytes from 2240, visits at 32 and their
- * ordinals at 40; values of 64 bytes a journey.
+ * Its numbers are those of `layout.ts`.
  */
 export const WORKER_PROGRAM = `'use strict'
 const port = typeof require === 'function' ? require('node:worker_threads').parentPort : self
 let memory, walk, states, at
 const orders = {
-  load({ module, packed, states: n, values }) {
+  load({ run, module, packed, states: n, values }) {
+    memory = walk = undefined
     memory = new WebAssembly.Memory({ initial: Math.ceil(packed.byteLength / 65536) })
     new Uint8Array(memory.buffer).set(new Uint8Array(packed))
     walk = new WebAssembly.Instance(module, { sojourn: { memory } }).exports.walk
     states = n
     at = values
+    port.postMessage({ kind: 'loaded', run })
   },
   walk({ run, first, journeys }) {
-    const sums = new Float64Array(16 * journeys.length)
+    const sums = new Float64Array(${Sum.length} * journeys.length)
     const values = []
     journeys.forEach((count, k) => {
       walk(first + k, count)
-      sums.set(new Float64Array(memory.buffer, 0, 16), 16 * k)
-      if (at > 0) values.push(memory.buffer.slice(at, at + 64 * count))
+      sums.set(new Float64Array(memory.buffer, ${Layout.sums}, ${Sum.length}), ${Sum.length} * k)
+      if (at > 0) values.push(memory.buffer.slice(at, at + ${ValueField.record} * count))
     })
     port.postMessage({ kind: 'walked', run, first, sums, values }, [sums.buffer, ...values])
   },
@@ -68,8 +72,9 @@ const orders = {
     const visits = new Float64Array(2 * states)
     const memoryNow = new Float64Array(memory.buffer)
     for (let i = 0; i < states; i++) {
-      visits[2 * i] = memoryNow[280 + 8 * i + 4]
-      visits[2 * i + 1] = memoryNow[280 + 8 * i + 5]
+      const record = ${Layout.states / 8} + ${Layout.record / 8} * i
+      visits[2 * i] = memoryNow[record + ${StateField.visits}]
+      visits[2 * i + 1] = memoryNow[record + ${StateField.ordinals}]
     }
     memory = walk = undefined
     port.postMessage({ kind: 'finished', run, visits }, [visits.buffer])

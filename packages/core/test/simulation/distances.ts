@@ -1,4 +1,4 @@
-import { cumulativeStdNormalProbability } from 'simple-statistics'
+import { normalProbability } from './normal-probability.ts'
 
 /**
  * Kolmogorov's distance of a sample from the uniform distribution on (0, 1), times √n. Above 1.95 it
@@ -14,7 +14,7 @@ export function distanceFromUniform(sample: Iterable<number>): number {
 
 /** The same distance from the standard normal distribution. */
 export function distanceFromNormal(sample: readonly number[]): number {
-  return distanceFromUniform(sample.map(cumulativeStdNormalProbability))
+  return distanceFromUniform(sample.map(normalProbability))
 }
 
 /**

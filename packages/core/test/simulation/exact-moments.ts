@@ -1,41 +1,57 @@
 import type { Chain } from '../../src/model/index.ts'
 
-/** Mean and variance of a sum of rewards over a journey. */
+/** Moments of a sum of rewards over a journey. */
 export interface ExactMoments {
   readonly mean: number
   readonly variance: number
+  /** `E[(X − μ)³] / σ³`. */
+  readonly skewness: number
+  /** `E[(X − μ)⁴] / σ⁴`, 3 for a normal distribution. */
+  readonly kurtosis: number
 }
 
+const CHOOSE = [[1], [1, 1], [1, 2, 1], [1, 3, 3, 1], [1, 4, 6, 4, 1]]
+const FACTORIAL = [1, 1, 2, 6, 24]
+
 /**
- * Exact moments of a sum in which each arrival at `j` adds an independent reward of mean `mean[j]` and
- * second moment `square[j]`: `g = P (a + g)` and `S = P (b + 2 a g + S)`, by dense elimination.
+ * Exact moments of a sum in which each arrival at `j` adds `reward[j]`, or an exponential reward of
+ * that mean. With `S` the sum still to come and `X` the reward of the next arrival,
+ * `E[Sᵏ] = Σ p Σ C(k, m) E[Xᵐ] E[S'ᵏ⁻ᵐ]`: one dense system a moment.
  */
 export function exactMoments(
   chain: Chain,
-  mean: ArrayLike<number>,
-  square: ArrayLike<number>,
+  reward: ArrayLike<number>,
+  law: 'fixed' | 'exponential' = 'fixed',
 ): ExactMoments {
-  const a = (j: number) => mean[j] as number
-  const b = (j: number) => square[j] as number
-  const onward = (reward: (j: number) => number) => (i: number) => {
+  const ofReward = (j: number, m: number) =>
+    (reward[j] as number) ** m * (law === 'fixed' ? 1 : (FACTORIAL[m] as number))
+  const toCome: number[][] = [chain.ids.map(() => 1)]
+  // E[(X + S)ᵏ] of who arrives at j, but for the part E[Sᵏ] that is sought.
+  const known = (j: number, k: number) => {
     let sum = 0
-    for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++)
-      sum += (chain.probability[p] as number) * reward(chain.column[p] as number)
+    for (let m = 1; m <= k; m++)
+      sum += (CHOOSE[k]?.[m] as number) * ofReward(j, m) * (toCome[k - m]?.[j] ?? 0)
     return sum
   }
-  const g = solve(chain, onward(a))
-  const future = (j: number) => g[j] ?? 0
-  const S = solve(
-    chain,
-    onward((j) => b(j) + 2 * a(j) * future(j)),
-  )
-  let first = 0
-  let second = 0
-  for (const [j, share] of chain.entry.entries()) {
-    first += share * (a(j) + future(j))
-    second += share * (b(j) + 2 * a(j) * future(j) + (S[j] ?? 0))
+  for (let k = 1; k <= 4; k++)
+    toCome.push(
+      solve(chain, (i) => {
+        let sum = 0
+        for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++)
+          sum += (chain.probability[p] as number) * known(chain.column[p] as number, k)
+        return sum
+      }),
+    )
+  const raw = (k: number) =>
+    chain.entry.reduce((sum, share, j) => sum + share * (known(j, k) + (toCome[k]?.[j] ?? 0)), 0)
+  const [m1, m2, m3, m4] = [raw(1), raw(2), raw(3), raw(4)]
+  const variance = m2 - m1 ** 2
+  return {
+    mean: m1,
+    variance,
+    skewness: (m3 - 3 * m2 * m1 + 2 * m1 ** 3) / variance ** 1.5,
+    kurtosis: (m4 - 4 * m3 * m1 + 6 * m2 * m1 ** 2 - 3 * m1 ** 4) / variance ** 2,
   }
-  return { mean: first, variance: second - first * first }
 }
 
 /** `x = r + Q x` over the touchpoints, by elimination with pivots. */

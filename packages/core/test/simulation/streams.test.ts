@@ -1,36 +1,38 @@
 import { describe, expect, test } from 'vitest'
 import { exponentialTable } from '../../src/numeric/exponential-table.ts'
-import { numberedStream, streamKey } from '../../src/numeric/numbered-stream.ts'
+import { numberedStream, type StreamKey, streamKey } from '../../src/numeric/numbered-stream.ts'
 import { portableExponential } from '../../src/numeric/portable-exponential.ts'
 import { portableLog, portableLog1p } from '../../src/numeric/portable-log.ts'
-import { solver, standardErrors } from '../tolerance.ts'
+import { solver } from '../tolerance.ts'
+import { andersonDarling } from './anderson-darling.ts'
+import { biased, congruential, randu, weyl, xorshift } from './bad-generators.ts'
+import { type Bits, battery, onesOf } from './battery.ts'
 import { chiSquareScore, distanceFromUniform } from './distances.ts'
+
+// The battery of tests, on one long stream, on the beginnings of very many streams, and on streams
+// that are neighbours in turn. Significance: 4 standard errors, once in 15,000 times a test.
 
 const COUNT = 200_000
 const key = streamKey('battery')
-const uniform = (number: number) => ((number >>> 0) + 0.5) / 2 ** 32
 
-// Where numbers come from: one long stream, or the first few of very many streams.
-const sources: [string, () => () => number][] = [
-  [
-    'one block',
-    () => {
-      const next = numberedStream(key, 3)
-      return () => uniform(next())
-    },
-  ],
-  ['the first number of each block', () => eachStream((i) => numberedStream(key, i), 1)],
-  [
-    'the first three numbers of each customer',
-    () => eachStream((i) => numberedStream(key, 5, i), 3),
-  ],
-  [
-    'seeds that follow one another',
-    () => eachStream((i) => numberedStream(streamKey(Math.floor(i / 8)), i % 8), 100),
-  ],
-]
+const sources: Record<string, () => Bits> = {
+  'one block': () => numberedStream(key, 3),
+  'the first number of each block': () => eachStream((i) => numberedStream(key, i), 1),
+  'the first three numbers of each customer': () => eachStream((i) => numberedStream(key, 5, i), 3),
+  'seeds that follow one another': () =>
+    eachStream((i) => numberedStream(streamKey(Math.floor(i / 8)), i % 8), 100),
+  'neighbouring blocks in turn': () => inTurn([7, 8].map((block) => numberedStream(key, block))),
+  'neighbouring customers in turn': () =>
+    inTurn([0, 1, 2].map((lane) => numberedStream(key, 9, lane))),
+  'neighbouring seeds in turn': () =>
+    inTurn([1, 2].map((seed) => numberedStream(streamKey(seed), 0))),
+  'the difference of neighbouring blocks': () => {
+    const [one, other] = [numberedStream(key, 11), numberedStream(key, 12)]
+    return () => one() ^ other()
+  },
+}
 
-function eachStream(stream: (i: number) => () => number, numbers: number) {
+function eachStream(stream: (i: number) => Bits, numbers: number): Bits {
   let i = 0
   let used = numbers
   let next = stream(0)
@@ -40,88 +42,34 @@ function eachStream(stream: (i: number) => () => number, numbers: number) {
       used = 0
     }
     used++
-    return uniform(next())
+    return next()
   }
 }
 
-describe.each(sources)('%s', (_, source) => {
-  const next = source()
-  const numbers = Float64Array.from({ length: COUNT }, next)
+function inTurn(streams: readonly Bits[]): Bits {
+  let turn = 0
+  return () => (streams[turn++ % streams.length] as Bits)()
+}
 
-  test.each([1, 2, 3])('fills the cube of %i dimensions evenly', (dimensions) => {
-    const sides = [0, 1024, 32, 10][dimensions] as number
-    const counts = new Float64Array(sides ** dimensions)
-    const points = Math.floor(COUNT / dimensions)
-    for (let p = 0; p < points; p++) {
-      let cell = 0
-      for (let d = 0; d < dimensions; d++)
-        cell = cell * sides + Math.floor((numbers[p * dimensions + d] as number) * sides)
-      counts[cell] = (counts[cell] as number) + 1
-    }
-    standardErrors(4)(
-      chiSquareScore(
-        counts,
-        counts.map(() => points / counts.length),
-      ),
-      0,
-      1,
-    )
-    expect(distanceFromUniform(numbers)).toBeLessThan(1.95)
-  })
+describe.each(Object.entries(sources))('%s', (_, source) => {
+  test.each(Object.entries(battery))('%s', (_, score) =>
+    expect(Math.abs(score(source()))).toBeLessThan(4),
+  )
+})
 
-  test('low bits are even too', () => {
-    const counts = new Float64Array(256)
-    for (const u of numbers) {
-      const low = (u * 2 ** 32) & 255
-      counts[low] = (counts[low] as number) + 1
-    }
-    standardErrors(4)(
-      chiSquareScore(
-        counts,
-        counts.map(() => COUNT / 256),
-      ),
-      0,
-      1,
-    )
-  })
-
-  // Wald & Wolfowitz: runs above and below one half.
-  test('runs', () => {
-    let runs = 1
-    let above = 0
-    for (const [i, u] of numbers.entries()) {
-      if (u > 0.5) above++
-      if (i > 0 && u > 0.5 !== (numbers[i - 1] as number) > 0.5) runs++
-    }
-    const below = COUNT - above
-    const mean = 1 + (2 * above * below) / COUNT
-    const variance = ((mean - 1) * (mean - 2)) / (COUNT - 1)
-    standardErrors(4)(runs, mean, Math.sqrt(variance))
-  })
-
-  // Knuth: how long it takes until a tenth comes back.
-  test('gaps', () => {
-    const counts = new Float64Array(40)
-    let gap = 0
-    let gaps = 0
-    for (const u of numbers) {
-      if (u < 0.1) {
-        const cell = Math.min(gap, 39)
-        counts[cell] = (counts[cell] as number) + 1
-        gaps++
-        gap = 0
-      } else gap++
-    }
-    const expected = counts.map((_, g) => gaps * (g < 39 ? 0.1 * 0.9 ** g : 0.9 ** 39))
-    standardErrors(4)(chiSquareScore(counts, expected), 0, 1)
-  })
-
-  test.each([1, 2, 3, 8, 100])('no correlation at lag %i', (lag) => {
-    let sum = 0
-    for (let i = lag; i < COUNT; i++)
-      sum += ((numbers[i] as number) - 0.5) * ((numbers[i - lag] as number) - 0.5)
-    standardErrors(4)((12 * sum) / (COUNT - lag), 0, Math.sqrt(1 / (COUNT - lag)))
-  })
+// The test of the tests: each of them catches a generator that has what it looks for.
+describe('a generator known to be bad is caught by', () => {
+  const caught: Record<string, () => Bits> = {
+    'fills the cube evenly': randu,
+    'is uniform': () => biased(numberedStream(key, 1), 31),
+    'birthday spacings, 32 bits': congruential,
+    'ranks of matrices': xorshift,
+    'each bit': () => biased(numberedStream(key, 1), 5),
+    'low bits': congruential,
+  }
+  test.each(Object.entries(battery))('%s', (name, score) =>
+    expect(Math.abs(score((caught[name] ?? weyl)()))).toBeGreaterThan(6),
+  )
 })
 
 test('no two streams begin alike', () => {
@@ -132,6 +80,84 @@ test('no two streams begin alike', () => {
       seen.add(`${next()} ${next()}`)
     }
   expect(seen.size).toBe(30_000)
+})
+
+describe('streams do not know of one another', () => {
+  // Pairs that differ by one or by a power of two in block or customer, or have them exchanged.
+  const pairs: [string, (i: number) => [Bits, Bits]][] = [
+    ['neighbouring blocks', (i) => [numberedStream(key, i), numberedStream(key, i + 1)]],
+    ['neighbouring customers', (i) => [numberedStream(key, 4, i), numberedStream(key, 4, i + 1)]],
+    [
+      'one bit of the block',
+      (i) => [numberedStream(key, i), numberedStream(key, i ^ (1 << (i % 32)))],
+    ],
+    [
+      'block and customer exchanged',
+      (i) => [numberedStream(key, i, 77), numberedStream(key, 77, i)],
+    ],
+    [
+      'neighbouring seeds',
+      (i) => [numberedStream(streamKey(i), 0), numberedStream(streamKey(i + 1), 0)],
+    ],
+  ]
+  test.each(pairs)('%s', (_, pair) => {
+    const scores = Array.from({ length: 1000 }, (_, i) => {
+      const [one, other] = pair(2 * i + 100)
+      let sum = 0
+      for (let k = 0; k < 400; k++) sum += (one() / 2 ** 31) * (other() / 2 ** 31)
+      return (3 * sum) / Math.sqrt(400)
+    })
+    expect(andersonDarling(scores)).toBeGreaterThan(1e-4)
+  })
+})
+
+describe('avalanche: a bit changed changes each bit of the first number half of the time', () => {
+  type Place = readonly [number, number, number, number, number]
+  const stream = ([a, b, c, block, lane]: Place) => numberedStream([a, b, c], block, lane)
+  const parts = ['key, first word', 'key, second word', 'key, third word', 'block', 'customer']
+
+  test.each([...parts.entries()])('%i: %s', (part) => {
+    const TRIALS = 1000
+    const random = numberedStream(streamKey(`avalanche ${part}`), 0)
+    const flips = new Float64Array(32 * 32)
+    for (let trial = 0; trial < TRIALS; trial++) {
+      const place: Place = [random(), random(), random(), random(), random()]
+      const first = stream(place)()
+      for (let bit = 0; bit < 32; bit++) {
+        const other = place.map((word, k) => (k === part ? word ^ (1 << bit) : word))
+        const changed = first ^ stream(other as unknown as Place)()
+        for (let b = 0; b < 32; b++)
+          flips[32 * bit + b] = (flips[32 * bit + b] as number) + ((changed >>> b) & 1)
+      }
+    }
+    // Binomials with variance a quarter of the trials, so half of Pearson's sum over both sides.
+    const scores = [...flips].map((count) => (count - TRIALS / 2) / Math.sqrt(TRIALS / 4))
+    const chiSquare = scores.reduce((sum, z) => sum + z * z, 0)
+    expect(Math.abs(chiSquare - 1024) / Math.sqrt(2 * 1024)).toBeLessThan(4)
+    expect(Math.max(...scores.map(Math.abs))).toBeLessThan(5)
+  })
+
+  test('seeds that differ little have keys that differ by half', () => {
+    const counts = new Float64Array(33)
+    for (let seed = 0; seed < 3000; seed++) {
+      const [one, other]: StreamKey[] = [streamKey(seed), streamKey(seed + 1)]
+      for (const [k, word] of (one as StreamKey).entries()) {
+        const ones = onesOf(word ^ ((other as StreamKey)[k] as number))
+        counts[ones] = (counts[ones] as number) + 1
+      }
+    }
+    const choose = (k: number): number => (k === 0 ? 1 : (choose(k - 1) * (33 - k)) / k)
+    const expected = counts.map((_, k) => (9000 * choose(k)) / 2 ** 32)
+    // The tails in one cell each, so that all have a few.
+    const folded = (list: Float64Array) => {
+      const middle = list.slice(8, 25)
+      for (const [k, value] of list.entries())
+        if (k < 8) middle[0] = (middle[0] as number) + value
+        else if (k > 24) middle[16] = (middle[16] as number) + value
+      return middle
+    }
+    expect(Math.abs(chiSquareScore(folded(counts), folded(expected)))).toBeLessThan(4)
+  })
 })
 
 describe('exponential draws', () => {

@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { readdirSync, readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, test } from 'vitest'
+import { folderWith } from './call.ts'
+import { SHOP } from './journeys.ts'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const cwd = folderWith({ 'shop.json': SHOP })
+
+// Threads are looked at in /proc.
+describe.skipIf(process.platform !== 'linux')('Ctrl-C while simulating', () => {
+  test.each([0, 2])(
+    '%i workers: exit 130, and no process is left',
+    async (workers) => {
+      const child = start(workers)
+      const output = collect(child)
+      const closed = once(child, 'close')
+      await atWork(child.pid as number, Math.max(1, workers), workers > 0)
+      const begin = performance.now()
+      // To the whole group, as a terminal does.
+      process.kill(-(child.pid as number), 'SIGINT')
+      const [code, signal] = await closed
+      expect({ code, signal, output: output() }).toEqual({ code: 130, signal: null, output: '' })
+      expect(performance.now() - begin).toBeLessThan(10_000)
+      expect(() => process.kill(-(child.pid as number), 0)).toThrow('ESRCH')
+    },
+    60_000,
+  )
+})
+
+/** A simulation that takes days, in a process group of its own. */
+function start(workers: number): ChildProcess {
+  const program = ['--conditions=@sojourn/source', '--import', 'tsx', 'packages/cli/src/main.ts']
+  const args = `simulate shop.json --customers 1000000000000 --workers ${workers}`
+  return spawn(process.execPath, [...program, ...args.split(' ')], {
+    cwd: root,
+    env: { ...process.env, INIT_CWD: cwd },
+    detached: true,
+  })
+}
+
+function collect(child: ChildProcess): () => string {
+  let text = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream?.on('data', (more) => {
+      text += more
+    })
+  return () => text
+}
+
+/** Waits until so many threads of a process have worked for a while, beside the first or it alone. */
+async function atWork(pid: number, threads: number, beside: boolean): Promise<void> {
+  for (;;) {
+    const busy = readdirSync(`/proc/${pid}/task`).filter(
+      (task) => (task === String(pid)) !== beside && secondsOf(pid, task) > (beside ? 1 : 2),
+    )
+    if (busy.length >= threads) return
+    await new Promise((resolve) => setTimeout(resolve, 100))
+  }
+}
+
+/** Processor time of a thread: field 14 of its stat, in hundredths, counted after the name. */
+function secondsOf(pid: number, task: string): number {
+  try {
+    const stat = readFileSync(`/proc/${pid}/task/${task}/stat`, 'utf8')
+    return Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[11]) / 100
+  } catch {
+    // A thread that has just ended.
+    return 0
+  }
+}
