@@ -7,6 +7,7 @@ import { type Line, Missing } from './comparison.ts'
 import { drawsAgainstNumpy } from './draws.ts'
 import { exactSolve, exactSolveMillion } from './exact-solve.ts'
 import { fitAgainstDuckdb } from './fit.ts'
+import { againstRegistry } from './registry-solver.ts'
 import { removalEffectsAgainstR } from './removal-effects.ts'
 import { simulationAgainstC } from './simulation-c.ts'
 import { simulationAgainstNumpy } from './simulation-numpy.ts'
@@ -22,6 +23,7 @@ const comparisons = [
   cohortAgainstBar,
   exactSolve,
   exactSolveMillion,
+  againstRegistry,
   drawsAgainstNumpy,
   removalEffectsAgainstR,
   sliderAgainstFrame,
