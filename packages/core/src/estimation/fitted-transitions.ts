@@ -1,5 +1,5 @@
-import type { StepCounts } from './count-steps.ts'
 import { credibleInterval } from './credible-interval.ts'
+import type { StepCount } from './journey-counts.ts'
 
 /** One step of a fitted journey. */
 export interface FittedTransition {
@@ -16,15 +16,21 @@ export interface FittedTransition {
 
 /** Probabilities with their intervals from counts; see `fitJourney`. */
 export function fittedTransitions(
-  counts: StepCounts,
+  steps: readonly StepCount[],
   nameOf: (code: number) => string,
   prior: number,
 ): FittedTransition[] {
-  return [...counts.steps].flatMap(([from, row]) => {
-    const visits = [...row.values()].reduce((sum, { resolved }) => sum + resolved, 0)
-    const total = visits + prior * row.size
-    return [...row]
-      .map(([to, { all, resolved }]) => ({
+  const rows = new Map<number, StepCount[]>()
+  for (const step of steps) {
+    const row = rows.get(step.from)
+    if (row === undefined) rows.set(step.from, [step])
+    else row.push(step)
+  }
+  return [...rows].flatMap(([from, row]) => {
+    const visits = row.reduce((sum, { resolved }) => sum + resolved, 0)
+    const total = visits + prior * row.length
+    return row
+      .map(({ to, all, resolved }) => ({
         from: nameOf(from),
         to: nameOf(to),
         count: all,
@@ -32,7 +38,7 @@ export function fittedTransitions(
           ? { probability: null, low: null, high: null }
           : {
               probability: (resolved + prior) / total,
-              ...interval(resolved, visits, prior, row.size),
+              ...interval(resolved, visits, prior, row.length),
             }),
       }))
       .sort((a, b) => b.count - a.count)
