@@ -27,13 +27,19 @@ export function countJourneys(log: EventLog, options: CountOptions = {}): Journe
   const counter = new JourneyCounter(options)
   for (const name of log.touchpoints) counter.touchpoint(name)
   for (const name of log.channels) counter.channel(name)
-  const { row } = orderEvents(log)
+  const row = orderEvents(log)
+  if (row === undefined) counter.add(log, log.time.length)
+  else addInOrder(counter, log, row)
+  return { ...counter.counts(), customers: log.customers }
+}
+
+function addInOrder(counter: JourneyCounter, log: EventLog, row: Int32Array): void {
   const piece = {
     customer: new Int32Array(PIECE),
     time: new Float64Array(PIECE),
     touchpoint: new Int32Array(PIECE),
-    ...(log.channel && { channel: new Int32Array(PIECE) }),
-    ...(log.value && { value: new Float64Array(PIECE) }),
+    channel: log.channel && new Int32Array(PIECE),
+    value: log.value && new Float64Array(PIECE),
   }
   for (let from = 0; from < row.length; from += PIECE) {
     const rows = Math.min(PIECE, row.length - from)
@@ -41,7 +47,6 @@ export function countJourneys(log: EventLog, options: CountOptions = {}): Journe
       gather(log[column], row, from, rows, piece[column])
     counter.add(piece, rows)
   }
-  return { ...counter.counts(), customers: log.customers }
 }
 
 function gather(
