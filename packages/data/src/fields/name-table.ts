@@ -1,3 +1,4 @@
+import type { Codes } from './codes.ts'
 import { decodeText } from './decode-text.ts'
 
 /**
@@ -5,7 +6,7 @@ import { decodeText } from './decode-text.ts'
  * without making a text for each row: a hash table with open addressing over one growing run of
  * bytes. Any bytes are a name, so `__proto__` is one like any other.
  */
-export class NameTable {
+export class NameTable implements Codes {
   size = 0
   /** Code + 1 by place, 0 where free; the length is a power of two. */
   private slots = new Int32Array(1 << 10)
@@ -13,21 +14,23 @@ export class NameTable {
   /** Name `code` has the bytes from `offsets[code]` up to `offsets[code + 1]`. */
   private offsets = new Float64Array((1 << 9) + 1)
   private bytes = new Uint8Array(1 << 13)
-  private latest = 0
+  /** The code that was found last for names of a likeness, which is worked out from a few bytes. */
+  private readonly recent = new Int32Array(256)
   private foundHash = 0
   private freeSlot = 0
 
-  /** The code of a name, or −1 when it has none yet; `add` may then give it one. */
   find(bytes: Uint8Array, from: number, to: number): number {
-    // Files are often in the order of customers, so the name of the row before is tried first.
-    if (this.size > 0 && this.equals(this.latest, bytes, from, to)) return this.latest
+    // Names come again and again, so the one that was found last for a like name is tried first.
+    const likeness = likenessOf(bytes, from, to)
+    const likely = this.recent[likeness] as number
+    if (likely < this.size && this.equals(likely, bytes, from, to)) return likely
     const { slots, hashes } = this
     const mask = slots.length - 1
     const hash = hashOf(bytes, from, to)
     let slot = hash & mask
     for (let code = slots[slot] as number; code !== 0; code = slots[slot] as number) {
       if (hashes[code - 1] === hash && this.equals(code - 1, bytes, from, to)) {
-        this.latest = code - 1
+        this.recent[likeness] = code - 1
         return code - 1
       }
       slot = (slot + 1) & mask
@@ -37,7 +40,6 @@ export class NameTable {
     return -1
   }
 
-  /** Gives the next code to the name that the call of `find` just before did not find. */
   add(bytes: Uint8Array, from: number, to: number): number {
     const code = this.size++
     const offset = this.offsets[code] as number
@@ -47,16 +49,20 @@ export class NameTable {
     this.offsets[code + 1] = end
     this.hashes[code] = this.foundHash
     this.slots[this.freeSlot] = code + 1
-    this.latest = code
+    this.recent[likenessOf(bytes, from, to)] = code
     if (this.size === this.hashes.length) this.grow()
     return code
   }
 
   /** All names, by code. */
   names(): string[] {
-    return Array.from({ length: this.size }, (_, code) =>
-      decodeText(this.bytes, this.offsets[code] as number, this.offsets[code + 1] as number),
-    )
+    return Array.from({ length: this.size }, (_, code) => this.name(code))
+  }
+
+  /** The name that has a code. */
+  name(code: number): string {
+    const { offsets } = this
+    return decodeText(this.bytes, offsets[code] as number, offsets[code + 1] as number)
   }
 
   private equals(code: number, bytes: Uint8Array, from: number, to: number): boolean {
@@ -82,6 +88,15 @@ export class NameTable {
       this.slots[slot] = code + 1
     }
   }
+}
+
+/** Eight bits of the length and of the bytes that tell names apart most often. */
+function likenessOf(bytes: Uint8Array, from: number, to: number): number {
+  if (from === to) return 0
+  const first = bytes[from] as number
+  const middle = bytes[(from + to) >> 1] as number
+  const last = bytes[to - 1] as number
+  return (7 * first + 31 * middle + 5 * last + to - from) & 255
 }
 
 /** FNV-1a, with its bits mixed once more, because the table takes only the low ones. */
