@@ -36,6 +36,11 @@ import { stepsAsSequences } from './steps-as-sequences.ts'
  * ```
  */
 export class JourneyCounter {
+  /**
+   * Whether each customer's events came in the order of time so far; where they didn't, what was
+   * counted means nothing.
+   */
+  inOrder = true
   private readonly rules: JourneyCounts['rules']
   private readonly gap: number
   private readonly touchpoints: string[] = []
@@ -121,7 +126,7 @@ export class JourneyCounter {
         if (here >= 0) steps.lose(here)
         here = -1
         finished = false
-      }
+      } else if (now < previous) this.inOrder = false
       if (now > latest) latest = now
       if (now < from) from = now
 

@@ -14,23 +14,20 @@ export class NameTable implements Codes {
   /** Name `code` has the bytes from `offsets[code]` up to `offsets[code + 1]`. */
   private offsets = new Float64Array((1 << 9) + 1)
   private bytes = new Uint8Array(1 << 13)
-  /** The code that was found last for names of a likeness, which is worked out from a few bytes. */
-  private readonly recent = new Int32Array(256)
+  private latest = 0
   private foundHash = 0
   private freeSlot = 0
 
   find(bytes: Uint8Array, from: number, to: number): number {
-    // Names come again and again, so the one that was found last for a like name is tried first.
-    const likeness = likenessOf(bytes, from, to)
-    const likely = this.recent[likeness] as number
-    if (likely < this.size && this.equals(likely, bytes, from, to)) return likely
+    // Files are often in the order of customers, so the name of the row before is tried first.
+    if (this.size > 0 && this.equals(this.latest, bytes, from, to)) return this.latest
     const { slots, hashes } = this
     const mask = slots.length - 1
     const hash = hashOf(bytes, from, to)
     let slot = hash & mask
     for (let code = slots[slot] as number; code !== 0; code = slots[slot] as number) {
       if (hashes[code - 1] === hash && this.equals(code - 1, bytes, from, to)) {
-        this.recent[likeness] = code - 1
+        this.latest = code - 1
         return code - 1
       }
       slot = (slot + 1) & mask
@@ -49,7 +46,7 @@ export class NameTable implements Codes {
     this.offsets[code + 1] = end
     this.hashes[code] = this.foundHash
     this.slots[this.freeSlot] = code + 1
-    this.recent[likenessOf(bytes, from, to)] = code
+    this.latest = code
     if (this.size === this.hashes.length) this.grow()
     return code
   }
@@ -88,15 +85,6 @@ export class NameTable implements Codes {
       this.slots[slot] = code + 1
     }
   }
-}
-
-/** Eight bits of the length and of the bytes that tell names apart most often. */
-function likenessOf(bytes: Uint8Array, from: number, to: number): number {
-  if (from === to) return 0
-  const first = bytes[from] as number
-  const middle = bytes[(from + to) >> 1] as number
-  const last = bytes[to - 1] as number
-  return (7 * first + 31 * middle + 5 * last + to - from) & 255
 }
 
 /** FNV-1a, with its bits mixed once more, because the table takes only the low ones. */

@@ -15,9 +15,9 @@ export class CountSink implements RowSink {
     channel: new NameTable(),
     tie: new TieOrder(),
   }
-  private inOrder = true
+  private tiesInOrder = true
   private readonly known = { touchpoint: 0, channel: 0 }
-  /** The last row that was handed on. */
+  /** The last row that was handed on, where there are ties. */
   private readonly last = { customer: -1, time: 0, tie: 0 }
 
   constructor(
@@ -32,7 +32,8 @@ export class CountSink implements RowSink {
    * they don't, what has been counted means nothing.
    */
   get ordered(): boolean {
-    return this.inOrder && this.codes.customer.ordered && this.codes.tie.certain
+    const { customer, tie } = this.codes
+    return this.counter.inOrder && customer.ordered && this.tiesInOrder && tie.certain
   }
 
   makeRoom(): void {
@@ -46,26 +47,23 @@ export class CountSink implements RowSink {
       counter.touchpoint(codes.touchpoint.name(known.touchpoint))
     for (; known.channel < codes.channel.size; known.channel++)
       counter.channel(codes.channel.name(known.channel))
-    this.checkOrder()
+    if (columns.tie) this.checkTies(columns.tie)
     counter.add(columns, columns.count)
     columns.count = 0
   }
 
-  private checkOrder(): void {
+  /** Notes ties that go down, of events of one customer at the same time. */
+  private checkTies(tie: Int32Array): void {
     const { last } = this
-    const { count, customer, time, tie } = this.columns
-    let { customer: beforeCustomer, time: beforeTime, tie: beforeTie } = last
+    const { count, customer, time } = this.columns
     for (let row = 0; row < count; row++) {
+      const of = customer[row] as number
       const now = time[row] as number
-      const turn = tie ? (tie[row] as number) : 0
-      if (customer[row] === beforeCustomer)
-        if (now < beforeTime || (now === beforeTime && turn < beforeTie)) this.inOrder = false
-      beforeCustomer = customer[row] as number
-      beforeTime = now
-      beforeTie = turn
+      const turn = tie[row] as number
+      if (of === last.customer && now === last.time && turn < last.tie) this.tiesInOrder = false
+      last.customer = of
+      last.time = now
+      last.tie = turn
     }
-    last.customer = beforeCustomer
-    last.time = beforeTime
-    last.tie = beforeTie
   }
 }

@@ -10,6 +10,9 @@ import type { RowSink } from './row-sink.ts'
 export class EventRows {
   /** Rows taken so far. */
   taken = 0
+  /** Codes of the row taken last. */
+  customer = -1
+  touchpoint = -1
   private readonly fields: readonly number[]
   /** Whether the log has columns that others lack. */
   private readonly extended: boolean
@@ -35,26 +38,43 @@ export class EventRows {
     }
 
     const time = readTime(bytes, starts[at.time] as number, ends[at.time] as number)
-    return !Number.isNaN(time) && this.takeTimed(bytes, starts, ends, time)
+    return !Number.isNaN(time) && this.takeTimed(bytes, record, time, -1, -1)
   }
 
-  /** The same for a row whose fields have been found and whose time has been read. */
-  takeTimed(bytes: Uint8Array, starts: Int32Array, ends: Int32Array, time: number): boolean {
+  /**
+   * The same for a row whose fields have been found and whose time has been read, with the codes of
+   * its customer and its touchpoint where they are known already, else −1.
+   */
+  takeTimed(
+    bytes: Uint8Array,
+    { starts, ends }: RecordScanner,
+    time: number,
+    knownCustomer: number,
+    knownTouchpoint: number,
+  ): boolean {
     const { at, sink } = this
     const { columns, codes } = sink
     // First everything is read and checked, so that a row which is wrong leaves no name behind.
     const fromCustomer = starts[at.customer] as number
     const toCustomer = ends[at.customer] as number
-    let customer = codes.customer.find(bytes, fromCustomer, toCustomer)
-    if (customer < 0 && nameProblem(bytes, fromCustomer, toCustomer)) return false
+    let customer = knownCustomer
+    if (customer < 0) {
+      customer = codes.customer.find(bytes, fromCustomer, toCustomer)
+      if (customer < 0 && nameProblem(bytes, fromCustomer, toCustomer)) return false
+    }
     const fromTouchpoint = starts[at.touchpoint] as number
     const toTouchpoint = ends[at.touchpoint] as number
-    let touchpoint = codes.touchpoint.find(bytes, fromTouchpoint, toTouchpoint)
-    if (touchpoint < 0 && nameProblem(bytes, fromTouchpoint, toTouchpoint)) return false
+    let touchpoint = knownTouchpoint
+    if (touchpoint < 0) {
+      touchpoint = codes.touchpoint.find(bytes, fromTouchpoint, toTouchpoint)
+      if (touchpoint < 0 && nameProblem(bytes, fromTouchpoint, toTouchpoint)) return false
+    }
     if (this.extended && !this.takeOptional(bytes, starts, ends)) return false
 
     if (customer < 0) customer = codes.customer.add(bytes, fromCustomer, toCustomer)
     if (touchpoint < 0) touchpoint = codes.touchpoint.add(bytes, fromTouchpoint, toTouchpoint)
+    this.customer = customer
+    this.touchpoint = touchpoint
     const row = columns.count++
     columns.customer[row] = customer
     columns.time[row] = time

@@ -3,6 +3,7 @@ import type { ByteWindow } from '../bytes/byte-window.ts'
 import { LONGEST_ROW, type RecordScanner } from '../bytes/record-scanner.ts'
 import { threeDigits, twoDigits } from '../fields/digits.ts'
 import { readTime } from '../fields/read-time.ts'
+import { RecentNames, sameBytes } from '../fields/recent-names.ts'
 import type { Positions } from '../header/event-log-columns.ts'
 import type { EventRows } from './event-rows.ts'
 
@@ -20,8 +21,7 @@ const LONGEST_TIME = 26
 export class PlainRows {
   /** Not 0 for the bytes that end a plain field, and for quotes. */
   private readonly ends = new Uint8Array(256)
-  private readonly starts: Int32Array
-  private readonly stops: Int32Array
+  private readonly recent = new RecentNames()
   /** The first ten bytes of the time that was read last where they are a date, and their time. */
   private date = { first: 0, second: 0, third: 0, time: Number.NaN }
 
@@ -31,8 +31,6 @@ export class PlainRows {
     private readonly rows: EventRows,
   ) {
     for (const byte of [record.delimiter, LF, CR, QUOTE]) this.ends[byte] = 1
-    this.starts = record.starts
-    this.stops = record.ends
   }
 
   /**
@@ -41,9 +39,9 @@ export class PlainRows {
    */
   take(window: ByteWindow, end: number, most: number): number {
     const { bytes, view } = window
-    const { ends, starts, stops, rows, date } = this
-    const { delimiter, expected } = this.record
-    const { time: timeField, customer: customerField } = this.at
+    const { ends, record, rows, date, recent } = this
+    const { delimiter, expected, starts, ends: stops } = record
+    const { time: timeField, customer: customerField, touchpoint: touchpointField } = this.at
     let { first, second, third, time: dateTime } = date
     let row = window.start
     let customerFrom = 0
@@ -51,6 +49,7 @@ export class PlainRows {
     for (let left = most; left > 0 && row < end; left--) {
       let i = row
       let time = Number.NaN
+      let same = false
       for (let field = 0; field < expected; field++) {
         const from = i
         if (field === timeField) {
@@ -88,9 +87,12 @@ export class PlainRows {
         } else {
           // The customer of the row before, or whatever there is.
           if (field === customerField && customerLength > 0) {
-            let same = 0
-            while (same < customerLength && bytes[customerFrom + same] === bytes[i + same]) same++
-            if (same === customerLength) i += same
+            const after = i + customerLength
+            same =
+              after < end &&
+              ends[bytes[after] as number] !== 0 &&
+              sameBytes(view, customerFrom, i, customerLength)
+            if (same) i = after
           }
           while (ends[bytes[i] as number] === 0) i++
         }
@@ -104,7 +106,12 @@ export class PlainRows {
         break
       }
       if (i - row > LONGEST_ROW) break
-      if (Number.isNaN(time) || !rows.takeTimed(bytes, starts, stops, time)) break
+      if (Number.isNaN(time)) break
+      const from = starts[touchpointField] as number
+      const to = stops[touchpointField] as number
+      const touchpoint = recent.find(view, from, to)
+      if (!rows.takeTimed(bytes, record, time, same ? rows.customer : -1, touchpoint)) break
+      if (touchpoint < 0) recent.keep(view, from, to, rows.touchpoint)
       customerFrom = starts[customerField] as number
       customerLength = (stops[customerField] as number) - customerFrom
       row = i
