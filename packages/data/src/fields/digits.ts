@@ -37,9 +37,3 @@ export function scaled(number: number, shift: number): number {
     ? number / (POWERS_OF_TEN[shift] as number)
     : number * (POWERS_OF_TEN[-shift] as number)
 }
-
-/** The number that three digits spell, or a negative one where they aren't digits. */
-export function threeDigits(bytes: Uint8Array, at: number): number {
-  const ones = (bytes[at + 2] as number) - ZERO
-  return ones >= 0 && ones <= 9 ? twoDigits(bytes, at) * 10 + ones : -1000
-}
