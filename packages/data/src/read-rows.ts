@@ -44,7 +44,8 @@ export async function readRows<Sink extends Target>(
   for await (const chunk of utf8Chunks(abortable(source, signal), received)) {
     window.append(chunk)
     reader.read(window, false)
-    if (reader.sink?.ordered === false) break
+    if (reader.sink?.ordered === false)
+      return { sink: reader.sink, rows: reader.seen, skipped: reader.skipped }
   }
   reader.read(window, true)
   const reached = reader.finish()

@@ -1,5 +1,6 @@
-import { CR, LF, QUOTE } from '../bytes/ascii.ts'
+import { CR, LF } from '../bytes/ascii.ts'
 import type { ByteWindow } from '../bytes/byte-window.ts'
+import { PlainFields } from '../bytes/plain-fields.ts'
 import { LONGEST_ROW, type RecordScanner } from '../bytes/record-scanner.ts'
 import { NearTimes } from '../fields/near-times.ts'
 import { RecentNames, sameBytes } from '../fields/recent-names.ts'
@@ -13,17 +14,17 @@ import type { EventRows } from './event-rows.ts'
  * date is read anew while the date is the same.
  */
 export class PlainRows {
-  /** Not 0 for the bytes that end a plain field, and for quotes. */
-  private readonly ends = new Uint8Array(256)
+  private readonly fields: PlainFields
+  private readonly times: NearTimes
   private readonly recent = new RecentNames()
-  private readonly times = new NearTimes(this.ends)
 
   constructor(
     private readonly at: Positions,
     private readonly record: RecordScanner,
     private readonly rows: EventRows,
   ) {
-    for (const byte of [record.delimiter, LF, CR, QUOTE]) this.ends[byte] = 1
+    this.fields = new PlainFields(record.delimiter)
+    this.times = new NearTimes(this.fields)
   }
 
   /**
@@ -32,7 +33,7 @@ export class PlainRows {
    */
   take(window: ByteWindow, end: number, most: number): number {
     const { bytes, view } = window
-    const { ends, record, rows, times, recent } = this
+    const { fields, record, rows, times, recent } = this
     const { delimiter, expected, starts, ends: stops } = record
     const { time: timeField, customer: customerField, touchpoint: touchpointField } = this.at
     let row = window.start
@@ -45,19 +46,19 @@ export class PlainRows {
       for (let field = 0; field < expected; field++) {
         const from = i
         if (field === timeField) {
-          time = times.read(bytes, view, from, end)
-          i = times.after
+          i = times.read(bytes, view, from, end)
+          time = times.time[0] as number
         } else {
           // The customer of the row before, or whatever there is.
-          if (field === customerField && customerLength > 0) {
-            const after = i + customerLength
-            same =
-              after < end &&
-              ends[bytes[after] as number] !== 0 &&
-              sameBytes(view, customerFrom, i, customerLength)
-            if (same) i = after
-          }
-          while (ends[bytes[i] as number] === 0) i++
+          const after = from + customerLength
+          const again =
+            field === customerField &&
+            customerLength > 0 &&
+            after < end &&
+            fields.isEnd[bytes[after] as number] === 1 &&
+            sameBytes(view, customerFrom, from, customerLength)
+          if (again) same = true
+          i = again ? after : fields.endOf(bytes, view, from, end)
         }
         starts[field] = from
         stops[field] = i
