@@ -8,6 +8,8 @@ import { cpuNanoseconds } from './cpu-nanoseconds.ts'
 const PATHS = 5000
 const CHANNELS = 12
 const ROUNDS = 21
+/** Rounds until everything has been compiled for good: by then it takes a third of the first ones. */
+const WARM_UP = 200
 
 /** What the simulating R package was measured to take elsewhere, the lower end; R is not run here. */
 const R_PACKAGE_MILLISECONDS = 120
@@ -20,7 +22,7 @@ export const removalEffectsAgainstR: Comparison = {
     const fitted = () => compileChain(fitJourney(log, { conversions: ['sale'] }).journey)
     const chain = fitted()
     const samples: [fromPaths: number[], fromChain: number[]] = [[], []]
-    for (let round = -50; round < ROUNDS; round++) {
+    for (let round = -WARM_UP; round < ROUNDS; round++) {
       const times = [() => removalEffects(fitted()), () => removalEffects(chain)].map(
         cpuNanoseconds,
       )
