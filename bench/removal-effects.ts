@@ -8,7 +8,7 @@ import { cpuNanoseconds } from './cpu-nanoseconds.ts'
 const PATHS = 5000
 const CHANNELS = 12
 const ROUNDS = 21
-/** Rounds until everything has been compiled for good: by then it takes a third of the first ones. */
+/** Rounds until everything has been compiled for good; by then it takes less than half the time. */
 const WARM_UP = 200
 
 /** What the simulating R package was measured to take elsewhere, the lower end; R is not run here. */
