@@ -56,7 +56,10 @@ function markovchain(log: EventLog, ids: readonly string[], effects: Float64Arra
   const input = `${paths.map((path) => path.join(' ')).join('\n')}\n`
   const times: number[] = []
   for (let round = 0; round < 5; round++) {
-    const { status, stdout } = spawnSync('Rscript', [file], { input, encoding: 'utf8' })
+    const { status, stdout } = spawnSync(process.env.RSCRIPT ?? 'Rscript', [file], {
+      input,
+      encoding: 'utf8',
+    })
     if (status !== 0) return undefined
     const [time, ...lines] = stdout.trim().split('\n')
     for (const text of lines) {

@@ -17,7 +17,8 @@ export interface FitOptions extends CountOptions, FitCountsOptions {}
  * time, so that late losses are not missed while late moves are seen; `count` keeps all.
  *
  * Cost: O(events log(events of a customer)).
- * @throws JourneyError where names contradict the log or each other, all at once.
+ * @throws JourneyError where names contradict the log or each other, all at once, or where the log
+ * goes on after the end that is stated.
  * @example
  * ```ts
  * import { fitJourney } from 'sojourn/estimation'
