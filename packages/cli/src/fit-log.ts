@@ -1,7 +1,19 @@
 import { basename } from 'node:path'
-import { type EventLogColumns, readEventLog, type SkippedRow } from '@sojourn/data'
+import {
+  countEventLog,
+  type EventLogColumns,
+  type ReadEventLogOptions,
+  readEventLog,
+  type SkippedRow,
+} from '@sojourn/data'
 import { openEvents } from '@sojourn/data/node'
-import { type Fit, type FitOptions, fitJourney } from 'sojourn/estimation'
+import {
+  countJourneys,
+  type Fit,
+  type FitOptions,
+  fitCounts,
+  type JourneyCounts,
+} from 'sojourn/estimation'
 import { describeJourney, type Journey } from 'sojourn/model'
 import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
@@ -36,25 +48,16 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   const progress = new Progress(terminal)
   const source = order.file === undefined ? 'standard input' : basename(order.path)
   try {
-    const { log, skipped } = await terminal.interruptible((signal) =>
-      readEventLog(
-        order.file === undefined ? terminal.stdin : openEvents(order.file),
-        order.columns,
-        {
-          strict: order.strict,
-          signal,
-          onProgress: (rows) => progress.rows(rows),
-        },
-      ),
+    const { counts, skipped } = await terminal.interruptible((signal) =>
+      countLog(order, terminal, {
+        strict: order.strict,
+        signal,
+        onProgress: (rows) => progress.rows(rows),
+      }),
     )
-    progress.say(`Fitting ${counted(log.time.length, 'event')} …`)
-    const known = new Set(log.touchpoints)
-    const fit = fitJourney(log, {
-      ...order.options,
-      conversions: listedNames(order.conversions, known),
-      goals: listedNames(order.goals, known),
-      source,
-    })
+    progress.say(`Fitting ${counted(counts.events, 'event')} …`)
+    const goals = listedNames(order.goals, new Set(counts.touchpoints))
+    const fit = fitCounts(counts, { ...order.options, goals, source })
     return {
       fit: order.description ? described(fit, order.description, order.options) : fit,
       skipped,
@@ -64,6 +67,31 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   } finally {
     progress.erase()
   }
+}
+
+/** Counts a file while it is read where that can be; standard input is read once, and kept. */
+async function countLog(
+  { file, columns, conversions, options }: FitOrder,
+  { stdin }: Terminal,
+  reading: ReadEventLogOptions,
+): Promise<{ counts: JourneyCounts; skipped: readonly SkippedRow[] }> {
+  if (file === undefined) {
+    const { log, skipped } = await readEventLog(stdin, columns, reading)
+    const known = new Set(log.touchpoints)
+    const names = listedNames(conversions, known)
+    return { counts: countJourneys(log, { ...options, conversions: names }), skipped }
+  }
+  const count = (names: readonly string[]) =>
+    countEventLog(() => openEvents(file, { reuse: true }), columns, {
+      ...options,
+      ...reading,
+      conversions: names,
+    })
+  // Which commas belong to names is known once all names are: mostly none does.
+  const split = listedNames(conversions, new Set())
+  const counted = await count(split)
+  const names = listedNames(conversions, new Set(counted.counts.touchpoints))
+  return JSON.stringify(names) === JSON.stringify(split) ? counted : count(names)
 }
 
 function described(fit: Fit, description: Journey, { name }: FitOptions): Fit {

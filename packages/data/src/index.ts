@@ -1,6 +1,7 @@
 // Event logs: from the bytes of a delimited file to columns. Runs in Node and in browsers; opening
 // files is in '@sojourn/data/node'.
 
+export { countEventLog, type CountEventLogOptions, type EventLogCounts } from './count-event-log.ts'
 export { EventLogError, type EventLogProblem } from './event-log-error.ts'
 export type { EventLogColumns } from './header/event-log-columns.ts'
 export { parseTime } from './parse-time.ts'

@@ -1,10 +1,7 @@
 import type { EventLog } from 'sojourn/estimation'
-import { abortable } from './bytes/abortable.ts'
-import { CR, LF, QUOTE } from './bytes/ascii.ts'
-import { ByteWindow } from './bytes/byte-window.ts'
-import { utf8Chunks } from './bytes/utf8-chunks.ts'
 import type { EventLogColumns } from './header/event-log-columns.ts'
-import { LogReader } from './rows/log-reader.ts'
+import { readRows } from './read-rows.ts'
+import { LogSink } from './rows/log-sink.ts'
 
 /** How to read an event log. */
 export interface ReadEventLogOptions {
@@ -64,34 +61,8 @@ export interface EventLogReading {
 export async function readEventLog(
   source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
   columns: EventLogColumns,
-  { delimiter, strict = false, onProgress, signal }: ReadEventLogOptions = {},
+  options: ReadEventLogOptions = {},
 ): Promise<EventLogReading> {
-  let bytes = 0
-  const reader = new LogReader({
-    columns,
-    delimiter: delimiter === undefined ? undefined : delimiterByte(delimiter),
-    strict,
-    progress: (rows) => onProgress?.(rows, bytes),
-  })
-  const window = new ByteWindow()
-  const received = (more: number): void => {
-    bytes += more
-  }
-  for await (const chunk of utf8Chunks(abortable(source, signal), received)) {
-    window.append(chunk)
-    reader.read(window, false)
-  }
-  reader.read(window, true)
-  const log = reader.finish()
-  onProgress?.(reader.seen, bytes)
-  return { log, rows: reader.seen, skipped: reader.skipped }
-}
-
-function delimiterByte(delimiter: string): number {
-  const byte = delimiter.charCodeAt(0)
-  if (delimiter.length !== 1 || byte > 127 || [QUOTE, CR, LF].includes(byte)) {
-    const rule = 'it must be one ASCII character, and no quote or line end'
-    throw new RangeError(`readEventLog: the delimiter is ${JSON.stringify(delimiter)}; ${rule}`)
-  }
-  return byte
+  const { sink, rows, skipped } = await readRows(source, columns, options, (at) => new LogSink(at))
+  return { log: sink.log(), rows, skipped }
 }

@@ -1,3 +1,6 @@
+import { PairTable } from './pair-table.ts'
+import { type SequenceCounts, SequenceTable } from './sequence-table.ts'
+
 /** How well a chain of some order explains sequences, and what it costs. */
 export interface OrderComparison {
   readonly order: number
@@ -17,7 +20,7 @@ export interface OrderComparison {
  * over different positions can't be compared. Ends of sequences are not counted as steps.
  *
  * Cost: O(events × orders).
- * @param sequences codes, one list a journey.
+ * @param sequences codes from 0, one list a journey.
  * @example
  * ```ts
  * import { compareOrders } from 'sojourn/estimation'
@@ -29,30 +32,32 @@ export function compareOrders(
   sequences: Iterable<ArrayLike<number>>,
   highest: number,
 ): OrderComparison[] {
-  const tables = Array.from({ length: highest + 1 }, () => new Map<number, Map<number, number>>())
-  const context = contextNumbers(highest)
-  let n = 0
-  for (const sequence of sequences)
-    for (let t = highest; t < sequence.length; t++) {
-      n++
-      const to = sequence[t] as number
-      let of = 0
-      for (const [order, table] of tables.entries()) {
-        if (order > 0) of = context(order, of, sequence[t - order] as number)
-        const successors = table.get(of)
-        if (successors === undefined) table.set(of, new Map([[to, 1]]))
-        else successors.set(to, (successors.get(to) ?? 0) + 1)
-      }
+  const table = new SequenceTable(highest + 1)
+  for (const sequence of sequences) {
+    table.begin()
+    for (let t = 0; t < sequence.length; t++) table.push(sequence[t] as number)
+  }
+  return ordersOf(table.counts())
+}
+
+/** Compares the orders below the length of counted runs, of which shorter runs are sums. */
+export function ordersOf({ length, codes, count }: SequenceCounts): OrderComparison[] {
+  const n = count.reduce((sum, times) => sum + times, 0)
+  /** The context of each run, numbered; that of order `k` is that of `k − 1` with one code more. */
+  const context = new Int32Array(count.length)
+  return Array.from({ length }, (_, order) => {
+    const contexts = new PairTable()
+    const successors = new PairTable()
+    for (let run = 0; run < count.length; run++) {
+      const to = (run + 1) * length - 1
+      if (order > 0)
+        context[run] = contexts.find(context[run] as number, codes[to - order] as number)
+      const pair = successors.find(context[run] as number, codes[to] as number)
+      successors.count[pair] = (successors.count[pair] as number) + (count[run] as number)
     }
-  return tables.map((table, order) => {
-    let parameters = 0
-    let logLikelihood = 0
-    for (const successors of table.values()) {
-      parameters += successors.size - 1
-      let total = 0
-      for (const count of successors.values()) total += count
-      for (const count of successors.values()) logLikelihood += count * Math.log(count / total)
-    }
+    const used = order > 0 ? contexts.size : Math.min(1, count.length)
+    const parameters = successors.size - used
+    const logLikelihood = likelihood(successors, used)
     return {
       order,
       parameters,
@@ -65,23 +70,27 @@ export function compareOrders(
   })
 }
 
-/** Numbers contexts: the one of order `k` is that of order `k − 1` with one code more, further back. */
-function contextNumbers(highest: number) {
-  const known = Array.from({ length: highest + 1 }, () => new Map<number, Map<number, number>>())
-  const seen = new Int32Array(highest + 1)
-  return (order: number, shorter: number, code: number): number => {
-    const longer = known[order] as Map<number, Map<number, number>>
-    let byCode = longer.get(shorter)
-    if (byCode === undefined) {
-      byCode = new Map()
-      longer.set(shorter, byCode)
-    }
-    let number = byCode.get(code)
-    if (number === undefined) {
-      number = seen[order] as number
-      seen[order] = number + 1
-      byCode.set(code, number)
-    }
-    return number
+/** `Σ n_cs ln(n_cs / n_c)` over contexts `c` and their successors `s`, context by context. */
+function likelihood({ size, first: context, count }: PairTable, contexts: number): number {
+  const total = new Float64Array(contexts)
+  const start = new Int32Array(contexts + 1)
+  for (let pair = 0; pair < size; pair++) {
+    const c = context[pair] as number
+    total[c] = (total[c] as number) + (count[pair] as number)
+    start[c + 1] = (start[c + 1] as number) + 1
   }
+  for (let c = 0; c < contexts; c++) start[c + 1] = (start[c + 1] as number) + (start[c] as number)
+  const ordered = new Int32Array(size)
+  for (let pair = 0; pair < size; pair++) {
+    const c = context[pair] as number
+    const at = start[c] as number
+    ordered[at] = pair
+    start[c] = at + 1
+  }
+  let sum = 0
+  for (const pair of ordered) {
+    const times = count[pair] as number
+    sum += times * Math.log(times / (total[context[pair] as number] as number))
+  }
+  return sum
 }

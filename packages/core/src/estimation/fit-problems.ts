@@ -1,31 +1,53 @@
 import { durationSeconds } from '../model/duration.ts'
 import type { Problem } from '../model/problem.ts'
 import { didYouMean } from '../model/suggestion.ts'
-import type { EventLog } from './event-log.ts'
 import type { FitOptions } from './fit-journey.ts'
+import type { CountOptions } from './journey-counts.ts'
 
 /** Why a log can't be fitted as asked: names that contradict it or each other, numbers out of range. */
-export function fitProblems(log: EventLog, options: FitOptions): Problem[] {
-  const { conversions = [], goals = [], loss = 'lost' } = options
-  return [...nameProblems(log, conversions, goals, loss), ...numberProblems(options)]
+export function fitProblems(log: FittedNames, options: FitOptions): Problem[] {
+  const { conversions = [], goals = [], loss = 'lost', prior = 0 } = options
+  const problems = [...nameProblems(log, conversions, goals, loss)]
+  if (!(prior >= 0 && prior < Infinity))
+    problems.push({ path: 'prior', message: `The prior is ${prior}; it must be a number from 0.` })
+  return [...problems, ...countProblems(options)]
+}
+
+/** Why a log can't be counted as asked: numbers out of range. */
+export function countProblems({ order = 1, gap }: CountOptions): Problem[] {
+  const problems: Problem[] = []
+  if (!Number.isInteger(order) || order < 0 || order > 10)
+    problems.push({
+      path: 'order',
+      message: `The order is ${order}; it must be a whole number from 0 to 10.`,
+    })
+  if (gap !== undefined && !(durationSeconds(gap) > 0))
+    problems.push({ path: 'gap', message: 'The gap must be above 0.' })
+  return problems
+}
+
+/** The names of a log, and how many events it has. */
+interface FittedNames {
+  readonly touchpoints: readonly string[]
+  readonly events: number
 }
 
 function* nameProblems(
-  log: EventLog,
+  { touchpoints, events }: FittedNames,
   conversions: readonly string[],
   goals: readonly string[],
   loss: string,
 ): Generator<Problem> {
-  if (log.time.length === 0) yield { path: 'log', message: 'The log has no events.' }
+  if (events === 0) yield { path: 'log', message: 'The log has no events.' }
   for (const [path, names] of [
     ['conversions', conversions],
     ['goals', goals],
   ] as const)
     for (const name of names)
-      if (!log.touchpoints.includes(name))
+      if (!touchpoints.includes(name))
         yield {
           path,
-          message: `No event is named ${JSON.stringify(name)}.${didYouMean(name, log.touchpoints)} The log has ${some(log.touchpoints)}.`,
+          message: `No event is named ${JSON.stringify(name)}.${didYouMean(name, touchpoints)} The log has ${some(touchpoints)}.`,
         }
   for (const name of goals)
     if (conversions.includes(name))
@@ -39,25 +61,13 @@ function* nameProblems(
   ] as const)
     if (new Set(names).size < names.length) yield { path, message: 'A name stands twice.' }
   if (loss === '') yield { path: 'loss', message: 'The name of the loss must not be empty.' }
-  if (log.touchpoints.includes(loss))
+  if (touchpoints.includes(loss))
     yield {
       path: 'loss',
       message: `The log has events named ${JSON.stringify(loss)}; give the outcome of lost journeys another name.`,
     }
-  if (log.touchpoints.length > 0 && log.touchpoints.every((name) => conversions.includes(name)))
+  if (touchpoints.length > 0 && touchpoints.every((name) => conversions.includes(name)))
     yield { path: 'conversions', message: 'Every event is a conversion, so no touchpoint is left.' }
-}
-
-function* numberProblems({ prior = 0, order = 1, gap }: FitOptions): Generator<Problem> {
-  if (!(prior >= 0 && prior < Infinity))
-    yield { path: 'prior', message: `The prior is ${prior}; it must be a number from 0.` }
-  if (!Number.isInteger(order) || order < 0 || order > 10)
-    yield {
-      path: 'order',
-      message: `The order is ${order}; it must be a whole number from 0 to 10.`,
-    }
-  if (gap !== undefined && !(durationSeconds(gap) > 0))
-    yield { path: 'gap', message: 'The gap must be above 0.' }
 }
 
 function some(names: readonly string[]): string {

@@ -1,5 +1,5 @@
-import type { StepCounts } from './count-steps.ts'
-import { credibleInterval } from './credible-interval.ts'
+import { type CredibleInterval, credibleInterval } from './credible-interval.ts'
+import type { StepCount } from './journey-counts.ts'
 
 /** One step of a fitted journey. */
 export interface FittedTransition {
@@ -16,30 +16,58 @@ export interface FittedTransition {
 
 /** Probabilities with their intervals from counts; see `fitJourney`. */
 export function fittedTransitions(
-  counts: StepCounts,
+  steps: readonly StepCount[],
   nameOf: (code: number) => string,
   prior: number,
 ): FittedTransition[] {
-  return [...counts.steps].flatMap(([from, row]) => {
-    const visits = [...row.values()].reduce((sum, { resolved }) => sum + resolved, 0)
-    const total = visits + prior * row.size
-    return [...row]
-      .map(([to, { all, resolved }]) => ({
-        from: nameOf(from),
-        to: nameOf(to),
-        count: all,
-        ...(total === 0
-          ? { probability: null, low: null, high: null }
-          : {
-              probability: (resolved + prior) / total,
-              ...interval(resolved, visits, prior, row.size),
-            }),
-      }))
+  const rows = new Map<number, StepCount[]>()
+  for (const step of steps) {
+    const row = rows.get(step.from)
+    if (row === undefined) rows.set(step.from, [step])
+    else row.push(step)
+  }
+  return [...rows.values()].flatMap((row) => {
+    const visits = row.reduce((sum, { resolved }) => sum + resolved, 0)
+    return row
+      .map((step) => fitted(step, nameOf, { visits, successors: row.length, prior }))
       .sort((a, b) => b.count - a.count)
   })
 }
 
-function interval(count: number, visits: number, prior: number, successors: number) {
+/** What the rest of a row says about a step from it. */
+interface RowCounts {
+  readonly visits: number
+  readonly successors: number
+  readonly prior: number
+}
+
+/** The interval takes longer than all else together, so it is worked out when somebody looks. */
+function fitted(
+  { from, to, all, resolved }: StepCount,
+  nameOf: (code: number) => string,
+  row: RowCounts,
+): FittedTransition {
+  const total = row.visits + row.prior * row.successors
+  let known: CredibleInterval | undefined
+  const interval = () => {
+    known ??= intervalOf(resolved, row)
+    return known
+  }
+  return {
+    from: nameOf(from),
+    to: nameOf(to),
+    count: all,
+    probability: total === 0 ? null : (resolved + row.prior) / total,
+    get low() {
+      return total === 0 ? null : interval().low
+    },
+    get high() {
+      return total === 0 ? null : interval().high
+    },
+  }
+}
+
+function intervalOf(count: number, { visits, successors, prior }: RowCounts): CredibleInterval {
   return prior > 0
     ? credibleInterval(count + prior, visits - count + prior * (successors - 1), 0.95)
     : credibleInterval(count + 0.5, visits - count + 0.5, 0.95)

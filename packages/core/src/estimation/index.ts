@@ -1,5 +1,19 @@
 export type { EventLog } from './event-log.ts'
-export { fitJourney, type Fit, type FitOptions } from './fit-journey.ts'
+export { fitJourney, type FitOptions } from './fit-journey.ts'
+export { countJourneys } from './count-journeys.ts'
+export { JourneyCounter } from './journey-counter.ts'
+export type { OrderedEvents } from './ordered-events.ts'
+export type {
+  ChannelCount,
+  CountOptions,
+  JourneyCounts,
+  StepCount,
+  TouchpointCount,
+  TouchpointTotal,
+} from './journey-counts.ts'
+export type { SequenceCounts } from './sequence-table.ts'
+export { mergeCounts } from './merge-counts.ts'
+export { fitCounts, type Fit, type FitCountsOptions } from './fit-counts.ts'
 export type { FittedTransition } from './fitted-transitions.ts'
 export { countHistories, type HistoryCounts } from './count-histories.ts'
 export { fitHistories, type HistoryFit } from './fit-histories.ts'

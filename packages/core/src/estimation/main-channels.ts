@@ -1,28 +1,22 @@
-import type { CutJourneys } from './cut-journeys.ts'
-import type { EventLog } from './event-log.ts'
+import type { ChannelCount, JourneyCounts } from './journey-counts.ts'
 
 /** The channel that most events of each touchpoint came by; others are named in words. */
-export function mainChannels(log: EventLog, cut: CutJourneys) {
+export function mainChannels({ touchpoints, channels, channelCounts }: JourneyCounts) {
   const channel = new Map<number, string>()
   const mixed: string[] = []
-  if (log.channel === undefined) return { channel, mixed }
-  const counts = new Map<number, Map<number, number>>()
-  for (const i of cut.row) {
-    const by = log.channel[i] as number
-    if (by < 0) continue
-    const row = counts.get(log.touchpoint[i] as number) ?? new Map<number, number>()
-    row.set(by, (row.get(by) ?? 0) + 1)
-    counts.set(log.touchpoint[i] as number, row)
+  const byTouchpoint = new Map<number, ChannelCount[]>()
+  for (const count of channelCounts) {
+    const row = byTouchpoint.get(count.touchpoint)
+    if (row === undefined) byTouchpoint.set(count.touchpoint, [count])
+    else row.push(count)
   }
-  for (const [code, row] of counts) {
-    const [main, ...others] = [...row].sort((a, b) => b[1] - a[1]) as [
-      [number, number],
-      ...[number, number][],
-    ]
-    channel.set(code, log.channels[main[0]] as string)
+  for (const [code, row] of byTouchpoint) {
+    const [main, ...others] = [...row].sort((a, b) => b.count - a.count) as [ChannelCount]
+    const name = channels[main.channel] as string
+    channel.set(code, name)
     if (others.length > 0)
       mixed.push(
-        `"${log.touchpoints[code]}" came by ${row.size} channels; "${log.channels[main[0]]}" is kept as the commonest (${main[1]} of ${[...row.values()].reduce((a, b) => a + b, 0)}). To tell them apart, write the channel into the touchpoint's name.`,
+        `"${touchpoints[code]}" came by ${row.length} channels; "${name}" is kept as the commonest (${main.count} of ${row.reduce((sum, { count }) => sum + count, 0)}). To tell them apart, write the channel into the touchpoint's name.`,
       )
   }
   return { channel, mixed }

@@ -1,25 +1,23 @@
 import type { EventLog } from './event-log.ts'
 
-/** Events of each customer in the order of time. */
-export interface OrderedEvents {
-  /** Rows of the log: customer `c` has those from `start[c]` up to `start[c + 1]`, exclusive. */
-  readonly row: Int32Array
-  readonly start: Int32Array
-}
-
 /**
- * Groups events by customer, each customer's in the order of time, then of the tie column, then of
- * the file. Cost O(events) for a log that is in order already, which logs mostly are.
+ * The rows of a log, each customer's together in the order of time, then of the tie column, then of
+ * the file; undefined where they stand so already. Cost O(events), and O(n log n) for a customer
+ * whose n events are not in the order of time.
  */
-export function orderEvents(log: EventLog): OrderedEvents {
-  const { customer, time, tie } = log
-  const start = new Int32Array(log.customers + 1)
-  for (const c of customer) start[c + 1] = (start[c + 1] as number) + 1
-  for (let c = 0; c < log.customers; c++)
-    start[c + 1] = (start[c + 1] as number) + (start[c] as number)
-  const next = start.slice(0, log.customers)
+export function orderEvents(log: EventLog): Int32Array | undefined {
+  if (isInOrder(log)) return undefined
+  const { customer, time, tie, customers } = log
+  const start = new Int32Array(customers + 1)
+  for (let i = 0; i < customer.length; i++) {
+    const after = (customer[i] as number) + 1
+    start[after] = (start[after] as number) + 1
+  }
+  for (let c = 0; c < customers; c++) start[c + 1] = (start[c + 1] as number) + (start[c] as number)
+  const next = start.slice(0, customers)
   const row = new Int32Array(customer.length)
-  for (const [i, c] of customer.entries()) {
+  for (let i = 0; i < customer.length; i++) {
+    const c = customer[i] as number
     const at = next[c] as number
     row[at] = i
     next[c] = at + 1
@@ -28,7 +26,7 @@ export function orderEvents(log: EventLog): OrderedEvents {
     (time[a] as number) - (time[b] as number) ||
     (tie ? (tie[a] as number) - (tie[b] as number) : 0) ||
     a - b
-  for (let c = 0; c < log.customers; c++) {
+  for (let c = 0; c < customers; c++) {
     const own = row.subarray(start[c], start[c + 1])
     for (let i = 1; i < own.length; i++)
       if (compare(own[i - 1] as number, own[i] as number) > 0) {
@@ -36,5 +34,19 @@ export function orderEvents(log: EventLog): OrderedEvents {
         break
       }
   }
-  return { row, start }
+  return row
+}
+
+/** Whether customers stand one after the other by code, each one's events in the order of time. */
+function isInOrder({ customer, time, tie }: EventLog): boolean {
+  for (let i = 1; i < customer.length; i++) {
+    const before = customer[i - 1] as number
+    const now = customer[i] as number
+    if (now < before) return false
+    if (now > before) continue
+    const later = (time[i] as number) - (time[i - 1] as number)
+    if (later < 0) return false
+    if (later === 0 && tie && (tie[i] as number) < (tie[i - 1] as number)) return false
+  }
+  return true
 }

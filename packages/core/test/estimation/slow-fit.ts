@@ -5,6 +5,7 @@ export interface SlowOptions {
   readonly conversions: readonly string[]
   readonly gap?: number
   readonly repeat: boolean
+  readonly until?: number
 }
 
 /** What the slow twin finds: counts by name, one journey at a time. */
@@ -22,7 +23,7 @@ export interface SlowFit {
  * The rules for fitting, written out plainly: objects, no codes, no typed arrays, one pass to cut
  * and one to count. `fitJourney` must give the same numbers.
  */
-export function slowFit(log: EventLog, { conversions, gap, repeat }: SlowOptions): SlowFit {
+export function slowFit(log: EventLog, { conversions, gap, repeat, until }: SlowOptions): SlowFit {
   const events = [...log.time.keys()].map((line) => ({
     line,
     customer: log.customer[line] as number,
@@ -30,7 +31,7 @@ export function slowFit(log: EventLog, { conversions, gap, repeat }: SlowOptions
     tie: log.tie?.[line] ?? 0,
     name: log.touchpoints[log.touchpoint[line] as number] as string,
   }))
-  const end = Math.max(...events.map((event) => event.time))
+  const end = until ?? Math.max(...events.map((event) => event.time))
   const found: SlowFit = {
     journeys: 0,
     afterConversion: 0,

@@ -1,6 +1,8 @@
 /** The bytes that were received and not yet read: `bytes` from `start` up to `end`, exclusive. */
 export class ByteWindow {
   bytes = new Uint8Array(1 << 18)
+  /** The same memory, for reading several bytes at once. */
+  view = new DataView(this.bytes.buffer)
   start = 0
   end = 0
 
@@ -17,6 +19,7 @@ export class ByteWindow {
           ? new Uint8Array(Math.max(needed, 2 * this.bytes.length))
           : this.bytes
       target.set(this.bytes.subarray(this.start, this.end))
+      if (target !== this.bytes) this.view = new DataView(target.buffer)
       this.bytes = target
       this.end -= this.start
       this.start = 0

@@ -1,3 +1,4 @@
+import type { Codes } from './codes.ts'
 import { decodeText } from './decode-text.ts'
 
 /**
@@ -5,7 +6,7 @@ import { decodeText } from './decode-text.ts'
  * without making a text for each row: a hash table with open addressing over one growing run of
  * bytes. Any bytes are a name, so `__proto__` is one like any other.
  */
-export class NameTable {
+export class NameTable implements Codes {
   size = 0
   /** Code + 1 by place, 0 where free; the length is a power of two. */
   private slots = new Int32Array(1 << 10)
@@ -17,7 +18,6 @@ export class NameTable {
   private foundHash = 0
   private freeSlot = 0
 
-  /** The code of a name, or −1 when it has none yet; `add` may then give it one. */
   find(bytes: Uint8Array, from: number, to: number): number {
     // Files are often in the order of customers, so the name of the row before is tried first.
     if (this.size > 0 && this.equals(this.latest, bytes, from, to)) return this.latest
@@ -37,7 +37,6 @@ export class NameTable {
     return -1
   }
 
-  /** Gives the next code to the name that the call of `find` just before did not find. */
   add(bytes: Uint8Array, from: number, to: number): number {
     const code = this.size++
     const offset = this.offsets[code] as number
@@ -54,9 +53,13 @@ export class NameTable {
 
   /** All names, by code. */
   names(): string[] {
-    return Array.from({ length: this.size }, (_, code) =>
-      decodeText(this.bytes, this.offsets[code] as number, this.offsets[code + 1] as number),
-    )
+    return Array.from({ length: this.size }, (_, code) => this.name(code))
+  }
+
+  /** The name that has a code. */
+  name(code: number): string {
+    const { offsets } = this
+    return decodeText(this.bytes, offsets[code] as number, offsets[code + 1] as number)
   }
 
   private equals(code: number, bytes: Uint8Array, from: number, to: number): boolean {

@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs'
+import { promises } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { EventLogError } from '../event-log-error.ts'
 
-/** Bytes read at a time: larger than Node's own, which costs a tenth of the whole reading. */
+/** Bytes read at a time: many more than Node's own, which costs a tenth of the whole reading. */
 const PIECE = 1 << 20
 
 const READABLE = /\.(csv|tsv|txt)(\.gz)?$/i
@@ -14,6 +14,8 @@ const KNOWN = /\.(ndjson|jsonl|json|parquet|xlsx|xls)(\.gz)?$/i
  * unpacked when they begin as gzip does, whatever the name. The name must end in .csv, .tsv or
  * .txt, or in one of these and .gz.
  *
+ * @param options with `reuse`, each piece may be overwritten by the next one: quicker, and right
+ * where pieces are used up at once, as `readEventLog` and `countEventLog` do.
  * @throws EventLogError, at the first read, when there is no such file, when it can't be read, or
  * when its name has another ending; and where gzip data is damaged or cut off.
  *
@@ -26,15 +28,19 @@ const KNOWN = /\.(ndjson|jsonl|json|parquet|xlsx|xls)(\.gz)?$/i
  * console.log(log.customers) // 20000
  * ```
  */
-export async function* openEvents(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+export async function* openEvents(
+  path: string,
+  { reuse = false }: { readonly reuse?: boolean } = {},
+): AsyncGenerator<Uint8Array, void, undefined> {
   if (path !== '-') requireName(path)
-  const input: AsyncIterable<Uint8Array> =
-    path === '-' ? process.stdin : createReadStream(path, { highWaterMark: PIECE })
+  const input: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : overwrittenPieces(path)
   const chunks = describing(input, path)[Symbol.asyncIterator]()
   try {
     const { head, done } = await firstBytes(chunks)
-    const all = withHead(head, done ? undefined : chunks)
-    if (head[0] === 0x1f && head[1] === 0x8b) yield* describing(unzipped(all), path)
+    const packed = head[0] === 0x1f && head[1] === 0x8b
+    const kept = path === '-' || (reuse && !packed)
+    const all = withHead(head, done ? undefined : chunks, kept)
+    if (packed) yield* describing(unzipped(all), path)
     else yield* all
   } finally {
     await chunks.return?.()
@@ -67,10 +73,27 @@ async function firstBytes(
 async function* withHead(
   head: Uint8Array,
   rest: AsyncIterator<Uint8Array> | undefined,
+  asTheyAre: boolean,
 ): AsyncGenerator<Uint8Array, void, undefined> {
   yield head
   if (rest === undefined) return
-  for (let next = await rest.next(); !next.done; next = await rest.next()) yield next.value
+  for (let next = await rest.next(); !next.done; next = await rest.next())
+    yield asTheyAre ? next.value : next.value.slice()
+}
+
+/** The bytes of a file, each piece in the place of the one before. */
+async function* overwrittenPieces(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+  const file = await promises.open(path)
+  try {
+    const piece = new Uint8Array(PIECE)
+    while (true) {
+      const { bytesRead } = await file.read(piece, 0, PIECE)
+      if (bytesRead === 0) return
+      yield piece.subarray(0, bytesRead)
+    }
+  } finally {
+    await file.close()
+  }
 }
 
 function unzipped(bytes: AsyncIterable<Uint8Array>): AsyncIterable<Uint8Array> {

@@ -1,11 +1,8 @@
-import type { EventLog } from 'sojourn/estimation'
-import type { NameTable } from '../fields/name-table.ts'
 import type { Positions } from '../header/event-log-columns.ts'
-import { tieNumbers } from './tie-numbers.ts'
 
 const FIRST_CAPACITY = 1 << 12
 
-/** The columns of an event log while they grow, all with room for the same number of rows. */
+/** Columns of events that are being read, all with room for the same number of rows. */
 export class EventColumns {
   count = 0
   capacity = FIRST_CAPACITY
@@ -14,7 +11,7 @@ export class EventColumns {
   touchpoint = new Int32Array(FIRST_CAPACITY)
   channel: Int32Array | undefined
   value: Float64Array | undefined
-  /** Codes of the texts that break ties. */
+  /** Codes of the texts that break ties; see the sink. */
   tie: Int32Array | undefined
 
   constructor(at: Positions) {
@@ -33,22 +30,6 @@ export class EventColumns {
     if (this.value) this.value = floats(this.value, capacity)
     if (this.tie) this.tie = integers(this.tie, capacity)
     this.capacity = capacity
-  }
-
-  /** The rows so far as an event log, each column with room for no more than them. */
-  log(names: Record<'customer' | 'touchpoint' | 'channel' | 'tie', NameTable>): EventLog {
-    const { count, channel, value, tie } = this
-    return {
-      customers: names.customer.size,
-      touchpoints: names.touchpoint.names(),
-      channels: names.channel.names(),
-      customer: this.customer.slice(0, count),
-      time: this.time.slice(0, count),
-      touchpoint: this.touchpoint.slice(0, count),
-      ...(channel && { channel: channel.slice(0, count) }),
-      ...(value && { value: value.slice(0, count) }),
-      ...(tie && { tie: tieNumbers(tie.subarray(0, count), names.tie.names()) }),
-    }
   }
 }
 

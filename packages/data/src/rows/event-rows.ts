@@ -1,40 +1,28 @@
-import type { EventLog } from 'sojourn/estimation'
 import type { RecordScanner } from '../bytes/record-scanner.ts'
-import { NameTable } from '../fields/name-table.ts'
 import { readNumber } from '../fields/read-number.ts'
 import { readTime } from '../fields/read-time.ts'
 import { isBlank, nameProblem, textProblem } from '../fields/text-problem.ts'
 import { undouble } from '../fields/undouble.ts'
 import { type Positions, ROLES } from '../header/event-log-columns.ts'
-import { EventColumns } from './event-columns.ts'
+import type { RowSink } from './row-sink.ts'
 
-/** Takes rows, one at a time, into the columns of an event log. */
+/** Takes rows, one at a time, to where they are wanted. */
 export class EventRows {
-  private readonly columns: EventColumns
+  /** Rows taken so far. */
+  taken = 0
+  /** Codes of the row taken last. */
+  customer = -1
+  touchpoint = -1
   private readonly fields: readonly number[]
   /** Whether the log has columns that others lack. */
   private readonly extended: boolean
-  private readonly names = {
-    customer: new NameTable(),
-    touchpoint: new NameTable(),
-    channel: new NameTable(),
-    tie: new NameTable(),
-  }
 
-  constructor(private readonly at: Positions) {
-    this.columns = new EventColumns(at)
+  constructor(
+    private readonly at: Positions,
+    private readonly sink: RowSink,
+  ) {
     this.extended = at.channel >= 0 || at.value >= 0 || at.tie >= 0
     this.fields = [...new Set(ROLES.map((role) => at[role]).filter((field) => field >= 0))]
-  }
-
-  /** Rows taken so far. */
-  get count(): number {
-    return this.columns.count
-  }
-
-  /** The rows taken, as an event log. */
-  log(): EventLog {
-    return this.columns.log(this.names)
   }
 
   /**
@@ -42,40 +30,64 @@ export class EventRows {
    * its fields is wrong. `rowProblem` then says in words what.
    */
   take(bytes: Uint8Array, record: RecordScanner): boolean {
-    const { at, columns, names } = this
-    const starts = record.starts
-    const ends = record.ends
+    const { at } = this
+    const { starts, ends } = record
     for (const field of this.fields) {
       const end = ends[field] as number
       if (end < 0) ends[field] = undouble(bytes, starts[field] as number, ~end)
     }
 
-    // First everything is read and checked, so that a row which is wrong leaves no name behind.
     const time = readTime(bytes, starts[at.time] as number, ends[at.time] as number)
-    if (Number.isNaN(time)) return false
+    return !Number.isNaN(time) && this.takeTimed(bytes, record, time, -1, -1)
+  }
+
+  /**
+   * The same for a row whose fields have been found and whose time has been read, with the codes of
+   * its customer and its touchpoint where they are known already, else −1.
+   */
+  takeTimed(
+    bytes: Uint8Array,
+    { starts, ends }: RecordScanner,
+    time: number,
+    knownCustomer: number,
+    knownTouchpoint: number,
+  ): boolean {
+    const { at, sink } = this
+    const { columns, codes } = sink
+    // First everything is read and checked, so that a row which is wrong leaves no name behind.
     const fromCustomer = starts[at.customer] as number
     const toCustomer = ends[at.customer] as number
-    let customer = names.customer.find(bytes, fromCustomer, toCustomer)
-    if (customer < 0 && nameProblem(bytes, fromCustomer, toCustomer)) return false
+    let customer = knownCustomer
+    if (customer < 0) {
+      customer = codes.customer.find(bytes, fromCustomer, toCustomer)
+      if (customer < 0 && nameProblem(bytes, fromCustomer, toCustomer)) return false
+    }
     const fromTouchpoint = starts[at.touchpoint] as number
     const toTouchpoint = ends[at.touchpoint] as number
-    let touchpoint = names.touchpoint.find(bytes, fromTouchpoint, toTouchpoint)
-    if (touchpoint < 0 && nameProblem(bytes, fromTouchpoint, toTouchpoint)) return false
+    let touchpoint = knownTouchpoint
+    if (touchpoint < 0) {
+      touchpoint = codes.touchpoint.find(bytes, fromTouchpoint, toTouchpoint)
+      if (touchpoint < 0 && nameProblem(bytes, fromTouchpoint, toTouchpoint)) return false
+    }
     if (this.extended && !this.takeOptional(bytes, starts, ends)) return false
 
-    if (customer < 0) customer = names.customer.add(bytes, fromCustomer, toCustomer)
-    if (touchpoint < 0) touchpoint = names.touchpoint.add(bytes, fromTouchpoint, toTouchpoint)
+    if (customer < 0) customer = codes.customer.add(bytes, fromCustomer, toCustomer)
+    if (touchpoint < 0) touchpoint = codes.touchpoint.add(bytes, fromTouchpoint, toTouchpoint)
+    this.customer = customer
+    this.touchpoint = touchpoint
     const row = columns.count++
     columns.customer[row] = customer
     columns.time[row] = time
     columns.touchpoint[row] = touchpoint
-    if (columns.count === columns.capacity) columns.grow()
+    if (columns.count === columns.capacity) sink.makeRoom()
+    this.taken++
     return true
   }
 
   /** The columns that a log may lack, written to the row that is about to be counted. */
   private takeOptional(bytes: Uint8Array, starts: Int32Array, ends: Int32Array): boolean {
-    const { at, columns, names } = this
+    const { at } = this
+    const { columns, codes } = this.sink
     const { count: row, value: values, channel: channels, tie: ties } = columns
     if (values) {
       const from = starts[at.value] as number
@@ -88,15 +100,15 @@ export class EventRows {
     const toChannel = channels ? (ends[at.channel] as number) : 0
     const fromTie = ties ? (starts[at.tie] as number) : 0
     const toTie = ties ? (ends[at.tie] as number) : 0
-    let channel = fromChannel < toChannel ? names.channel.find(bytes, fromChannel, toChannel) : -1
+    let channel = fromChannel < toChannel ? codes.channel.find(bytes, fromChannel, toChannel) : -1
     const newChannel = channel < 0 && !isBlank(bytes, fromChannel, toChannel)
     if (newChannel && textProblem(bytes, fromChannel, toChannel)) return false
-    const tie = ties ? names.tie.find(bytes, fromTie, toTie) : -1
+    const tie = ties ? codes.tie.find(bytes, fromTie, toTie) : -1
     if (ties && tie < 0 && textProblem(bytes, fromTie, toTie)) return false
 
-    if (newChannel) channel = names.channel.add(bytes, fromChannel, toChannel)
+    if (newChannel) channel = codes.channel.add(bytes, fromChannel, toChannel)
     if (channels) channels[row] = channel
-    if (ties) ties[row] = tie < 0 ? names.tie.add(bytes, fromTie, toTie) : tie
+    if (ties) ties[row] = tie < 0 ? codes.tie.add(bytes, fromTie, toTie) : tie
     return true
   }
 }

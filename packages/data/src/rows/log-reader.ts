@@ -1,4 +1,3 @@
-import type { EventLog } from 'sojourn/estimation'
 import { afterLineEnd } from '../bytes/after-line-end.ts'
 import { CR, LF, SPACE, TAB } from '../bytes/ascii.ts'
 import type { ByteWindow } from '../bytes/byte-window.ts'
@@ -8,7 +7,9 @@ import type { EventLogColumns, Positions } from '../header/event-log-columns.ts'
 import { findColumns } from '../header/find-columns.ts'
 import { readHeader } from '../header/read-header.ts'
 import { EventRows } from './event-rows.ts'
+import { PlainRows } from './plain-rows.ts'
 import { rowProblem } from './row-problem.ts'
+import type { RowSink } from './row-sink.ts'
 import { structureProblem } from './structure-problem.ts'
 
 const PROGRESS_EVERY = 1 << 16
@@ -17,7 +18,9 @@ const MOST_SKIPPED = 1_000_000
 const MOST_QUOTED = 5
 
 /** What the reader of a log is told at the start. */
-export interface LogReaderOptions {
+export interface LogReaderOptions<Sink extends RowSink> {
+  /** Makes the place for rows, once it is known where the columns stand. */
+  readonly sink: (at: Positions) => Sink
   readonly columns: EventLogColumns
   readonly delimiter: number | undefined
   readonly strict: boolean
@@ -25,11 +28,13 @@ export interface LogReaderOptions {
 }
 
 /** What is known once the header has been read. */
-interface Body {
+interface Body<Sink extends RowSink> {
+  readonly sink: Sink
   readonly header: readonly string[]
   readonly at: Positions
   readonly scanner: RecordScanner
   readonly rows: EventRows
+  readonly plain: PlainRows
 }
 
 /**
@@ -37,24 +42,27 @@ interface Body {
  * broken it starts anew on the next physical line, so that a stray quote costs one line, and not
  * all that it swallows.
  */
-export class LogReader {
+export class LogReader<Sink extends RowSink> {
   readonly skipped: { line: number; problem: string }[] = []
   /** Rows read so far, used or skipped. */
   seen = 0
-  private body: Body | undefined
+  private body: Body<Sink> | undefined
   /** The physical line at which the next row starts. */
   private line = 1
   /** Whether the rest of a physical line is being passed over. */
   private passing = false
   /** Bytes to wait for before an incomplete row is scanned again; doubling keeps that linear. */
   private enough = 0
+  /** Where the rows end that are complete without a look at what comes behind. */
+  private plainEnd = 0
 
-  constructor(private readonly options: LogReaderOptions) {}
+  constructor(private readonly options: LogReaderOptions<Sink>) {}
 
   /** Reads what `window` holds; `last` says that nothing will follow it. */
   read(window: ByteWindow, last: boolean): void {
     if (window.length < this.enough && !last) return
     this.enough = 0
+    this.plainEnd = afterLastLineEnd(window)
     let more = true
     while (more && window.length > 0) {
       if (this.passing) more = this.passLine(window, last)
@@ -63,13 +71,17 @@ export class LogReader {
     }
   }
 
-  /** The log, once everything has been read. */
-  finish(): EventLog {
+  /** Where the rows went; undefined as long as the header has not been read. */
+  get sink(): Sink | undefined {
+    return this.body?.sink
+  }
+
+  /** Where the rows went, once everything has been read. */
+  finish(): Sink {
     if (this.body === undefined) {
       throw new EventLogError([{ message: 'the file is empty: it needs a header and rows' }])
     }
-    const { rows } = this.body
-    if (rows.count > 0) return rows.log()
+    if (this.body.rows.taken > 0) return this.body.sink
     if (this.seen === 0) {
       throw new EventLogError([{ message: 'the file has a header, but no rows' }])
     }
@@ -91,17 +103,23 @@ export class LogReader {
     const { names } = header
     const at = findColumns(columns, names, this.line)
     const scanner = new RecordScanner(header.delimiter, names.length)
-    this.body = { header: names, at, scanner, rows: new EventRows(at) }
+    const sink = this.options.sink(at)
+    const rows = new EventRows(at, sink)
+    const plain = new PlainRows(at, scanner, rows)
+    this.body = { sink, header: names, at, scanner, rows, plain }
     window.start = header.next
     this.line += header.breaks + 1
     return true
   }
 
-  private readRows(window: ByteWindow, last: boolean, body: Body): boolean {
+  private readRows(window: ByteWindow, last: boolean, body: Body<Sink>): boolean {
     const { bytes, end } = window
     const { scanner, rows, at, header } = body
     while (window.start < end) {
+      // Most rows are plain; one that isn't, or is wrong, is read with more care.
+      this.readPlain(window, body)
       const { start } = window
+      if (start === end) return true
       const status = scanner.scan(bytes, start, end, last)
       if (status === found.partial) return this.wait(window)
       const complete = status === found.complete
@@ -115,6 +133,15 @@ export class LogReader {
       this.line += scanner.breaks + 1
     }
     return true
+  }
+
+  private readPlain(window: ByteWindow, { plain, rows }: Body<Sink>): void {
+    const before = rows.taken
+    window.start = plain.take(window, this.plainEnd, PROGRESS_EVERY - (this.seen % PROGRESS_EVERY))
+    const more = rows.taken - before
+    this.line += more
+    this.seen += more
+    if (more > 0 && this.seen % PROGRESS_EVERY === 0) this.options.progress(this.seen)
   }
 
   /** Lists a row whose structure is broken, and gives up the rest of its first line only. */
@@ -169,6 +196,13 @@ export class LogReader {
     const problems = first.map(({ line, problem }) => ({ line, message: problem }))
     return new EventLogError(problems, summary)
   }
+}
+
+/** The offset after the last LF of a window; its start where there is none. */
+function afterLastLineEnd({ bytes, start, end }: ByteWindow): number {
+  let after = end
+  while (after > start && bytes[after - 1] !== LF) after--
+  return after
 }
 
 /** Whether bytes are nothing but blanks and line ends. */

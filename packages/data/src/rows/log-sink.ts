@@ -1,0 +1,42 @@
+import type { EventLog } from 'sojourn/estimation'
+import { NameTable } from '../fields/name-table.ts'
+import type { Positions } from '../header/event-log-columns.ts'
+import { EventColumns } from './event-columns.ts'
+import type { RowSink } from './row-sink.ts'
+import { tieNumbers } from './tie-numbers.ts'
+
+/** Keeps every row. */
+export class LogSink implements RowSink {
+  readonly columns: EventColumns
+  readonly codes = {
+    customer: new NameTable(),
+    touchpoint: new NameTable(),
+    channel: new NameTable(),
+    tie: new NameTable(),
+  }
+
+  constructor(at: Positions) {
+    this.columns = new EventColumns(at)
+  }
+
+  makeRoom(): void {
+    this.columns.grow()
+  }
+
+  /** The rows so far as an event log, each column with room for no more than them. */
+  log(): EventLog {
+    const { codes } = this
+    const { count, customer, time, touchpoint, channel, value, tie } = this.columns
+    return {
+      customers: codes.customer.size,
+      touchpoints: codes.touchpoint.names(),
+      channels: codes.channel.names(),
+      customer: customer.slice(0, count),
+      time: time.slice(0, count),
+      touchpoint: touchpoint.slice(0, count),
+      ...(channel && { channel: channel.slice(0, count) }),
+      ...(value && { value: value.slice(0, count) }),
+      ...(tie && { tie: tieNumbers(tie.subarray(0, count), codes.tie.names()) }),
+    }
+  }
+}
