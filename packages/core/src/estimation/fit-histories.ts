@@ -3,7 +3,8 @@ import { type Histories, historyNames } from '../model/histories.ts'
 import { JourneyError, type Problem } from '../model/problem.ts'
 import { type CutJourneys, cutJourneys } from './cut-journeys.ts'
 import type { EventLog } from './event-log.ts'
-import { type Fit, type FitOptions, fitJourney } from './fit-journey.ts'
+import type { Fit } from './fit-counts.ts'
+import { type FitOptions, fitJourney } from './fit-journey.ts'
 import { fitProblems } from './fit-problems.ts'
 
 /** A journey with memory fitted to a log; entries and transitions are of histories. */
@@ -40,7 +41,9 @@ export function fitHistories(
   order: number,
   options: Omit<FitOptions, 'order'> = {},
 ): HistoryFit {
-  const problems: Problem[] = [...fitProblems(log, options)]
+  const problems: Problem[] = [
+    ...fitProblems({ touchpoints: log.touchpoints, events: log.time.length }, options),
+  ]
   if (!Number.isInteger(order) || order < 1 || order > 10)
     problems.push({
       path: 'order',
