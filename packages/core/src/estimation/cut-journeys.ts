@@ -19,6 +19,8 @@ export interface CutOptions {
   readonly gap: number
   /** Whether the next event after a conversion opens a new journey. */
   readonly repeat: boolean
+  /** End of the log in milliseconds, where it is later than the latest event. */
+  readonly until?: number
 }
 
 /** Journeys as runs of events. */
@@ -30,7 +32,7 @@ export interface CutJourneys {
   readonly ending: Uint8Array
   /** Events after a conversion that open no journey. */
   readonly afterConversion: number
-  /** Latest time of the log, in milliseconds; −Infinity for an empty one. */
+  /** End of the log, in milliseconds; −Infinity for an empty one whose end isn't stated. */
   readonly until: number
 }
 
@@ -38,10 +40,13 @@ export interface CutJourneys {
  * Cuts a log into journeys and keeps their events, by the rules of `JourneyCounter`, which counts them
  * without.
  */
-export function cutJourneys(log: EventLog, { conversions, gap, repeat }: CutOptions): CutJourneys {
+export function cutJourneys(
+  log: EventLog,
+  { conversions, gap, repeat, until: end = Number.NEGATIVE_INFINITY }: CutOptions,
+): CutJourneys {
   const { customer, time, touchpoint } = log
   const ordered = orderEvents(log)
-  const until = time.reduce((latest, t) => Math.max(latest, t), Number.NEGATIVE_INFINITY)
+  const until = time.reduce((latest, t) => Math.max(latest, t), end)
   const row = new Int32Array(time.length)
   const start: number[] = [0]
   const ending: number[] = []

@@ -20,3 +20,19 @@ export { fitHistories, type HistoryFit } from './fit-histories.ts'
 export { compareOrders, type OrderComparison } from './compare-orders.ts'
 export { credibleInterval, type CredibleInterval } from './credible-interval.ts'
 export { posterior, drawProbabilities, type Posterior } from './posterior.ts'
+export type { IndependenceTest } from './independence-test.ts'
+export {
+  testOrder,
+  type DegreesOfFreedom,
+  type OrderTest,
+  type OrderTestOptions,
+} from './test-order.ts'
+export { testHomogeneity, type HomogeneityTest } from './test-homogeneity.ts'
+export { testGoodnessOfFit } from './test-goodness-of-fit.ts'
+export type { TransitionCounts } from './transition-counts.ts'
+export {
+  countStepsByPeriod,
+  countStepsBySegment,
+  type GroupedCountOptions,
+  type PeriodCounts,
+} from './count-steps-by-group.ts'
