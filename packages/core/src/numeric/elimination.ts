@@ -193,7 +193,7 @@ function iterate(
   const until = plan.component[c + 1] as number
   const key = `${c} ${transposed}`
   const system =
-    split.get(key) ?? splitMatrix(plan.inner, probability, pivot, from, until, transposed)
+    split.get(key) ?? splitMatrix(plan.inner, probability, pivot, { from, until, transposed })
   split.set(key, system)
   solveIteratively(system, x.subarray(from, until), slack?.subarray(from, until))
 }

@@ -1,4 +1,4 @@
-import { bicgstab, workspace } from './bicgstab.ts'
+import { bicgstab } from './bicgstab.ts'
 import { UNIT_ROUNDOFF } from './rounding.ts'
 import type { SplitMatrix } from './split-matrix.ts'
 
@@ -7,6 +7,9 @@ const REFINEMENTS = 12
 
 /** How far a residual falls in one run of the iteration, at most: beyond, it may no longer be true. */
 const FURTHEST = 1e-10
+
+/** How far it falls in the first run where equations have slack. */
+const ROUGH = 1e-2
 
 /** Each equation holds to so many roundings of what flows in and out. */
 const ROUNDINGS = 16
@@ -17,49 +20,49 @@ const ROUNDINGS = 16
  * gives is as good as the certificate that is worked out afterwards says, and no better: an
  * iteration that stalls is not hidden.
  *
- * `b` and the result stand in `x`. Both are nowhere negative.
+ * `right` is the right-hand side and becomes the solution; both are nowhere negative.
  */
-export function solveIteratively(system: SplitMatrix, x: Float64Array, slack?: Float64Array): void {
-  const { size, diagonal } = system
-  const b = x.map((value, k) => value / (diagonal[k] as number))
+export function solveIteratively(
+  system: SplitMatrix,
+  right: Float64Array,
+  slack?: Float64Array,
+): void {
+  const { size, diagonal, vectors } = system
+  const { x, r } = vectors
+  const b = right.map((value, k) => value / (diagonal[k] as number))
   const allowed = slack?.map((value, k) => value / (diagonal[k] as number))
-  const error = Float64Array.from(b)
-  const vectors = workspace(size)
   x.fill(0)
+  r.set(b)
   let last = Infinity
-  let drop = allowed ? FIRST_ROUGH : FURTHEST
+  let drop = allowed ? ROUGH : FURTHEST
   for (let round = 0; round < REFINEMENTS; round++) {
-    bicgstab(system, error, drop, x, vectors)
+    bicgstab(system, drop)
     // The solution is not negative, so a negative entry is rounding.
     for (let k = 0; k < size; k++) if (!((x[k] as number) > 0)) x[k] = 0
-    const excess = residual(system, x, b, allowed, error)
+    const excess = residual(system, b, allowed)
     if (excess <= 1 || excess > last / 2) break
     last = excess
     drop = Math.max(FURTHEST, 0.5 / excess)
   }
+  right.set(size === x.length ? x : x.subarray(0, size))
 }
 
-/** How far the residual falls at first where equations have slack. */
-const FIRST_ROUGH = 1e-2
-
-/** Sets `error = b − (I − L − U) x`. @returns the largest, as a multiple of what is allowed. */
+/** Sets `r = b − (I − L − U) x`. @returns the largest, as a multiple of what is allowed. */
 function residual(
-  { size, lower, upper }: SplitMatrix,
-  x: Float64Array,
+  { size, lower, upper, vectors: { x, r } }: SplitMatrix,
   b: Float64Array,
   allowed: Float64Array | undefined,
-  error: Float64Array,
 ): number {
   let [p, q, worst] = [0, 0, 0]
   for (let k = 0; k < size; k++) {
     let inflow = b[k] as number
-    for (const end = lower.start[k + 1] as number; p < end; p++)
-      inflow += (lower.value[p] as number) * (x[lower.column[p] as number] as number)
-    for (const end = upper.start[k + 1] as number; q < end; q++)
-      inflow += (upper.value[q] as number) * (x[upper.column[q] as number] as number)
+    for (const end = (lower.bound[k + 1] as number) >> 2; p < end; p++)
+      inflow += (lower.value[p] as number) * (x[(lower.column[p] as number) >> 3] as number)
+    for (const end = (upper.bound[k + 1] as number) >> 2; q < end; q++)
+      inflow += (upper.value[q] as number) * (x[(upper.column[q] as number) >> 3] as number)
     const outflow = x[k] as number
     const off = inflow - outflow
-    error[k] = off
+    r[k] = off
     const most = allowed
       ? (allowed[k] as number)
       : ROUNDINGS * UNIT_ROUNDOFF * (inflow + outflow)

@@ -1,9 +1,9 @@
 import type { Pattern } from './sparse-rows.ts'
 
 /** Graphs of fewer nodes are eliminated if at all possible: it is quick to find out, and safest. */
-const SMALL = 2000
+const SMALL = 500
 
-/** Steps in which a search must meet so many nodes; on a long strip of nodes it doesn't. */
+/** Steps in which a search must meet half the nodes, or so many; on a long strip it doesn't. */
 const STEPS = 16
 const MET = 1500
 
@@ -38,8 +38,10 @@ function ordinaryEdges({ start, column }: Pattern): number {
 }
 
 function spreadsFast({ start, column }: Pattern): boolean {
-  const met = new Uint8Array(start.length - 1)
-  const queue = new Int32Array(start.length - 1)
+  const size = start.length - 1
+  const enough = Math.min(MET, size / 2)
+  const met = new Uint8Array(size)
+  const queue = new Int32Array(size)
   met[0] = 1
   let length = 1
   let at = 0
@@ -51,7 +53,7 @@ function spreadsFast({ start, column }: Pattern): boolean {
         if (met[to]) continue
         met[to] = 1
         queue[length++] = to
-        if (length === MET) return true
+        if (length >= enough) return true
       }
     }
   return false
