@@ -1,4 +1,5 @@
 import { bicgstab } from './bicgstab.ts'
+import type { Triangle } from './passes.ts'
 import { UNIT_ROUNDOFF } from './rounding.ts'
 import type { SplitMatrix } from './split-matrix.ts'
 
@@ -53,20 +54,32 @@ function residual(
   b: Float64Array,
   allowed: Float64Array | undefined,
 ): number {
-  let [p, q, worst] = [0, 0, 0]
+  r.set(b)
+  addFlow(lower, x, -1, r)
+  addFlow(upper, x, 1, r)
+  let worst = 0
   for (let k = 0; k < size; k++) {
-    let inflow = b[k] as number
-    for (const end = (lower.bound[k + 1] as number) >> 2; p < end; p++)
-      inflow += (lower.value[p] as number) * (x[(lower.column[p] as number) >> 3] as number)
-    for (const end = (upper.bound[k + 1] as number) >> 2; q < end; q++)
-      inflow += (upper.value[q] as number) * (x[(upper.column[q] as number) >> 3] as number)
+    const inflow = r[k] as number
     const outflow = x[k] as number
     const off = inflow - outflow
     r[k] = off
-    const most = allowed
-      ? (allowed[k] as number)
-      : ROUNDINGS * UNIT_ROUNDOFF * (inflow + outflow)
+    const most = allowed ? (allowed[k] as number) : ROUNDINGS * UNIT_ROUNDOFF * (inflow + outflow)
     if (off !== 0) worst = Math.max(worst, Math.abs(off) / most)
   }
   return worst
+}
+
+/** Adds a triangle times `x` to a vector. @param side where the entries beside the diagonal are. */
+function addFlow(
+  { bound, column, value, near }: Triangle,
+  x: Float64Array,
+  side: 1 | -1,
+  into: Float64Array,
+): void {
+  for (let k = 0, p = 0; k + 1 < bound.length; k++) {
+    let sum = near[k] === 0 ? 0 : (near[k] as number) * (x[k + side] as number)
+    for (const end = (bound[k + 1] as number) >> 2; p < end; p++)
+      sum += (value[p] as number) * (x[(column[p] as number) >> 3] as number)
+    into[k] = (into[k] as number) + sum
+  }
 }

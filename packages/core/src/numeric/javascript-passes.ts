@@ -7,27 +7,35 @@ export function javascriptPasses(buffer: ArrayBuffer): Passes {
 }
 
 function forth(
-  { bound, column, value }: Triangle,
+  { bound, column, value, near }: Triangle,
   b: Float64Array,
   c: Float64Array,
   into: Float64Array,
 ): void {
-  let p = 0
+  let solved = 0
   for (let k = 0; k + 1 < bound.length; k++) {
-    let sum = (b[k] as number) - (c[k] as number)
-    for (const end = (bound[k + 1] as number) >> 2; p < end; p++)
-      sum += (value[p] as number) * (into[(column[p] as number) >> 3] as number)
-    into[k] = sum
+    let [even, odd] = [0, 0]
+    for (let p = (bound[k] as number) >> 2; p < (bound[k + 1] as number) >> 2; p += 2) {
+      even += (value[p] as number) * (into[(column[p] as number) >> 3] as number)
+      odd += (value[p + 1] as number) * (into[(column[p + 1] as number) >> 3] as number)
+    }
+    solved = (b[k] as number) - (c[k] as number) + (even + odd) + (near[k] as number) * solved
+    into[k] = solved
   }
 }
 
-function back({ bound, column, value }: Triangle, b: Float64Array, into: Float64Array): void {
-  let p = column.length - 1
+function back({ bound, column, value, near }: Triangle, b: Float64Array, into: Float64Array): void {
+  let solved = 0
   for (let k = bound.length - 2; k >= 0; k--) {
-    let sum = b[k] as number
-    for (const first = (bound[k] as number) >> 2; p >= first; p--)
-      sum += (value[p] as number) * (into[(column[p] as number) >> 3] as number)
-    into[k] = sum
+    let [even, odd] = [0, 0]
+    // From the last group of four to the first, but on within each.
+    for (let group = (bound[k + 1] as number) >> 2; group > (bound[k] as number) >> 2; group -= 4)
+      for (let p = group - 4; p < group; p += 2) {
+        even += (value[p] as number) * (into[(column[p] as number) >> 3] as number)
+        odd += (value[p + 1] as number) * (into[(column[p + 1] as number) >> 3] as number)
+      }
+    solved = (b[k] as number) + (even + odd) + (near[k] as number) * solved
+    into[k] = solved
   }
 }
 

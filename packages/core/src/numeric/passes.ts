@@ -1,6 +1,8 @@
 /**
- * A triangle of a matrix, without the diagonal, by rows. Its numbers are in bytes, as machine code
- * wants them: `bound` those of its columns, `column` those of a vector.
+ * A triangle of a matrix, without the diagonal, by rows. The entry beside the diagonal stands apart;
+ * the others are filled up with zeros to groups of four, so that a processor seldom guesses wrong
+ * where a row ends. Numbers are in bytes, as machine code wants them: `bound` those of the columns,
+ * `column` those of a vector.
  */
 export interface Triangle {
   /** Entries of row `k` take `bound[k] / 4` to `bound[k + 1] / 4`, exclusive. */
@@ -8,6 +10,8 @@ export interface Triangle {
   /** Eight times the column. */
   readonly column: Int32Array
   readonly value: Float64Array
+  /** By row: the entry of the row before, or after; 0 where there is none. */
+  readonly near: Float64Array
 }
 
 /**

@@ -1,58 +1,76 @@
 ;; The passes of the iteration in WebAssembly, by hand: the same sums as javascript-passes.ts, number
 ;; by number. test/numeric/passes-module.test.ts assembles it into passes-module.ts.
 ;;
-;; All positions are in bytes. A triangle has its rows' bounds (bytes of its columns), its columns
-;; (bytes into a vector) and its values. Vectors are of an even length. Sums are left at 0 and 8.
+;; All positions are in bytes. A triangle is laid out as in passes.ts: its rows' bounds (bytes of its
+;; columns), its columns (bytes into a vector) and values by fours, and the entries beside the
+;; diagonal. Vectors are of an even length. Sums are left at 0 and 8.
 (module
   (memory (import "sojourn" "memory") 1)
 
   ;; into ← (I − L)⁻¹ (b − c), from the first row to the last. `bound` is the end of the first row.
   (func (export "forth") (param $bound i32) (param $last i32) (param $column i32) (param $value i32)
-      (param $b i32) (param $c i32) (param $into i32)
-    (local $end i32) (local $at i32) (local $first i32) (local $sum f64)
-    (local.set $at (local.get $into))
+      (param $near i32) (param $b i32) (param $c i32) (param $into i32)
+    (local $end i32) (local $first i32) (local $at i32) (local $sum v128) (local $solved f64)
     (local.set $first (local.get $column))
+    (local.set $at (local.get $into))
     (loop $row
-      (local.set $sum (f64.sub (f64.load (local.get $b)) (f64.load (local.get $c))))
       (local.set $end (i32.add (local.get $first) (i32.load (local.get $bound))))
+      (local.set $sum (v128.const i64x2 0 0))
       (block $full
-        (loop $entry
+        (loop $four
           (br_if $full (i32.eq (local.get $column) (local.get $end)))
-          (local.set $sum (f64.add (local.get $sum)
-            (f64.mul (f64.load (local.get $value))
-                     (f64.load (i32.add (local.get $into) (i32.load (local.get $column)))))))
-          (local.set $value (i32.add (local.get $value) (i32.const 8)))
-          (local.set $column (i32.add (local.get $column) (i32.const 4)))
-          (br $entry)))
-      (f64.store (local.get $at) (local.get $sum))
-      (local.set $at (i32.add (local.get $at) (i32.const 8)))
+          (local.set $sum (f64x2.add (local.get $sum) (f64x2.mul (v128.load (local.get $value))
+            (v128.load64_lane 1 (i32.add (local.get $into) (i32.load offset=4 (local.get $column)))
+              (v128.load64_zero (i32.add (local.get $into) (i32.load (local.get $column))))))))
+          (local.set $sum (f64x2.add (local.get $sum) (f64x2.mul (v128.load offset=16 (local.get $value))
+            (v128.load64_lane 1 (i32.add (local.get $into) (i32.load offset=12 (local.get $column)))
+              (v128.load64_zero (i32.add (local.get $into) (i32.load offset=8 (local.get $column))))))))
+          (local.set $value (i32.add (local.get $value) (i32.const 32)))
+          (local.set $column (i32.add (local.get $column) (i32.const 16)))
+          (br $four)))
+      ;; The row before comes last, so that little waits for it.
+      (local.set $solved (f64.add
+        (f64.add (f64.sub (f64.load (local.get $b)) (f64.load (local.get $c)))
+          (f64.add (f64x2.extract_lane 0 (local.get $sum)) (f64x2.extract_lane 1 (local.get $sum))))
+        (f64.mul (f64.load (local.get $near)) (local.get $solved))))
+      (f64.store (local.get $at) (local.get $solved))
+      (local.set $near (i32.add (local.get $near) (i32.const 8)))
       (local.set $b (i32.add (local.get $b) (i32.const 8)))
       (local.set $c (i32.add (local.get $c) (i32.const 8)))
+      (local.set $at (i32.add (local.get $at) (i32.const 8)))
       (local.set $bound (i32.add (local.get $bound) (i32.const 4)))
       (br_if $row (i32.ne (local.get $bound) (local.get $last)))))
 
-  ;; into ← (I − U)⁻¹ b, from the last row to the first. `bound` is the start of the last row; the
-  ;; other positions are of the last entry and the last row.
-  (func (export "back") (param $bound i32) (param $last i32) (param $column i32) (param $value i32)
-      (param $b i32) (param $at i32) (param $into i32) (param $first i32)
-    (local $end i32) (local $sum f64)
+  ;; into ← (I − U)⁻¹ b, from the last row to the first. `bound` is the start of the last row, `column`
+  ;; and `value` are the ends of the columns and values, `near`, `b` and `at` those of the last row.
+  (func (export "back") (param $bound i32) (param $first i32) (param $column i32) (param $value i32)
+      (param $near i32) (param $b i32) (param $at i32) (param $into i32) (param $columns i32)
+    (local $start i32) (local $sum v128) (local $solved f64)
     (loop $row
-      (local.set $sum (f64.load (local.get $b)))
-      (local.set $end (i32.add (local.get $first) (i32.load (local.get $bound))))
+      (local.set $start (i32.add (local.get $columns) (i32.load (local.get $bound))))
+      (local.set $sum (v128.const i64x2 0 0))
       (block $full
-        (loop $entry
-          (br_if $full (i32.lt_s (local.get $column) (local.get $end)))
-          (local.set $sum (f64.add (local.get $sum)
-            (f64.mul (f64.load (local.get $value))
-                     (f64.load (i32.add (local.get $into) (i32.load (local.get $column)))))))
-          (local.set $value (i32.sub (local.get $value) (i32.const 8)))
-          (local.set $column (i32.sub (local.get $column) (i32.const 4)))
-          (br $entry)))
-      (f64.store (local.get $at) (local.get $sum))
-      (local.set $at (i32.sub (local.get $at) (i32.const 8)))
+        (loop $four
+          (br_if $full (i32.eq (local.get $column) (local.get $start)))
+          (local.set $value (i32.sub (local.get $value) (i32.const 32)))
+          (local.set $column (i32.sub (local.get $column) (i32.const 16)))
+          (local.set $sum (f64x2.add (local.get $sum) (f64x2.mul (v128.load (local.get $value))
+            (v128.load64_lane 1 (i32.add (local.get $into) (i32.load offset=4 (local.get $column)))
+              (v128.load64_zero (i32.add (local.get $into) (i32.load (local.get $column))))))))
+          (local.set $sum (f64x2.add (local.get $sum) (f64x2.mul (v128.load offset=16 (local.get $value))
+            (v128.load64_lane 1 (i32.add (local.get $into) (i32.load offset=12 (local.get $column)))
+              (v128.load64_zero (i32.add (local.get $into) (i32.load offset=8 (local.get $column))))))))
+          (br $four)))
+      (local.set $solved (f64.add
+        (f64.add (f64.load (local.get $b))
+          (f64.add (f64x2.extract_lane 0 (local.get $sum)) (f64x2.extract_lane 1 (local.get $sum))))
+        (f64.mul (f64.load (local.get $near)) (local.get $solved))))
+      (f64.store (local.get $at) (local.get $solved))
+      (local.set $near (i32.sub (local.get $near) (i32.const 8)))
       (local.set $b (i32.sub (local.get $b) (i32.const 8)))
+      (local.set $at (i32.sub (local.get $at) (i32.const 8)))
       (local.set $bound (i32.sub (local.get $bound) (i32.const 4)))
-      (br_if $row (i32.ge_u (local.get $bound) (local.get $last)))))
+      (br_if $row (i32.ge_u (local.get $bound) (local.get $first)))))
 
   ;; p ← r + β (p − ω v); `end` is that of p.
   (func (export "turn") (param $p i32) (param $end i32) (param $r i32) (param $v i32)

@@ -47,12 +47,13 @@ export function splitMatrix(
   const size = until - from
   const first = start[from] as number
   const end = start[until] as number
-  // Lengths of rows, then where the next entry of each goes.
+  // Lengths of rows without the entry beside the diagonal, then where the next entry of each goes.
   const lowerNext = new Int32Array(size)
   const upperNext = new Int32Array(size)
   for (let k = from, p = first; p < end; k++)
     for (const rowEnd = start[k + 1] as number; p < rowEnd; p++) {
       const j = column[p] as number
+      if (j === k + 1 || k === j + 1) continue
       const row = (transposed ? j : k) - from
       const lengths = transposed === k < j ? lowerNext : upperNext
       lengths[row] = (lengths[row] as number) + 1
@@ -63,45 +64,62 @@ export function splitMatrix(
       const j = column[p] as number
       const row = transposed ? j : k
       const isLower = transposed === k < j
-      const { column: columns, value } = isLower ? lower : upper
+      const triangle = isLower ? lower : upper
+      const value = (probability[position[p] as number] as number) / (diagonal[row] as number)
+      if (j === k + 1 || k === j + 1) {
+        triangle.near[row - from] = value
+        continue
+      }
       const next = isLower ? lowerNext : upperNext
       const at = next[row - from] as number
-      columns[at] = 8 * ((transposed ? k : j) - from)
-      value[at] = (probability[position[p] as number] as number) / (diagonal[row] as number)
+      triangle.column[at] = 8 * ((transposed ? k : j) - from)
+      triangle.value[at] = value
       next[row - from] = at + 1
     }
+  fillUp(lower, lowerNext)
+  fillUp(upper, upperNext)
   return { size, diagonal: diagonal.slice(from, until), lower, upper, vectors, passes }
+}
+
+/** Zeros up to the next bound, in the column of the row's first entry. */
+function fillUp({ bound, column }: Triangle, next: Int32Array): void {
+  for (let k = 0; k < next.length; k++)
+    for (let at = next[k] as number; at < (bound[k + 1] as number) >> 2; at++)
+      column[at] = column[(bound[k] as number) >> 2] as number
 }
 
 /** Room for a split matrix with rows of these lengths, which become the starts of the rows. */
 function allocate(size: number, lowerLengths: Int32Array, upperLengths: Int32Array, plain: boolean) {
-  const [below, above] = [sum(lowerLengths), sum(upperLengths)]
+  const [below, above] = [byFours(lowerLengths), byFours(upperLengths)]
   const even = size + (size % 2)
-  const bytes = 16 + 8 * (VECTORS.length * even + below + above) + 4 * (below + above + 2 * size + 2)
+  const floats = (VECTORS.length + 2) * even + below + above
+  const bytes = 16 + 8 * floats + 4 * (below + above + 2 * size + 2)
   const { buffer, passes } = (plain ? undefined : webAssemblyPasses(bytes)) ?? inJavaScript(bytes)
   let offset = 16
-  const floats = (length: number) => {
+  const takeFloats = (length: number) => {
     offset += 8 * length
     return new Float64Array(buffer, offset - 8 * length, length)
   }
-  const integers = (length: number) => {
+  const takeIntegers = (length: number) => {
     offset += 4 * length
     return new Int32Array(buffer, offset - 4 * length, length)
   }
-  const vectors = Object.fromEntries(VECTORS.map((name) => [name, floats(even)]))
-  const [lowerValue, upperValue] = [floats(below), floats(above)]
-  const triangle = (value: Float64Array, lengths: Int32Array): Triangle => {
-    const bound = integers(size + 1)
+  const vectors = Object.fromEntries(VECTORS.map((name) => [name, takeFloats(even)]))
+  const [lowerNear, upperNear] = [takeFloats(even), takeFloats(even)]
+  const [lowerValue, upperValue] = [takeFloats(below), takeFloats(above)]
+  const triangle = (near: Float64Array, value: Float64Array, lengths: Int32Array): Triangle => {
+    const bound = takeIntegers(size + 1)
     for (let k = 0, at = 0; k < size; k++) {
-      at += lengths[k] as number
+      const length = lengths[k] as number
+      lengths[k] = at
+      at += 4 * Math.ceil(length / 4)
       bound[k + 1] = 4 * at
-      lengths[k] = at - (lengths[k] as number)
     }
-    return { bound, column: integers(value.length), value }
+    return { bound, near, value, column: takeIntegers(value.length) }
   }
   return {
-    lower: triangle(lowerValue, lowerLengths),
-    upper: triangle(upperValue, upperLengths),
+    lower: triangle(lowerNear, lowerValue, lowerLengths),
+    upper: triangle(upperNear, upperValue, upperLengths),
     vectors: vectors as SplitMatrix['vectors'],
     passes,
   }
@@ -112,8 +130,8 @@ function inJavaScript(bytes: number): { buffer: ArrayBuffer; passes: Passes } {
   return { buffer, passes: javascriptPasses(buffer) }
 }
 
-function sum(numbers: Int32Array): number {
+function byFours(lengths: Int32Array): number {
   let total = 0
-  for (const number of numbers) total += number
+  for (const length of lengths) total += 4 * Math.ceil(length / 4)
   return total
 }

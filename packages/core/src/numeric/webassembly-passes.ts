@@ -12,24 +12,26 @@ export function webAssemblyPasses(
   const { memory: buffer, exports } = instantiate<PassesExports>(compiled, bytes)
   const passes: Passes = {
     sums: new Float64Array(buffer, 0, 2),
-    forth({ bound, column, value }, b, c, into) {
+    forth({ bound, column, value, near }, b, c, into) {
       exports.forth(
         bound.byteOffset + 4,
         bound.byteOffset + bound.byteLength,
         column.byteOffset,
         value.byteOffset,
+        near.byteOffset,
         b.byteOffset,
         c.byteOffset,
         into.byteOffset,
       )
     },
-    back({ bound, column, value }, b, into) {
+    back({ bound, column, value, near }, b, into) {
       const last = 8 * (bound.length - 2)
       exports.back(
         bound.byteOffset + bound.byteLength - 8,
         bound.byteOffset,
-        column.byteOffset + column.byteLength - 4,
-        value.byteOffset + value.byteLength - 8,
+        column.byteOffset + column.byteLength,
+        endOf(value),
+        near.byteOffset + last,
         b.byteOffset + last,
         into.byteOffset + last,
         into.byteOffset,
