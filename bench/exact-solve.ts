@@ -2,7 +2,7 @@ import { hittingProbabilities } from '../packages/core/src/analysis/index.ts'
 import type { Chain } from '../packages/core/src/model/chain.ts'
 import { type Comparison, type Line, line } from './comparison.ts'
 import { cpuNanoseconds } from './cpu-nanoseconds.ts'
-import { leakyChain } from './leaky-chain.ts'
+import { leakyChain } from '../packages/core/test/leaky-chain.ts'
 import { runPython } from './run-python.ts'
 
 type Solver = 'superlu' | 'bicgstab'
