@@ -17,7 +17,8 @@ export interface AbsorbingSystem {
  */
 export function absorbingSystem(chain: Chain, stop?: Uint8Array): AbsorbingSystem {
   const { rowStart, column, touchpoints } = chain
-  const moving = Uint8Array.from(chain.ids, (_, i) => (i < touchpoints && !stop?.[i] ? 1 : 0))
+  const moving = new Uint8Array(chain.ids.length).fill(1, 0, touchpoints)
+  if (stop) for (let i = 0; i < touchpoints; i++) if (stop[i]) moving[i] = 0
   const classes = strongComponents({ start: rowStart, column }, moving)
   const { trapped, open } = partClosed(chain, classes)
   const plan = planElimination(rowStart, column, open.member, chain.ids.length, open)

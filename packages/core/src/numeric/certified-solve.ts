@@ -36,14 +36,45 @@ export function certifiedSolve(
   const x = run(elimination, b)
   const leaving = whatLeaves(elimination, transposed)
   const residual = residualBound(elimination, leaving, x, b, transposed)
-  const y = run(elimination, ...dominating(elimination, residual))
-  const proven = dominates(elimination, leaving, y, residual, transposed)
-  const relative = algorithmError(elimination, transposed)
-  const bound = x.map((value, k) => {
-    const fromAlgorithm = value * (relative[k] as number) + UNDERFLOW
-    return proven ? Math.min((y[k] as number) + UNDERFLOW, fromAlgorithm) : fromAlgorithm
-  })
+  const even = transposed ? undefined : evenBound(elimination, residual)
+  const y = even ?? run(elimination, ...dominating(elimination, residual))
+  const proven = even !== undefined || dominates(elimination, leaving, y, residual, transposed)
+  const bound = algorithmError(elimination, transposed)
+  for (let k = 0; k < bound.length; k++) {
+    const fromAlgorithm = (x[k] as number) * (bound[k] as number)
+    bound[k] = (proven ? Math.min(y[k] as number, fromAlgorithm) : fromAlgorithm) + UNDERFLOW
+  }
   return { x, bound }
+}
+
+/** Where one bound for all unknowns is at most this many times as wide as need be, it will do. */
+const EVEN = 4
+
+/**
+ * A vector that dominates the residual and is the same everywhere, where all unknowns leak alike:
+ * `(I − Q) 1` is what leaves the system from each, so `y = max r / leak` needs no solving. The true
+ * solution is nowhere below `min r / max leak`. Undefined where that is far apart.
+ */
+function evenBound(
+  { plan, probability }: Elimination,
+  residual: Float64Array,
+): Float64Array | undefined {
+  const { start, position } = plan.exit
+  if (!plan.iterated.includes(1)) return undefined
+  let [highest, leastResidual, mostLeak] = [0, Infinity, 0]
+  for (let k = 0, p = 0; k < plan.size; k++) {
+    let leak = 0
+    const terms = (start[k + 1] as number) - p
+    for (const end = start[k + 1] as number; p < end; p++)
+      leak += probability[position[p] as number] as number
+    const r = residual[k] as number
+    const needed = r / (leak * (1 - roundingError(terms + 4)))
+    if (!(needed <= highest)) highest = needed
+    if (r < leastResidual) leastResidual = r
+    if (leak > mostLeak) mostLeak = leak
+  }
+  if (!(highest <= (EVEN * leastResidual) / mostLeak)) return undefined
+  return new Float64Array(plan.size).fill(highest)
 }
 
 /**
@@ -59,9 +90,16 @@ function dominating(
     return [b, b, undefined]
   }
   // An iteration meets large entries first: tiny residuals are rounded up to what it can tell apart.
-  const least = 1e-4 * residual.reduce((most, r) => Math.max(most, r), 0)
-  const b = residual.map((r) => 1.5 * Math.max(r, least))
-  return [b, b, residual.map((r) => 0.25 * Math.max(r, least))]
+  let most = 0
+  for (const r of residual) if (r > most) most = r
+  const b = new Float64Array(plan.size)
+  const slack = new Float64Array(plan.size)
+  for (let k = 0; k < plan.size; k++) {
+    const r = Math.max(residual[k] as number, 1e-4 * most)
+    b[k] = 1.5 * r
+    slack[k] = 0.25 * r
+  }
+  return [b, b, slack]
 }
 
 /** Upper bound of |b − (I − Q) x| by unknown, the rounding of its own computation included. */

@@ -60,10 +60,11 @@ export function eliminate(
     while (k >= (plan.component[c + 1] as number)) c++
     // Spread row k over the scratch; what leaves the component is its leak.
     let leaves = 0
+    const iterated = plan.iterated[c] === 1
     for (let p = inner.start[k] as number; p < (inner.start[k + 1] as number); p++) {
       const value = probability[inner.position[p] as number] as number
       // Where the component is iterated, all that leaves the row is all there is to know.
-      if (plan.iterated[c]) leaves += value
+      if (iterated) leaves += value
       else work[inner.column[p] as number] = value
     }
     for (let p = cross.start[k] as number; p < (cross.start[k + 1] as number); p++)

@@ -30,8 +30,8 @@ export function solveIteratively(
 ): void {
   const { size, diagonal, vectors } = system
   const { x, r } = vectors
-  const b = right.map((value, k) => value / (diagonal[k] as number))
-  const allowed = slack?.map((value, k) => value / (diagonal[k] as number))
+  const b = quotients(right, diagonal)
+  const allowed = slack && quotients(slack, diagonal)
   x.fill(0)
   r.set(b)
   let last = Infinity
@@ -43,9 +43,16 @@ export function solveIteratively(
     const excess = residual(system, b, allowed)
     if (excess <= 1 || excess > last / 2) break
     last = excess
-    drop = Math.max(FURTHEST, 0.5 / excess)
+    drop = Math.max(FURTHEST, 0.25 / excess)
   }
   right.set(size === x.length ? x : x.subarray(0, size))
+}
+
+function quotients(numerators: Float64Array, denominators: Float64Array): Float64Array {
+  const result = new Float64Array(numerators.length)
+  for (let k = 0; k < result.length; k++)
+    result[k] = (numerators[k] as number) / (denominators[k] as number)
+  return result
 }
 
 /** Sets `r = b − (I − L − U) x`. @returns the largest, as a multiple of what is allowed. */
@@ -64,7 +71,9 @@ function residual(
     const off = inflow - outflow
     r[k] = off
     const most = allowed ? (allowed[k] as number) : ROUNDINGS * UNIT_ROUNDOFF * (inflow + outflow)
-    if (off !== 0) worst = Math.max(worst, Math.abs(off) / most)
+    // Not by Math.max: where nothing is allowed, and nothing off, that is no number.
+    const excess = Math.abs(off) / most
+    if (excess > worst) worst = excess
   }
   return worst
 }
