@@ -26,7 +26,8 @@ export function leakyChain(
     const first = i - (i % block)
     const size = Math.min(block, touchpoints - first)
     const wanted = degrees === 'even' ? 5 + Math.floor(6 * random()) : uneven(random)
-    return Math.min(wanted, Math.ceil(size / 2))
+    // Where all are near there are but 76 to choose from.
+    return Math.min(wanted, Math.ceil(Math.min(size, far > 0 ? size : 76) / 2))
   })
   const onward = (i: number) => (i - (i % block) + block < touchpoints ? 1 : 0)
   const transitions = edges.reduce((sum, count, i) => sum + count + onward(i) + 2, 0)

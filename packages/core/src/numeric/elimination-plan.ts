@@ -118,8 +118,7 @@ function graphWithin(
   const start = new Int32Array(members.length + 1)
   const own = owner[members[0] as number]
   let widest = 0
-  for (const row of members)
-    widest += (rowStart[row + 1] as number) - (rowStart[row] as number)
+  for (const row of members) widest += (rowStart[row + 1] as number) - (rowStart[row] as number)
   const inside = new Int32Array(widest)
   let length = 0
   for (let i = 0; i < members.length; i++) {

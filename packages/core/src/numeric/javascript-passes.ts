@@ -54,7 +54,10 @@ function step(x: Float64Array, y: Float64Array, z: Float64Array, alpha: number, 
 const join =
   (sums: Float64Array) =>
   (w: Float64Array, y: Float64Array, s: Float64Array): void => {
-    const [squares, along]: [number[], number[]] = [[0, 0], [0, 0]]
+    const [squares, along]: [number[], number[]] = [
+      [0, 0],
+      [0, 0],
+    ]
     for (let lane = 0; lane < 2; lane++)
       for (let k = lane; k < w.length; k += 2) {
         const sum = (y[k] as number) + (w[k] as number)
@@ -69,7 +72,10 @@ const join =
 const reduce =
   (sums: Float64Array) =>
   (r: Float64Array, v: Float64Array, s: Float64Array, alpha: number): void => {
-    const [squares, along]: [number[], number[]] = [[0, 0], [0, 0]]
+    const [squares, along]: [number[], number[]] = [
+      [0, 0],
+      [0, 0],
+    ]
     for (let lane = 0; lane < 2; lane++)
       for (let k = lane; k < r.length; k += 2) {
         const left = (r[k] as number) - alpha * (v[k] as number)

@@ -89,7 +89,12 @@ function fillUp({ bound, column }: Triangle, next: Int32Array): void {
 }
 
 /** Room for a split matrix with rows of these lengths, which become the starts of the rows. */
-function allocate(size: number, lowerLengths: Int32Array, upperLengths: Int32Array, plain: boolean) {
+function allocate(
+  size: number,
+  lowerLengths: Int32Array,
+  upperLengths: Int32Array,
+  plain: boolean,
+) {
   const [below, above] = [byFours(lowerLengths), byFours(upperLengths)]
   const even = size + (size % 2)
   const floats = (VECTORS.length + 2) * even + below + above

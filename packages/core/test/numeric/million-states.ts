@@ -19,7 +19,10 @@ const spent = () => {
 }
 
 const times: number[] = []
-const hitting = hittingProbabilities(chain, Uint8Array.from(chain.ids, (_, i) => (i === states ? 1 : 0)))
+const hitting = hittingProbabilities(
+  chain,
+  Uint8Array.from(chain.ids, (_, i) => (i === states ? 1 : 0)),
+)
 times.push(spent())
 const visits = expectedVisits(chain)
 times.push(spent())
