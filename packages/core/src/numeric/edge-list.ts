@@ -38,11 +38,10 @@ export function edgeList({ start, column }: Pattern): EdgeList {
   }
   const grow = () => {
     room *= 2
-    ;[source, target, nextOut, nextIn] = [source, target, nextOut, nextIn].map((old) => {
-      const wider = new Int32Array(room)
-      wider.set(old)
-      return wider
-    }) as [Int32Array, Int32Array, Int32Array, Int32Array]
+    source = widened(source, room)
+    target = widened(target, room)
+    nextOut = widened(nextOut, room)
+    nextIn = widened(nextIn, room)
     table = emptyTable(room)
     for (let edge = 0; edge < count; edge++)
       table[slotOf(source[edge] as number, target[edge] as number)] = edge
@@ -73,6 +72,12 @@ export function edgeList({ start, column }: Pattern): EdgeList {
     copyTargets: (node, into) => copy(firstOut[node] as number, nextOut, target, into),
     copySources: (node, into) => copy(firstIn[node] as number, nextIn, source, into),
   }
+}
+
+function widened(values: Int32Array, room: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(room)
+  wider.set(values)
+  return wider
 }
 
 function emptyTable(edges: number): Int32Array {

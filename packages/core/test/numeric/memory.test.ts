@@ -2,10 +2,11 @@ import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 
-const STATES = 250_000
+const STATES = 400_000
 
-// The million itself is the benchmark exact-solve-million: it takes twenty seconds.
-test('a quarter of a million states are analysed in a quarter of a gigabyte and a process', () => {
+// The million itself, in less than a gigabyte, is the benchmark exact-solve-million: it takes twenty
+// seconds of a busy machine.
+test('400,000 states are analysed in less than 460 MB, the process included', () => {
   const script = fileURLToPath(new URL('million-states.ts', import.meta.url))
   const { stdout, stderr } = spawnSync(
     process.execPath,
@@ -21,5 +22,5 @@ test('a quarter of a million states are analysed in a quarter of a gigabyte and 
     result.hittingBound + STATES * result.lostBound,
   )
   expect(result.hittingBound).toBeLessThan(1e-12)
-  expect(result.megabytes).toBeLessThan(100 + (900 * STATES) / 1e6)
+  expect(result.megabytes).toBeLessThan(460)
 }, 60_000)
