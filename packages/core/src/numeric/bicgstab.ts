@@ -13,32 +13,27 @@ const ITERATIONS = 2000
  * the vector `r`.
  */
 export function bicgstab({ lower, upper, vectors, passes }: SplitMatrix, drop: number): void {
-  const { x, r, shadow, p, v, y, z, w } = vectors
+  const { x, r, shadow, p, v, y, z, w, t } = vectors
   const { sums } = passes
   p.fill(0)
   v.fill(0)
-  passes.forth(lower, r, v, r)
+  passes.forth(lower, { b: r, c: v, w: r, t: r, s: v })
   shadow.set(r)
-  passes.reduce(r, v, shadow, 0)
-  let rho = sums[0] as number
+  let [rho = 0] = sums
   const goal = drop * drop * rho
   let square = rho
   let [beta, omega] = [0, 0]
   for (let iteration = 0; iteration < ITERATIONS && square > goal; iteration++) {
-    passes.turn(p, r, v, beta, omega)
-    passes.back(upper, p, y)
-    passes.forth(lower, p, y, v)
-    passes.join(v, y, shadow)
+    passes.back(upper, { b: p, r, v, w: y }, { gamma: 1, beta, omega })
+    passes.forth(lower, { b: p, c: y, w, t: v, s: shadow })
     const alpha = rho / (sums[1] as number)
     if (!Number.isFinite(alpha)) break
-    passes.reduce(r, v, shadow, alpha)
-    passes.back(upper, r, z)
-    passes.forth(lower, r, z, w)
-    passes.join(w, z, r)
-    const [ww = 0, wr = 0] = sums
-    omega = ww === 0 ? 0 : wr / ww
-    passes.step(x, y, z, alpha, omega)
-    passes.reduce(r, w, shadow, omega)
+    // What is left of r once alpha is gone.
+    passes.back(upper, { b: r, r, v, w: z }, { gamma: 0, beta: 1, omega: alpha })
+    passes.forth(lower, { b: r, c: z, w, t, s: r })
+    const [tt = 0, tr = 0] = sums
+    omega = tt === 0 ? 0 : tr / tt
+    passes.step({ x, y, z, r, t, s: shadow }, alpha, omega)
     const [left = 0, along = 0] = sums
     square = left
     beta = (along / rho) * (alpha / omega)

@@ -1,88 +1,80 @@
-import type { Passes, Triangle } from './passes.ts'
+import type { Factors, Passes, Triangle, Vectors } from './passes.ts'
 
 /** The passes in JavaScript, for where there is no WebAssembly; number by number as in passes.wat. */
 export function javascriptPasses(buffer: ArrayBuffer): Passes {
   const sums = new Float64Array(buffer, 0, 2)
-  return { sums, forth, back, turn, step, join: join(sums), reduce: reduce(sums) }
-}
-
-function forth(
-  { bound, column, value, near }: Triangle,
-  b: Float64Array,
-  c: Float64Array,
-  into: Float64Array,
-): void {
-  let solved = 0
-  for (let k = 0; k + 1 < bound.length; k++) {
-    let [even, odd] = [0, 0]
-    for (let p = (bound[k] as number) >> 2; p < (bound[k + 1] as number) >> 2; p += 2) {
-      even += (value[p] as number) * (into[(column[p] as number) >> 3] as number)
-      odd += (value[p + 1] as number) * (into[(column[p + 1] as number) >> 3] as number)
-    }
-    solved = (b[k] as number) - (c[k] as number) + (even + odd) + (near[k] as number) * solved
-    into[k] = solved
+  return {
+    sums,
+    back,
+    forth(lower, vectors) {
+      sums.set(forth(lower, vectors))
+    },
+    step(vectors, alpha, omega) {
+      sums.set(step(vectors, alpha, omega))
+    },
   }
 }
 
-function back({ bound, column, value, near }: Triangle, b: Float64Array, into: Float64Array): void {
+type Sums = [squares: number, along: number]
+
+function forth(
+  { bound, column, value, near }: Triangle,
+  { b, c, w, t, s }: Vectors<'b' | 'c' | 'w' | 't' | 's'>,
+): Sums {
+  let [solved, squares, along] = [0, 0, 0]
+  for (let k = 0; k + 1 < bound.length; k++) {
+    let [even, odd] = [0, 0]
+    for (let p = (bound[k] as number) >> 2; p < (bound[k + 1] as number) >> 2; p += 2) {
+      even += (value[p] as number) * (w[(column[p] as number) >> 3] as number)
+      odd += (value[p + 1] as number) * (w[(column[p + 1] as number) >> 3] as number)
+    }
+    solved = (b[k] as number) - (c[k] as number) + (even + odd) + (near[k] as number) * solved
+    const joined = (c[k] as number) + solved
+    squares += joined * joined
+    along += joined * (s[k] as number)
+    w[k] = solved
+    t[k] = joined
+  }
+  return [squares, along]
+}
+
+function back(
+  { bound, column, value, near }: Triangle,
+  { b, r, v, w }: Vectors<'b' | 'r' | 'v' | 'w'>,
+  { gamma, beta, omega }: Factors,
+): void {
   let solved = 0
   for (let k = bound.length - 2; k >= 0; k--) {
+    const right = gamma * (r[k] as number) + beta * ((b[k] as number) - omega * (v[k] as number))
     let [even, odd] = [0, 0]
     // From the last group of four to the first, but on within each.
     for (let group = (bound[k + 1] as number) >> 2; group > (bound[k] as number) >> 2; group -= 4)
       for (let p = group - 4; p < group; p += 2) {
-        even += (value[p] as number) * (into[(column[p] as number) >> 3] as number)
-        odd += (value[p + 1] as number) * (into[(column[p + 1] as number) >> 3] as number)
+        even += (value[p] as number) * (w[(column[p] as number) >> 3] as number)
+        odd += (value[p + 1] as number) * (w[(column[p + 1] as number) >> 3] as number)
       }
-    solved = (b[k] as number) + (even + odd) + (near[k] as number) * solved
-    into[k] = solved
+    solved = right + (even + odd) + (near[k] as number) * solved
+    b[k] = right
+    w[k] = solved
   }
 }
 
-function turn(p: Float64Array, r: Float64Array, v: Float64Array, beta: number, omega: number) {
-  for (let k = 0; k < p.length; k++)
-    p[k] = (r[k] as number) + beta * ((p[k] as number) - omega * (v[k] as number))
-}
-
-function step(x: Float64Array, y: Float64Array, z: Float64Array, alpha: number, omega: number) {
-  for (let k = 0; k < x.length; k++)
+function step(
+  { x, y, z, r, t, s }: Vectors<'x' | 'y' | 'z' | 'r' | 't' | 's'>,
+  alpha: number,
+  omega: number,
+): Sums {
+  // Sums are taken over even and odd places apart, like the two lanes of a vector.
+  const [squares, along] = [new Float64Array(2), new Float64Array(2)]
+  for (let k = 0; k < x.length; k++) {
     x[k] = (x[k] as number) + alpha * (y[k] as number) + omega * (z[k] as number)
+    const left = (r[k] as number) - omega * (t[k] as number)
+    r[k] = left
+    squares[k % 2] = (squares[k % 2] as number) + left * left
+    along[k % 2] = (along[k % 2] as number) + left * (s[k] as number)
+  }
+  return [
+    (squares[0] as number) + (squares[1] as number),
+    (along[0] as number) + (along[1] as number),
+  ]
 }
-
-// Sums are taken over even and odd places apart, like the two lanes of a vector.
-
-const join =
-  (sums: Float64Array) =>
-  (w: Float64Array, y: Float64Array, s: Float64Array): void => {
-    const [squares, along]: [number[], number[]] = [
-      [0, 0],
-      [0, 0],
-    ]
-    for (let lane = 0; lane < 2; lane++)
-      for (let k = lane; k < w.length; k += 2) {
-        const sum = (y[k] as number) + (w[k] as number)
-        w[k] = sum
-        squares[lane] = (squares[lane] as number) + sum * sum
-        along[lane] = (along[lane] as number) + sum * (s[k] as number)
-      }
-    sums[0] = (squares[0] as number) + (squares[1] as number)
-    sums[1] = (along[0] as number) + (along[1] as number)
-  }
-
-const reduce =
-  (sums: Float64Array) =>
-  (r: Float64Array, v: Float64Array, s: Float64Array, alpha: number): void => {
-    const [squares, along]: [number[], number[]] = [
-      [0, 0],
-      [0, 0],
-    ]
-    for (let lane = 0; lane < 2; lane++)
-      for (let k = lane; k < r.length; k += 2) {
-        const left = (r[k] as number) - alpha * (v[k] as number)
-        r[k] = left
-        squares[lane] = (squares[lane] as number) + left * left
-        along[lane] = (along[lane] as number) + left * (s[k] as number)
-      }
-    sums[0] = (squares[0] as number) + (squares[1] as number)
-    sums[1] = (along[0] as number) + (along[1] as number)
-  }

@@ -14,23 +14,30 @@ export interface Triangle {
   readonly near: Float64Array
 }
 
+/** Vectors by name. */
+export type Vectors<Name extends string> = Readonly<Record<Name, Float64Array>>
+
+/** The numbers by which vectors are combined on the way back. */
+export interface Factors {
+  readonly gamma: number
+  readonly beta: number
+  readonly omega: number
+}
+
 /**
  * The passes over memory that an iteration is made of, in WebAssembly or, bit for bit the same, in
  * JavaScript. All vectors are of one buffer, and of an even length.
  */
 export interface Passes {
-  /** `into ← (I − L)⁻¹ (b − c)`, from the first row of the triangle to the last. */
-  forth(lower: Triangle, b: Float64Array, c: Float64Array, into: Float64Array): void
-  /** `into ← (I − U)⁻¹ b`, from the last row of the triangle to the first. */
-  back(upper: Triangle, b: Float64Array, into: Float64Array): void
-  /** `p ← r + β (p − ω v)`. */
-  turn(p: Float64Array, r: Float64Array, v: Float64Array, beta: number, omega: number): void
-  /** `w ← y + w`; leaves the sums of `w²` and `w s`. */
-  join(w: Float64Array, y: Float64Array, s: Float64Array): void
-  /** `r ← r − α v`; leaves the sums of `r²` and `r s`. */
-  reduce(r: Float64Array, v: Float64Array, s: Float64Array, alpha: number): void
-  /** `x ← x + α y + ω z`. */
-  step(x: Float64Array, y: Float64Array, z: Float64Array, alpha: number, omega: number): void
+  /**
+   * `w ← (I − L)⁻¹ (b − c)`, from the first row of the triangle to the last, and `t ← c + w`; leaves
+   * the sums of `t²` and `t s`. `w` may be `b`.
+   */
+  forth(lower: Triangle, vectors: Vectors<'b' | 'c' | 'w' | 't' | 's'>): void
+  /** `b ← γ r + β (b − ω v)`, and `w ← (I − U)⁻¹ b`, from the last row of the triangle to the first. */
+  back(upper: Triangle, vectors: Vectors<'b' | 'r' | 'v' | 'w'>, factors: Factors): void
+  /** `x ← x + α y + ω z` and `r ← r − ω t`; leaves the sums of `r²` and `r s`. */
+  step(vectors: Vectors<'x' | 'y' | 'z' | 'r' | 't' | 's'>, alpha: number, omega: number): void
   /** The two sums that a pass left. */
   readonly sums: Float64Array
 }

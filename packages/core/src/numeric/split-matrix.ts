@@ -4,7 +4,7 @@ import type { Passes, Triangle } from './passes.ts'
 import { webAssemblyPasses } from './webassembly-passes.ts'
 
 /** The vectors of an iteration. */
-const VECTORS = ['x', 'r', 'shadow', 'p', 'v', 'y', 'z', 'w'] as const
+const VECTORS = ['x', 'r', 'shadow', 'p', 'v', 'y', 'z', 'w', 't'] as const
 
 /**
  * The matrix of one component with its rows divided by the diagonal, `I − L − U`, and the vectors of

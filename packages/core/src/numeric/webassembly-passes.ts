@@ -12,7 +12,7 @@ export function webAssemblyPasses(
   const { memory: buffer, exports } = instantiate<PassesExports>(compiled, bytes)
   const passes: Passes = {
     sums: new Float64Array(buffer, 0, 2),
-    forth({ bound, column, value, near }, b, c, into) {
+    forth({ bound, column, value, near }, { b, c, w, t, s }) {
       exports.forth(
         bound.byteOffset + 4,
         bound.byteOffset + bound.byteLength,
@@ -21,46 +21,50 @@ export function webAssemblyPasses(
         near.byteOffset,
         b.byteOffset,
         c.byteOffset,
-        into.byteOffset,
+        w.byteOffset,
+        t.byteOffset,
+        s.byteOffset,
       )
     },
-    back({ bound, column, value, near }, b, into) {
+    back({ bound, column, value, near }, { b, r, v, w }, { gamma, beta, omega }) {
       const last = 8 * (bound.length - 2)
       exports.back(
         bound.byteOffset + bound.byteLength - 8,
         bound.byteOffset,
         column.byteOffset + column.byteLength,
-        endOf(value),
+        value.byteOffset + value.byteLength,
         near.byteOffset + last,
         b.byteOffset + last,
-        into.byteOffset + last,
-        into.byteOffset,
+        r.byteOffset + last,
+        v.byteOffset + last,
+        w.byteOffset + last,
+        w.byteOffset,
         column.byteOffset,
+        gamma,
+        beta,
+        omega,
       )
     },
-    turn(p, r, v, beta, omega) {
-      exports.turn(p.byteOffset, endOf(p), r.byteOffset, v.byteOffset, beta, omega)
-    },
-    join(w, y, s) {
-      exports.join(w.byteOffset, endOf(w), y.byteOffset, s.byteOffset)
-    },
-    reduce(r, v, s, alpha) {
-      exports.reduce(r.byteOffset, endOf(r), v.byteOffset, s.byteOffset, alpha)
-    },
-    step(x, y, z, alpha, omega) {
-      exports.step(x.byteOffset, endOf(x), y.byteOffset, z.byteOffset, alpha, omega)
+    step({ x, y, z, r, t, s }, alpha, omega) {
+      exports.step(
+        x.byteOffset,
+        x.byteOffset + x.byteLength,
+        y.byteOffset,
+        z.byteOffset,
+        r.byteOffset,
+        t.byteOffset,
+        s.byteOffset,
+        alpha,
+        omega,
+      )
     },
   }
   return { buffer, passes }
 }
 
 type PassesExports = Readonly<
-  Record<'forth' | 'back' | 'turn' | 'join' | 'reduce' | 'step', (...numbers: number[]) => void>
+  Record<'forth' | 'back' | 'step', (...numbers: readonly number[]) => void>
 >
-
-function endOf({ byteOffset, byteLength }: Float64Array): number {
-  return byteOffset + byteLength
-}
 
 /** Compiled at the first call and kept: engines improve the code of a module while it runs. */
 let compiled: object | undefined

@@ -47,18 +47,27 @@ describe.each([false, true])('passes over a split matrix (transposed: %s)', (tra
     fc.assert(
       fc.property(matrices, (rows) => {
         const [{ size, lower, upper, vectors, passes }, dense] = split(rows, transposed, false)
-        const { p, r, y, z, w } = vectors
+        const { p, r, v, y, z, w, t, shadow } = vectors
         fill(r, size, 1)
         fill(y, size, 2)
-        passes.forth(lower, r, y, w)
-        passes.back(upper, r, z)
-        p.set(r)
+        fill(p, size, 5)
+        fill(v, size, 6)
+        fill(shadow, size, 7)
+        const right = p.map((value, k) => 2 * (r[k] as number) + 3 * (value - 4 * (v[k] as number)))
+        passes.back(upper, { b: p, r, v, w: z }, { gamma: 2, beta: 3, omega: 4 })
+        passes.forth(lower, { b: r, c: y, w, t, s: shadow })
+        const [squares = 0, along = 0] = passes.sums
+        const dot = (a: Float64Array, b: Float64Array) =>
+          a.reduce((sum, value, k) => sum + value * (b[k] as number), 0)
+        solver(squares, dot(t, t), 'squares', 30)
+        solver(along, dot(t, shadow), 'along', 30)
         for (const [k, row] of dense.entries()) {
-          const along = (from: number, to: number, x: Float64Array) =>
+          const product = (from: number, to: number, x: Float64Array) =>
             row.slice(from, to).reduce((sum, m, j) => sum + m * (x[from + j] as number), 0)
-          const right = (r[k] as number) - (y[k] as number)
-          solver(along(0, k + 1, w), right, 'forth', 2)
-          solver(along(k, size, z), r[k] as number, 'back', 2)
+          solver(product(0, k + 1, w), (r[k] as number) - (y[k] as number), 'forth', 2)
+          solver(t[k] as number, (y[k] as number) + (w[k] as number), 'joined', 2)
+          solver(p[k] as number, right[k] as number, 'right', 20)
+          solver(product(k, size, z), right[k] as number, 'back', 20)
         }
       }),
       { seed: 141, numRuns: 200 },
