@@ -56,7 +56,6 @@ export function planElimination(
 ): EliminationPlan {
   const { start: component, member } = components
   const size = member.length
-  const owner = new Int32Array(stateCount).fill(-1)
   const state = new Int32Array(size)
   const unknown = new Int32Array(stateCount).fill(-1)
   const iterated = new Uint8Array(component.length - 1)
@@ -65,14 +64,13 @@ export function planElimination(
   for (let c = 0; c < iterated.length; c++) {
     const base = component[c] as number
     const until = component[c + 1] as number
-    for (let k = base; k < until; k++) owner[member[k] as number] = c
     if (until - base === 1) {
       state[base] = member[base] as number
     } else {
-      // Until the order is known, the numbers of unknowns are places among the members.
-      for (let k = base; k < until; k++) unknown[member[k] as number] = k - base
+      // Until the order is known, unknowns are numbered as the members come.
+      for (let k = base; k < until; k++) unknown[member[k] as number] = k
       const members = member.subarray(base, until)
-      const graph = graphWithin(rowStart, column, members, owner, unknown)
+      const graph = graphWithin(rowStart, column, members, base, unknown)
       const eliminated = wellMixed(graph) ? undefined : minimumDegreeOrder(graph)
       iterated[c] = eliminated ? 0 : 1
       if (eliminated) {
@@ -90,7 +88,7 @@ export function planElimination(
     state,
     unknown,
     component,
-    ...transitionsBy(rowStart, column, state, owner, unknown),
+    ...transitionsBy(rowStart, column, state, component, unknown),
     lower: lower.done(),
     upper: upper.done(),
   }
@@ -112,20 +110,21 @@ function graphWithin(
   rowStart: Int32Array,
   column: Int32Array,
   members: Int32Array,
-  owner: Int32Array,
-  place: Int32Array,
+  base: number,
+  unknown: Int32Array,
 ): Pattern {
   const start = new Int32Array(members.length + 1)
-  const own = owner[members[0] as number]
   let widest = 0
   for (const row of members) widest += (rowStart[row + 1] as number) - (rowStart[row] as number)
   const inside = new Int32Array(widest)
   let length = 0
   for (let i = 0; i < members.length; i++) {
     const row = members[i] as number
-    for (let p = rowStart[row] as number; p < (rowStart[row + 1] as number); p++) {
-      const to = column[p] as number
-      if (owner[to] === own && to !== row) inside[length++] = place[to] as number
+    const end = rowStart[row + 1] as number
+    for (let p = rowStart[row] as number; p < end; p++) {
+      const place = (unknown[column[p] as number] as number) - base
+      // Below 0 are earlier components, and whatever has no number yet, or none at all.
+      if (place >= 0 && place !== i) inside[length++] = place
     }
     start[i + 1] = length
   }
@@ -137,40 +136,52 @@ function transitionsBy(
   rowStart: Int32Array,
   column: Int32Array,
   state: Int32Array,
-  owner: Int32Array,
+  component: Int32Array,
   unknown: Int32Array,
 ): { inner: Transitions; cross: Transitions; exit: Transitions } {
   let [inside, across, out] = [0, 0, 0]
-  for (const row of state)
-    for (let p = rowStart[row] as number; p < (rowStart[row + 1] as number); p++) {
-      const to = column[p] as number
-      if (owner[to] === -1) out++
-      else if (owner[to] !== owner[row]) across++
-      else if (to !== row) inside++
+  for (let c = 0, k = 0; k < state.length; c++) {
+    const base = component[c] as number
+    for (const until = component[c + 1] as number; k < until; k++) {
+      const row = state[k] as number
+      const end = rowStart[row + 1] as number
+      for (let p = rowStart[row] as number; p < end; p++) {
+        const j = unknown[column[p] as number] as number
+        // Components come sinks first, so that none leads to a later one.
+        if (j >= base) inside += j === k ? 0 : 1
+        else if (j < 0) out++
+        else across++
+      }
     }
+  }
   const inner = transitionList(state.length, inside)
   const cross = transitionList(state.length, across)
   const exit = transitionList(state.length, out)
   inside = across = out = 0
-  for (let k = 0; k < state.length; k++) {
-    const row = state[k] as number
-    const own = owner[row]
-    for (let p = rowStart[row] as number; p < (rowStart[row + 1] as number); p++) {
-      const to = column[p] as number
-      if (owner[to] === -1) {
-        exit.column[out] = to
-        exit.position[out++] = p
-      } else if (owner[to] !== own) {
-        cross.column[across] = unknown[to] as number
-        cross.position[across++] = p
-      } else if (to !== row) {
-        inner.column[inside] = unknown[to] as number
-        inner.position[inside++] = p
+  for (let c = 0, k = 0; k < state.length; c++) {
+    const base = component[c] as number
+    for (const until = component[c + 1] as number; k < until; k++) {
+      const row = state[k] as number
+      const end = rowStart[row + 1] as number
+      for (let p = rowStart[row] as number; p < end; p++) {
+        const to = column[p] as number
+        const j = unknown[to] as number
+        if (j === k) continue
+        if (j >= base) {
+          inner.column[inside] = j
+          inner.position[inside++] = p
+        } else if (j < 0) {
+          exit.column[out] = to
+          exit.position[out++] = p
+        } else {
+          cross.column[across] = j
+          cross.position[across++] = p
+        }
       }
+      inner.start[k + 1] = inside
+      cross.start[k + 1] = across
+      exit.start[k + 1] = out
     }
-    inner.start[k + 1] = inside
-    cross.start[k + 1] = across
-    exit.start[k + 1] = out
   }
   return { inner, cross, exit }
 }

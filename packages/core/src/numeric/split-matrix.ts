@@ -47,55 +47,55 @@ export function splitMatrix(
   const size = until - from
   const first = start[from] as number
   const end = start[until] as number
-  // Lengths of rows without the entry beside the diagonal, then where the next entry of each goes.
-  const lowerNext = new Int32Array(size)
-  const upperNext = new Int32Array(size)
+  // Of row k the entries after the diagonal at 2k, those before at 2k + 1: without a branch, which
+  // would be a coin toss. At first how many, without the one beside the diagonal; then where the next
+  // one goes.
+  const next = new Int32Array(2 * size)
   for (let k = from, p = first; p < end; k++)
     for (const rowEnd = start[k + 1] as number; p < rowEnd; p++) {
       const j = column[p] as number
       if (j === k + 1 || k === j + 1) continue
-      const row = (transposed ? j : k) - from
-      const lengths = transposed === k < j ? lowerNext : upperNext
-      lengths[row] = (lengths[row] as number) + 1
+      const at = transposed ? 2 * (j - from) + Number(k < j) : 2 * (k - from) + Number(j < k)
+      next[at] = (next[at] as number) + 1
     }
-  const { lower, upper, vectors, passes } = allocate(size, lowerNext, upperNext, plain)
+  const { near, columns, values, ...split } = allocate(size, next, plain)
+  const even = near.length / 2
   for (let k = from, p = first; p < end; k++)
     for (const rowEnd = start[k + 1] as number; p < rowEnd; p++) {
       const j = column[p] as number
-      const row = transposed ? j : k
-      const isLower = transposed === k < j
-      const triangle = isLower ? lower : upper
+      const [row, to] = transposed ? [j, k] : [k, j]
+      const isLower = Number(to < row)
       const value = (probability[position[p] as number] as number) / (diagonal[row] as number)
       if (j === k + 1 || k === j + 1) {
-        triangle.near[row - from] = value
+        near[row - from + (1 - isLower) * even] = value
         continue
       }
-      const next = isLower ? lowerNext : upperNext
-      const at = next[row - from] as number
-      triangle.column[at] = 8 * ((transposed ? k : j) - from)
-      triangle.value[at] = value
-      next[row - from] = at + 1
+      const slot = 2 * (row - from) + isLower
+      const at = next[slot] as number
+      columns[at] = 8 * (to - from)
+      values[at] = value
+      next[slot] = at + 1
     }
-  fillUp(lower, lowerNext)
-  fillUp(upper, upperNext)
-  return { size, diagonal: diagonal.slice(from, until), lower, upper, vectors, passes }
+  const below = split.lower.column.length
+  for (let k = 0; k < size; k++) {
+    fillUp(columns, next[2 * k + 1] as number, (split.lower.bound[k + 1] as number) >> 2)
+    fillUp(columns, next[2 * k] as number, below + ((split.upper.bound[k + 1] as number) >> 2))
+  }
+  return { size, diagonal: diagonal.slice(from, until), ...split }
 }
 
-/** Zeros up to the next bound, in the column of the row's first entry. */
-function fillUp({ bound, column }: Triangle, next: Int32Array): void {
-  for (let k = 0; k < next.length; k++)
-    for (let at = next[k] as number; at < (bound[k + 1] as number) >> 2; at++)
-      column[at] = column[(bound[k] as number) >> 2] as number
+/** Zeros up to the next bound, in the column of the entry before. */
+function fillUp(columns: Int32Array, from: number, until: number): void {
+  for (let at = from; at < until; at++) columns[at] = columns[at - 1] as number
 }
 
 /** Room for a split matrix with rows of these lengths, which become the starts of the rows. */
-function allocate(
-  size: number,
-  lowerLengths: Int32Array,
-  upperLengths: Int32Array,
-  plain: boolean,
-) {
-  const [below, above] = [byFours(lowerLengths), byFours(upperLengths)]
+function allocate(size: number, lengths: Int32Array, plain: boolean) {
+  let [below, above] = [0, 0]
+  for (let k = 0; k < size; k++) {
+    above += 4 * Math.ceil((lengths[2 * k] as number) / 4)
+    below += 4 * Math.ceil((lengths[2 * k + 1] as number) / 4)
+  }
   const even = size + (size % 2)
   const floats = (VECTORS.length + 2) * even + below + above
   const bytes = 16 + 8 * floats + 4 * (below + above + 2 * size + 2)
@@ -110,21 +110,31 @@ function allocate(
     return new Int32Array(buffer, offset - 4 * length, length)
   }
   const vectors = Object.fromEntries(VECTORS.map((name) => [name, takeFloats(even)]))
-  const [lowerNear, upperNear] = [takeFloats(even), takeFloats(even)]
-  const [lowerValue, upperValue] = [takeFloats(below), takeFloats(above)]
-  const triangle = (near: Float64Array, value: Float64Array, lengths: Int32Array): Triangle => {
+  const near = takeFloats(2 * even)
+  const values = takeFloats(below + above)
+  const columns = takeIntegers(below + above)
+  const triangle = (side: 0 | 1): Triangle => {
+    const [from, until] = side === 1 ? [0, below] : [below, below + above]
     const bound = takeIntegers(size + 1)
-    for (let k = 0, at = 0; k < size; k++) {
-      const length = lengths[k] as number
-      lengths[k] = at
+    for (let k = 0, at = from; k < size; k++) {
+      const length = lengths[2 * k + side] as number
+      lengths[2 * k + side] = at
       at += 4 * Math.ceil(length / 4)
-      bound[k + 1] = 4 * at
+      bound[k + 1] = 4 * (at - from)
     }
-    return { bound, near, value, column: takeIntegers(value.length) }
+    return {
+      bound,
+      near: near.subarray((1 - side) * even, (2 - side) * even),
+      value: values.subarray(from, until),
+      column: columns.subarray(from, until),
+    }
   }
   return {
-    lower: triangle(lowerNear, lowerValue, lowerLengths),
-    upper: triangle(upperNear, upperValue, upperLengths),
+    near,
+    values,
+    columns,
+    lower: triangle(1),
+    upper: triangle(0),
     vectors: vectors as SplitMatrix['vectors'],
     passes,
   }
@@ -133,10 +143,4 @@ function allocate(
 function inJavaScript(bytes: number): { buffer: ArrayBuffer; passes: Passes } {
   const buffer = new ArrayBuffer(bytes)
   return { buffer, passes: javascriptPasses(buffer) }
-}
-
-function byFours(lengths: Int32Array): number {
-  let total = 0
-  for (const length of lengths) total += 4 * Math.ceil(length / 4)
-  return total
 }
