@@ -1,5 +1,4 @@
 import { bicgstab } from './bicgstab.ts'
-import type { Triangle } from './passes.ts'
 import { UNIT_ROUNDOFF } from './rounding.ts'
 import type { SplitMatrix } from './split-matrix.ts'
 
@@ -13,7 +12,7 @@ const FURTHEST = 1e-10
 const ROUGH = 1e-2
 
 /** Each equation holds to so many roundings of what flows in and out. */
-const ROUNDINGS = 16
+const ROUNDINGS = 32
 
 /**
  * Solves the system of one large component by iteration ({@link bicgstab}), refined on the true
@@ -43,7 +42,7 @@ export function solveIteratively(
     const excess = residual(system, b, allowed)
     if (excess <= 1 || excess > last / 2) break
     last = excess
-    drop = Math.max(FURTHEST, 0.25 / excess)
+    drop = Math.max(FURTHEST, 0.5 / excess)
   }
   right.set(size === x.length ? x : x.subarray(0, size))
 }
@@ -57,13 +56,13 @@ function quotients(numerators: Float64Array, denominators: Float64Array): Float6
 
 /** Sets `r = b − (I − L − U) x`. @returns the largest, as a multiple of what is allowed. */
 function residual(
-  { size, lower, upper, vectors: { x, r } }: SplitMatrix,
+  { size, lower, upper, passes, vectors: { x, r } }: SplitMatrix,
   b: Float64Array,
   allowed: Float64Array | undefined,
 ): number {
   r.set(b)
-  addFlow(lower, x, -1, r)
-  addFlow(upper, x, 1, r)
+  passes.flow(lower, -1, { x, r })
+  passes.flow(upper, 1, { x, r })
   let worst = 0
   for (let k = 0; k < size; k++) {
     const inflow = r[k] as number
@@ -76,19 +75,4 @@ function residual(
     if (excess > worst) worst = excess
   }
   return worst
-}
-
-/** Adds a triangle times `x` to a vector. @param side where the entries beside the diagonal are. */
-function addFlow(
-  { bound, column, value, near }: Triangle,
-  x: Float64Array,
-  side: 1 | -1,
-  into: Float64Array,
-): void {
-  for (let k = 0, p = 0; k + 1 < bound.length; k++) {
-    let sum = near[k] === 0 ? 0 : (near[k] as number) * (x[k + side] as number)
-    for (const end = (bound[k + 1] as number) >> 2; p < end; p++)
-      sum += (value[p] as number) * (x[(column[p] as number) >> 3] as number)
-    into[k] = (into[k] as number) + sum
-  }
 }

@@ -6,6 +6,7 @@ export function javascriptPasses(buffer: ArrayBuffer): Passes {
   return {
     sums,
     back,
+    flow,
     forth(lower, vectors) {
       sums.set(forth(lower, vectors))
     },
@@ -56,6 +57,21 @@ function back(
     solved = right + (even + odd) + (near[k] as number) * solved
     b[k] = right
     w[k] = solved
+  }
+}
+
+function flow(
+  { bound, column, value, near }: Triangle,
+  side: 1 | -1,
+  { x, r }: Vectors<'x' | 'r'>,
+): void {
+  for (let k = 0; k + 1 < bound.length; k++) {
+    let [even, odd] = [0, 0]
+    for (let p = (bound[k] as number) >> 2; p < (bound[k + 1] as number) >> 2; p += 2) {
+      even += (value[p] as number) * (x[(column[p] as number) >> 3] as number)
+      odd += (value[p + 1] as number) * (x[(column[p + 1] as number) >> 3] as number)
+    }
+    r[k] = (r[k] as number) + (even + odd) + (near[k] as number) * (x[k + side] ?? 0)
   }
 }
 

@@ -36,6 +36,11 @@ export interface Passes {
   forth(lower: Triangle, vectors: Vectors<'b' | 'c' | 'w' | 't' | 's'>): void
   /** `b ← γ r + β (b − ω v)`, and `w ← (I − U)⁻¹ b`, from the last row of the triangle to the first. */
   back(upper: Triangle, vectors: Vectors<'b' | 'r' | 'v' | 'w'>, factors: Factors): void
+  /**
+   * `r ← r + T x` for a triangle whose entries beside the diagonal meet the row before (−1) or after
+   * (1). Memory goes on before and after `x`, with finite numbers.
+   */
+  flow(triangle: Triangle, side: 1 | -1, vectors: Vectors<'x' | 'r'>): void
   /** `x ← x + α y + ω z` and `r ← r − ω t`; leaves the sums of `r²` and `r s`. */
   step(vectors: Vectors<'x' | 'y' | 'z' | 'r' | 't' | 's'>, alpha: number, omega: number): void
   /** The two sums that a pass left. */

@@ -92,6 +92,37 @@
       (local.set $bound (i32.sub (local.get $bound) (i32.const 4)))
       (br_if $row (i32.ge_u (local.get $bound) (local.get $first)))))
 
+  ;; r ← r + T x, `bound` being the end of the first row, and `beside` where the vector has what the
+  ;; first row's entry beside the diagonal meets.
+  (func (export "flow") (param $bound i32) (param $last i32) (param $column i32) (param $value i32)
+      (param $near i32) (param $x i32) (param $beside i32) (param $r i32)
+    (local $end i32) (local $first i32) (local $sum v128)
+    (local.set $first (local.get $column))
+    (loop $row
+      (local.set $end (i32.add (local.get $first) (i32.load (local.get $bound))))
+      (local.set $sum (v128.const i64x2 0 0))
+      (block $full
+        (loop $four
+          (br_if $full (i32.eq (local.get $column) (local.get $end)))
+          (local.set $sum (f64x2.add (local.get $sum) (f64x2.mul (v128.load (local.get $value))
+            (v128.load64_lane 1 (i32.add (local.get $x) (i32.load offset=4 (local.get $column)))
+              (v128.load64_zero (i32.add (local.get $x) (i32.load (local.get $column))))))))
+          (local.set $sum (f64x2.add (local.get $sum) (f64x2.mul (v128.load offset=16 (local.get $value))
+            (v128.load64_lane 1 (i32.add (local.get $x) (i32.load offset=12 (local.get $column)))
+              (v128.load64_zero (i32.add (local.get $x) (i32.load offset=8 (local.get $column))))))))
+          (local.set $value (i32.add (local.get $value) (i32.const 32)))
+          (local.set $column (i32.add (local.get $column) (i32.const 16)))
+          (br $four)))
+      (f64.store (local.get $r) (f64.add
+        (f64.add (f64.load (local.get $r))
+          (f64.add (f64x2.extract_lane 0 (local.get $sum)) (f64x2.extract_lane 1 (local.get $sum))))
+        (f64.mul (f64.load (local.get $near)) (f64.load (local.get $beside)))))
+      (local.set $near (i32.add (local.get $near) (i32.const 8)))
+      (local.set $beside (i32.add (local.get $beside) (i32.const 8)))
+      (local.set $r (i32.add (local.get $r) (i32.const 8)))
+      (local.set $bound (i32.add (local.get $bound) (i32.const 4)))
+      (br_if $row (i32.ne (local.get $bound) (local.get $last)))))
+
   ;; x ← x + α y + ω z and r ← r − ω t, with the sums of r² and r s; `end` is that of x.
   (func (export "step") (param $x i32) (param $end i32) (param $y i32) (param $z i32)
       (param $r i32) (param $t i32) (param $s i32) (param $alpha f64) (param $omega f64)

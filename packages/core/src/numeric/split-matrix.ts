@@ -3,6 +3,9 @@ import { javascriptPasses } from './javascript-passes.ts'
 import type { Passes, Triangle } from './passes.ts'
 import { webAssemblyPasses } from './webassembly-passes.ts'
 
+/** The sums that passes leave, and zeros before the first vector, which is x. */
+const HEAD = 32
+
 /** The vectors of an iteration. */
 const VECTORS = ['x', 'r', 'shadow', 'p', 'v', 'y', 'z', 'w', 't'] as const
 
@@ -98,9 +101,9 @@ function allocate(size: number, lengths: Int32Array, plain: boolean) {
   }
   const even = size + (size % 2)
   const floats = (VECTORS.length + 2) * even + below + above
-  const bytes = 16 + 8 * floats + 4 * (below + above + 2 * size + 2)
+  const bytes = HEAD + 8 * floats + 4 * (below + above + 2 * size + 2)
   const { buffer, passes } = (plain ? undefined : webAssemblyPasses(bytes)) ?? inJavaScript(bytes)
-  let offset = 16
+  let offset = HEAD
   const takeFloats = (length: number) => {
     offset += 8 * length
     return new Float64Array(buffer, offset - 8 * length, length)

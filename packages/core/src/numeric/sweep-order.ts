@@ -11,7 +11,8 @@ const GOOD = 0.35
  */
 export function sweepOrder(graph: Pattern): Int32Array {
   const size = graph.start.length - 1
-  const given = Int32Array.from({ length: size }, (_, k) => k)
+  const given = new Int32Array(size)
+  for (let k = 0; k < size; k++) given[k] = k
   const against = againstTheStream(graph, given)
   if (against <= GOOD * graph.column.length) return given
   const ordered = feedbackOrder(graph)

@@ -45,6 +45,18 @@ export function webAssemblyPasses(
         omega,
       )
     },
+    flow({ bound, column, value, near }, side, { x, r }) {
+      exports.flow(
+        bound.byteOffset + 4,
+        bound.byteOffset + bound.byteLength,
+        column.byteOffset,
+        value.byteOffset,
+        near.byteOffset,
+        x.byteOffset,
+        x.byteOffset + 8 * side,
+        r.byteOffset,
+      )
+    },
     step({ x, y, z, r, t, s }, alpha, omega) {
       exports.step(
         x.byteOffset,
@@ -63,7 +75,7 @@ export function webAssemblyPasses(
 }
 
 type PassesExports = Readonly<
-  Record<'forth' | 'back' | 'step', (...numbers: readonly number[]) => void>
+  Record<'forth' | 'back' | 'flow' | 'step', (...numbers: readonly number[]) => void>
 >
 
 /** Compiled at the first call and kept: engines improve the code of a module while it runs. */

@@ -10,6 +10,9 @@ const MET = 1500
 /** Edges per node, those to hubs left out, from which a well-mixed graph is sure to fill in. */
 const EDGES = 4
 
+/** Edges looked at to tell how many lead to hubs, at most. */
+const SAMPLE = 2 ** 19
+
 /** A node is a hub if it has so many times as many edges leading there as the average. */
 const HUB = 16
 
@@ -24,17 +27,22 @@ export function wellMixed(graph: Pattern): boolean {
   return ordinaryEdges(graph) >= EDGES * size && spreadsFast(graph)
 }
 
+/** Edges that don't lead to hubs; of a large graph as a sample of its edges tells. */
 function ordinaryEdges({ start, column }: Pattern): number {
   const size = start.length - 1
-  const into = new Int32Array(size)
-  for (let p = 0; p < column.length; p++) {
+  const into = new Uint16Array(size)
+  const stride = Math.ceil(column.length / SAMPLE)
+  let sampled = 0
+  for (let p = 0; p < column.length; p += stride) {
     const to = column[p] as number
-    into[to] = (into[to] as number) + 1
+    into[to] = Math.min((into[to] as number) + 1, 0xffff)
+    sampled++
   }
-  const most = (HUB * column.length) / size
-  let edges = 0
-  for (const degree of into) if (degree <= most) edges += degree
-  return edges
+  const most = Math.max(HUB, (HUB * sampled) / size)
+  let ordinary = 0
+  for (let p = 0; p < column.length; p += stride)
+    if ((into[column[p] as number] as number) <= most) ordinary++
+  return (ordinary / sampled) * column.length
 }
 
 function spreadsFast({ start, column }: Pattern): boolean {

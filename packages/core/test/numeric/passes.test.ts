@@ -47,7 +47,7 @@ describe.each([false, true])('passes over a split matrix (transposed: %s)', (tra
     fc.assert(
       fc.property(matrices, (rows) => {
         const [{ size, lower, upper, vectors, passes }, dense] = split(rows, transposed, false)
-        const { p, r, v, y, z, w, t, shadow } = vectors
+        const { p, r, v, x, y, z, w, t, shadow } = vectors
         fill(r, size, 1)
         fill(y, size, 2)
         fill(p, size, 5)
@@ -57,6 +57,12 @@ describe.each([false, true])('passes over a split matrix (transposed: %s)', (tra
         passes.back(upper, { b: p, r, v, w: z }, { gamma: 2, beta: 3, omega: 4 })
         passes.forth(lower, { b: r, c: y, w, t, s: shadow })
         const [squares = 0, along = 0] = passes.sums
+        fill(x, size, 8)
+        const before = w.slice()
+        passes.flow(lower, -1, { x, r: w })
+        passes.flow(upper, 1, { x, r: w })
+        const after = w.slice()
+        w.set(before)
         const dot = (a: Float64Array, b: Float64Array) =>
           a.reduce((sum, value, k) => sum + value * (b[k] as number), 0)
         solver(squares, dot(t, t), 'squares', 30)
@@ -65,6 +71,8 @@ describe.each([false, true])('passes over a split matrix (transposed: %s)', (tra
           const product = (from: number, to: number, x: Float64Array) =>
             row.slice(from, to).reduce((sum, m, j) => sum + m * (x[from + j] as number), 0)
           solver(product(0, k + 1, w), (r[k] as number) - (y[k] as number), 'forth', 2)
+          const flow = (after[k] as number) - (before[k] as number)
+          solver(flow, -product(0, k, x) - product(k + 1, size, x), 'flow', 20)
           solver(t[k] as number, (y[k] as number) + (w[k] as number), 'joined', 2)
           solver(p[k] as number, right[k] as number, 'right', 20)
           solver(product(k, size, z), right[k] as number, 'back', 20)
@@ -82,6 +90,8 @@ describe.each([false, true])('passes over a split matrix (transposed: %s)', (tra
           fill(system.vectors.r, system.size, 3)
           fill(system.vectors.x, system.size, 4)
           bicgstab(system, 1e-9)
+          system.passes.flow(system.lower, -1, { x: system.vectors.x, r: system.vectors.p })
+          system.passes.flow(system.upper, 1, { x: system.vectors.x, r: system.vectors.p })
         }
         expect(fast.passes.forth).not.toBe(slow.passes.forth)
         expect(fast.vectors).toEqual(slow.vectors)
