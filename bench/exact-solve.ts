@@ -1,8 +1,10 @@
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
 import { hittingProbabilities } from '../packages/core/src/analysis/index.ts'
 import type { Chain } from '../packages/core/src/model/chain.ts'
+import { leakyChain } from '../packages/core/test/leaky-chain.ts'
 import { type Comparison, type Line, line } from './comparison.ts'
 import { cpuNanoseconds } from './cpu-nanoseconds.ts'
-import { leakyChain } from './leaky-chain.ts'
 import { runPython } from './run-python.ts'
 
 type Solver = 'superlu' | 'bicgstab'
@@ -32,11 +34,26 @@ export const exactSolve: Comparison = {
     ].flat(),
 }
 
-/** The same for a million states, which takes minutes and some gigabytes. */
+/** The same for a million states, which takes minutes, and the memory of their whole analysis. */
 export const exactSolveMillion: Comparison = {
   name: 'exact-solve-million',
   onRequest: true,
-  run: () => compare({ family: 'A', states: 1_000_000, against: { bicgstab: 1 / 0.6 }, rounds: 3 }),
+  run: () => [
+    ...compare({ family: 'A', states: 1_000_000, against: { bicgstab: 1 / 0.6 }, rounds: 3 }),
+    memoryOfMillion(),
+  ],
+}
+
+/** Hitting probabilities, visits, steps and drop-off in a process of their own. */
+function memoryOfMillion(): Line {
+  const script = new URL('../packages/core/test/numeric/million-states.ts', import.meta.url)
+  const { stdout } = spawnSync(
+    process.execPath,
+    [...process.execArgv, fileURLToPath(script), '1000000'],
+    { encoding: 'utf8' },
+  )
+  const { megabytes } = JSON.parse(stdout)
+  return line('A, 1,000,000 states: analysed whole, most memory', 'MB', [megabytes], [1000], 1)
 }
 
 function compare({ family, states, against, rounds }: Case): Line[] {

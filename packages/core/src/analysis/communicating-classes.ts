@@ -1,4 +1,5 @@
 import type { Chain } from '../model/chain.ts'
+import type { Pattern } from '../numeric/sparse-rows.ts'
 import { strongComponents } from '../numeric/strong-components.ts'
 
 /** States that all lead to one another. */
@@ -29,34 +30,60 @@ export interface CommunicatingClass {
  * ```
  */
 export function communicatingClasses(chain: Chain): CommunicatingClass[] {
-  const rows = Array.from(chain.ids, (_, i) =>
-    i < chain.touchpoints
-      ? chain.column.subarray(chain.rowStart[i], chain.rowStart[i + 1])
-      : new Int32Array(0),
-  )
-  return strongComponents(rows).map((members) => {
-    const inside = new Set(members)
-    const closed = members.every((i) => rows[i]?.every((to) => inside.has(to)))
-    const absorbing = members.length === 1 && rows[members[0] as number]?.length === 0
+  const rows = rowsOf(chain)
+  const { start, member } = strongComponents(rows)
+  const owner = new Int32Array(chain.ids.length).fill(-1)
+  const depth = new Int32Array(chain.ids.length).fill(-1)
+  return Array.from({ length: start.length - 1 }, (_, c) => {
+    const states = Array.from(member.subarray(start[c], start[c + 1]))
+    for (const i of states) owner[i] = c
+    const [first = 0] = states
+    const absorbing = states.length === 1 && rows.start[first] === rows.start[first + 1]
     return {
-      states: members.sort((a, b) => a - b),
-      closed,
-      period: absorbing ? 1 : periodOf(members[0] as number, inside, rows),
+      states,
+      closed: isClosed(rows, states, owner),
+      period: absorbing ? 1 : periodOf(rows, states, owner, depth),
     }
   })
 }
 
+/** The rows of all states; outcomes have none. */
+function rowsOf({ ids, rowStart, column }: Chain): Pattern {
+  const start = new Int32Array(ids.length + 1).fill(column.length)
+  start.set(rowStart)
+  return { start, column }
+}
+
+/** Edges lead to classes that were met before, if not to this one. */
+function isClosed({ start, column }: Pattern, states: readonly number[], owner: Int32Array) {
+  for (const i of states)
+    for (let p = start[i] as number; p < (start[i + 1] as number); p++)
+      if (owner[column[p] as number] !== owner[i]) return false
+  return true
+}
+
 /** Depths found breadth first differ from depth + 1 along each edge by multiples of the period. */
-function periodOf(root: number, inside: ReadonlySet<number>, rows: readonly Int32Array[]): number {
-  const depth = new Map([[root, 0]])
+function periodOf(
+  { start, column }: Pattern,
+  states: readonly number[],
+  owner: Int32Array,
+  depth: Int32Array,
+): number {
+  const [root = 0] = states
+  const met = [root]
+  depth[root] = 0
   let period = 0
-  for (const [from, at] of depth)
-    for (const to of rows[from] as Int32Array) {
-      if (!inside.has(to)) continue
-      const known = depth.get(to)
-      if (known === undefined) depth.set(to, at + 1)
-      else period = greatestCommonDivisor(period, Math.abs(at + 1 - known))
+  for (const from of met) {
+    const next = (depth[from] as number) + 1
+    for (let p = start[from] as number; p < (start[from + 1] as number); p++) {
+      const to = column[p] as number
+      if (owner[to] !== owner[root]) continue
+      if (depth[to] === -1) {
+        depth[to] = next
+        met.push(to)
+      } else period = greatestCommonDivisor(period, Math.abs(next - (depth[to] as number)))
     }
+  }
   return period
 }
 

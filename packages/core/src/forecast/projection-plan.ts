@@ -169,14 +169,16 @@ function beforeConversion(chain: Chain, stop: Uint8Array): Elimination {
     chain.column.subarray(chain.rowStart[state], chain.rowStart[state + 1])
   for (const state of met)
     if (state < chain.touchpoints) for (const to of row(state)) if (!stop[to]) met.add(to)
-  const states = [...met].filter((state) => state < chain.touchpoints)
-  const place = new Map(states.map((state, k) => [state, k]))
-  const rows = states.map((state) => [...row(state)].flatMap((to) => place.get(to) ?? []))
-  const open = strongComponents(rows).filter((members) => {
-    const inside = new Set(members.map((k) => states[k]))
-    return members.some((k) => row(states[k] as number).some((to) => !inside.has(to)))
-  })
-  const kept = open.flat().map((k) => states[k] as number)
+  const kept: number[] = []
+  const { start, member } = strongComponents(
+    { start: chain.rowStart, column: chain.column },
+    Uint8Array.from(chain.ids, (_, state) => (state < chain.touchpoints && met.has(state) ? 1 : 0)),
+  )
+  for (let c = 0; c + 1 < start.length; c++) {
+    const members = [...member.subarray(start[c], start[c + 1])]
+    const inside = new Set(members)
+    if (members.some((state) => row(state).some((to) => !inside.has(to)))) kept.push(...members)
+  }
   return allocateElimination(
     planElimination(chain.rowStart, chain.column, kept, chain.ids.length),
     chain.probability,

@@ -1,3 +1,4 @@
+import { patternOf } from '../numeric/sparse-rows.ts'
 import { strongComponents } from '../numeric/strong-components.ts'
 import type { Journey } from './journey.ts'
 import { completeRow } from './row.ts'
@@ -11,11 +12,13 @@ export function closedClasses(journey: Journey): string[][] {
   const index = new Map(ids.map((id, i) => [id, i]))
   const rows = ids.map((id) => [...completeRow(journey.transitions[id] ?? {}).keys()])
   const inside = rows.map((row) => row.flatMap((to) => index.get(to) ?? []))
-  const closed = strongComponents(inside).filter((members) => {
-    const set = new Set(members)
-    return members.every(
-      (i) => rows[i]?.length && rows[i].every((to) => set.has(index.get(to) ?? -1)),
-    )
-  })
-  return closed.map((members) => members.map((i) => ids[i] ?? '').sort())
+  const { start, member } = strongComponents(patternOf(inside))
+  const classes: string[][] = []
+  for (let c = 0; c + 1 < start.length; c++) {
+    const members = [...member.subarray(start[c], start[c + 1])]
+    const names = new Set(members.map((i) => ids[i] as string))
+    if (members.every((i) => rows[i]?.length && rows[i].every((to) => names.has(to))))
+      classes.push([...names].sort())
+  }
+  return classes
 }

@@ -26,7 +26,7 @@ const UNDERFLOW = 1e-300
  *    unknowns with `d` entries a row (compare O'Cinneide 1993). This holds however small the number
  *    or near singular the system; it wins on nearly decomposable chains.
  *
- * Cost: two solves and two products.
+ * Cost: two solves and two products. Where a component is iterated, the second needs one digit only.
  */
 export function certifiedSolve(
   elimination: Elimination,
@@ -35,85 +35,165 @@ export function certifiedSolve(
 ): CertifiedSolution {
   const run = transposed ? solveTransposed : solve
   const x = run(elimination, b)
-  const residual = residualBound(elimination, x, b, transposed)
-  // An iteration meets large entries first: tiny residuals are rounded up to what it can tell apart.
-  const least = elimination.plan.iterated.includes(1)
-    ? 1e-4 * residual.reduce((most, r) => Math.max(most, r), 0)
-    : 0
-  const y = run(
-    elimination,
-    residual.map((r) => 2 * Math.max(r, least)),
-  )
-  const proven = dominates(elimination, y, residual, transposed)
-  const relative = algorithmError(elimination.plan, transposed)
-  const bound = x.map((value, k) => {
-    const fromAlgorithm = value * (relative[k] as number) + UNDERFLOW
-    return proven ? Math.min((y[k] as number) + UNDERFLOW, fromAlgorithm) : fromAlgorithm
-  })
+  const leaving = whatLeaves(elimination, transposed)
+  const residual = residualBound(elimination, leaving, x, b, transposed)
+  const even = transposed ? undefined : evenBound(elimination, residual)
+  const y = even ?? run(elimination, ...dominating(elimination, residual))
+  const proven = even !== undefined || dominates(elimination, leaving, y, residual, transposed)
+  const bound = algorithmError(elimination.plan, transposed)
+  for (let k = 0; k < bound.length; k++) {
+    const fromAlgorithm = (x[k] as number) * (bound[k] as number)
+    bound[k] = (proven ? Math.min(y[k] as number, fromAlgorithm) : fromAlgorithm) + UNDERFLOW
+  }
   return { x, bound }
+}
+
+/** Where one bound for all unknowns is at most this many times as wide as need be, it will do. */
+const EVEN = 4
+
+/**
+ * A vector that dominates the residual and is the same everywhere, where all unknowns leak alike:
+ * `(I − Q) 1` is what leaves the system from each, so `y = max r / leak` needs no solving. The true
+ * solution is nowhere below `min r / max leak`. Undefined where that is far apart.
+ */
+function evenBound(
+  { plan, probability }: Elimination,
+  residual: Float64Array,
+): Float64Array | undefined {
+  const { start, position } = plan.exit
+  if (!plan.iterated.includes(1)) return undefined
+  let [highest, leastResidual, mostLeak] = [0, Infinity, 0]
+  for (let k = 0, p = 0; k < plan.size; k++) {
+    let leak = 0
+    const terms = (start[k + 1] as number) - p
+    for (const end = start[k + 1] as number; p < end; p++)
+      leak += probability[position[p] as number] as number
+    const r = residual[k] as number
+    const needed = r / (leak * (1 - roundingError(terms + 4)))
+    if (!(needed <= highest)) highest = needed
+    if (r < leastResidual) leastResidual = r
+    if (leak > mostLeak) mostLeak = leak
+  }
+  if (!(highest <= (EVEN * leastResidual) / mostLeak)) return undefined
+  return new Float64Array(plan.size).fill(highest)
+}
+
+/**
+ * What to solve for a vector that dominates a residual: half as much again, in place of a new array,
+ * of which a quarter may be missed.
+ */
+function dominating(
+  { plan }: Elimination,
+  residual: Float64Array,
+): [b: Float64Array, into: Float64Array, slack: Float64Array | undefined] {
+  if (!plan.iterated.includes(1)) {
+    const b = residual.map((r) => 1.5 * r)
+    return [b, b, undefined]
+  }
+  // An iteration meets large entries first: tiny residuals are rounded up to what it can tell apart.
+  let most = 0
+  for (const r of residual) if (r > most) most = r
+  const b = new Float64Array(plan.size)
+  const slack = new Float64Array(plan.size)
+  for (let k = 0; k < plan.size; k++) {
+    const r = Math.max(residual[k] as number, 1e-4 * most)
+    b[k] = 1.5 * r
+    slack[k] = 0.25 * r
+  }
+  return [b, b, slack]
 }
 
 /** Upper bound of |b − (I − Q) x| by unknown, the rounding of its own computation included. */
 function residualBound(
   elimination: Elimination,
+  leaving: Leaving,
   x: Float64Array,
   b: Float64Array,
   transposed: boolean,
 ): Float64Array {
-  const { gains, losses, terms } = flows(elimination, x, transposed)
-  return x.map((_, k) => {
+  const gains = gainsOf(elimination, x, transposed)
+  for (let k = 0; k < x.length; k++) {
     const gain = (gains[k] as number) + (b[k] as number)
-    const loss = losses[k] as number
-    return Math.abs(gain - loss) + roundingError((terms[k] as number) + 6) * (gain + loss)
-  })
+    const loss = (leaving.share[k] as number) * (x[k] as number)
+    gains[k] = Math.abs(gain - loss) + rounding(leaving, k, gain, loss)
+  }
+  return gains
 }
 
 /** Whether (I − Q) y ≥ r for certain, where r is zero only where x and its neighbours are. */
 function dominates(
   elimination: Elimination,
+  leaving: Leaving,
   y: Float64Array,
   r: Float64Array,
   transposed: boolean,
 ): boolean {
-  const { gains, losses, terms } = flows(elimination, y, transposed)
-  return y.every((_, k) => {
-    if (r[k] === 0 && y[k] === 0) return true
+  const gains = gainsOf(elimination, y, transposed)
+  for (let k = 0; k < y.length; k++) {
+    if (r[k] === 0 && y[k] === 0) continue
     const gain = gains[k] as number
-    const loss = losses[k] as number
-    return loss - gain - roundingError((terms[k] as number) + 6) * (gain + loss) >= (r[k] as number)
-  })
+    const loss = (leaving.share[k] as number) * (y[k] as number)
+    if (!(loss - gain - rounding(leaving, k, gain, loss) >= (r[k] as number))) return false
+  }
+  return true
 }
 
-/** What flows into each equation from other unknowns, and what leaves it: `Σ p_ij x_j` and `(1 − p_ii) x_i`. */
-function flows({ plan, probability }: Elimination, x: Float64Array, transposed: boolean) {
+/** What leaves each unknown, `1 − p_ii` as a sum, and how many terms its sums have. */
+interface Leaving {
+  readonly share: Float64Array
+  /** Terms of the share, and of what flows in. */
+  readonly terms: Int32Array
+}
+
+/** What the rounding of an equation's two sides, and of their difference, can come to. */
+function rounding({ terms }: Leaving, k: number, gain: number, loss: number): number {
+  return roundingError((terms[k] as number) + 6) * (gain + loss)
+}
+
+function whatLeaves({ plan, probability }: Elimination, transposed: boolean): Leaving {
+  const share = new Float64Array(plan.size)
+  const terms = new Int32Array(plan.size)
+  for (const list of [plan.inner, plan.cross, plan.exit]) {
+    for (let k = 0, p = 0; k < plan.size; k++) {
+      const end = list.start[k + 1] as number
+      terms[k] = (terms[k] as number) + end - p
+      let sum = share[k] as number
+      for (; p < end; p++) sum += probability[list.position[p] as number] as number
+      share[k] = sum
+    }
+    if (transposed && list !== plan.exit)
+      for (const to of list.column) terms[to] = (terms[to] as number) + 1
+  }
+  return { share, terms }
+}
+
+/** What flows into each equation from other unknowns: `Σ p_ij x_j`, or `Σ p_ji x_j`. */
+function gainsOf(
+  { plan, probability }: Elimination,
+  x: Float64Array,
+  transposed: boolean,
+): Float64Array {
   const gains = new Float64Array(plan.size)
-  const losses = new Float64Array(plan.size)
-  const terms = new Float64Array(plan.size)
-  const out = new Float64Array(plan.size)
   for (const { start, column, position } of [plan.inner, plan.cross])
-    for (let k = 0; k < plan.size; k++)
-      for (let p = start[k] as number; p < (start[k + 1] as number); p++) {
+    for (let k = 0, p = 0; k < plan.size; k++) {
+      const end = start[k + 1] as number
+      const from = x[k] as number
+      let sum = gains[k] as number
+      for (; p < end; p++) {
         const value = probability[position[p] as number] as number
         const to = column[p] as number
-        out[k] = (out[k] as number) + value
-        const [row, from] = transposed ? [to, k] : [k, to]
-        gains[row] = (gains[row] as number) + value * (x[from] as number)
-        terms[row] = (terms[row] as number) + 1
-        if (transposed) terms[k] = (terms[k] as number) + 1
+        if (transposed) gains[to] = (gains[to] as number) + value * from
+        else sum += value * (x[to] as number)
       }
-  for (let k = 0; k < plan.size; k++) {
-    for (let p = plan.exit.start[k] as number; p < (plan.exit.start[k + 1] as number); p++) {
-      out[k] = (out[k] as number) + (probability[plan.exit.position[p] as number] as number)
-      terms[k] = (terms[k] as number) + 1
+      if (!transposed) gains[k] = sum
     }
-    losses[k] = (out[k] as number) * (x[k] as number)
-  }
-  return { gains, losses, terms }
+  return gains
 }
 
 /** Relative error by unknown that elimination and substitution can have made, whatever the numbers. */
 export function algorithmError(plan: EliminationPlan, transposed: boolean): Float64Array {
   const components = plan.component.length - 1
+  const lists = [plan.inner, plan.cross, plan.exit, plan.lower, plan.upper]
   const error = new Float64Array(plan.size)
   const incoming = new Float64Array(plan.size)
   for (let at = 0; at < components; at++) {
@@ -124,8 +204,7 @@ export function algorithmError(plan: EliminationPlan, transposed: boolean): Floa
     let inherited = 0
     for (let k = from; k < until; k++) {
       let row = 0
-      for (const list of [plan.inner, plan.cross, plan.exit, plan.lower, plan.upper])
-        row += (list.start[k + 1] as number) - (list.start[k] as number)
+      for (const { start } of lists) row += (start[k + 1] as number) - (start[k] as number)
       width = Math.max(width, row)
       if (transposed) inherited = Math.max(inherited, incoming[k] as number)
       else

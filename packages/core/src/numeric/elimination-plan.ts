@@ -1,7 +1,9 @@
-import { feedbackOrder } from './feedback-order.ts'
 import { type EliminationOrder, minimumDegreeOrder } from './minimum-degree-order.ts'
 import { minimumFillOrder } from './minimum-fill-order.ts'
-import { strongComponents } from './strong-components.ts'
+import type { Pattern } from './sparse-rows.ts'
+import { type Components, strongComponents } from './strong-components.ts'
+import { sweepOrder } from './sweep-order.ts'
+import { wellMixed } from './well-mixed.ts'
 
 /**
  * How to eliminate the unknowns of `(I − Q) x = b` for one sparsity pattern: worked out once, then
@@ -23,8 +25,6 @@ export interface EliminationPlan {
   readonly component: Int32Array
   /** Transitions inside the component, self-loops left out: where they lead, and their position in the chain. */
   readonly inner: Transitions
-  /** The same by where they lead; empty where no component is iterated. */
-  readonly innerTransposed: Transitions
   /** 1 for components that fill in too much to be eliminated: they are solved by iteration. */
   readonly iterated: Uint8Array
   /** Transitions to unknowns of other components. */
@@ -36,12 +36,6 @@ export interface EliminationPlan {
   readonly upper: Pattern
 }
 
-/** Columns by row: row `k` takes `start[k]` to `start[k + 1]`, exclusive. */
-export interface Pattern {
-  readonly start: Int32Array
-  readonly column: Int32Array
-}
-
 /** A pattern whose entries are transitions at a position of the chain's `probability`. */
 export interface Transitions extends Pattern {
   readonly position: Int32Array
@@ -51,6 +45,8 @@ export interface Transitions extends Pattern {
 export interface EliminationPlanOptions {
   /** The plan will be replayed often: take longer to plan, so that less is left to do; false. */
   readonly replayed?: boolean
+  /** The strongly connected components of the states, where they are known already. */
+  readonly components?: Components
 }
 
 /** Components of more unknowns than this take long to order by least fill. */
@@ -66,124 +62,176 @@ const LARGEST_BY_FILL = 200
 export function planElimination(
   rowStart: Int32Array,
   column: Int32Array,
-  states: readonly number[],
+  states: ArrayLike<number>,
   stateCount: number,
-  { replayed = false }: EliminationPlanOptions = {},
+  { replayed = false, components }: EliminationPlanOptions = {},
 ): EliminationPlan {
-  const local = new Int32Array(stateCount).fill(-1)
-  for (const [i, state] of states.entries()) local[state] = i
-  const successors = states.map((state) =>
-    column.subarray(rowStart[state], rowStart[state + 1]).reduce<number[]>((kept, to) => {
-      const unknown = local[to] as number
-      if (unknown >= 0 && to !== state) kept.push(unknown)
-      return kept
-    }, []),
-  )
-
-  const order: number[] = []
-  const component: number[] = [0]
-  const lower: number[][] = []
-  const upper: number[][] = []
-  const iterated: number[] = []
-  for (const members of strongComponents(successors)) {
-    const base = order.length
-    const within: EliminationOrder | undefined =
-      replayed && members.length <= LARGEST_BY_FILL
-        ? minimumFillOrder(members, successors)
-        : minimumDegreeOrder(members, successors)
-    iterated.push(within === undefined ? 1 : 0)
-    if (within === undefined) {
-      for (const node of feedbackOrder(members, successors)) {
-        order.push(node)
-        lower.push([])
-        upper.push([])
-      }
-      component.push(order.length)
-      continue
-    }
-    for (const node of within.order) order.push(node)
-    for (const row of within.lower) lower.push(row.map((k) => base + k))
-    for (const row of within.upper) upper.push(row.map((k) => base + k))
-    component.push(order.length)
-  }
-
-  const state = Int32Array.from(order, (node) => states[node] as number)
+  const { start: component, member } =
+    components ?? componentsOf(rowStart, column, states, stateCount)
+  const size = member.length
+  const state = new Int32Array(size)
   const unknown = new Int32Array(stateCount).fill(-1)
-  for (const [k, row] of state.entries()) unknown[row] = k
-  const owner = new Int32Array(order.length)
-  for (let c = 0; c + 1 < component.length; c++) owner.fill(c, component[c], component[c + 1])
-
-  const inner = transitionList(order.length)
-  const cross = transitionList(order.length)
-  const exit = transitionList(order.length)
-  for (const [k, row] of state.entries())
-    for (let p = rowStart[row] as number; p < (rowStart[row + 1] as number); p++) {
-      const to = column[p] as number
-      const j = unknown[to] as number
-      if (j === k) continue
-      if (j < 0) exit.add(k, to, p)
-      else if (owner[j] === owner[k]) inner.add(k, j, p)
-      else cross.add(k, j, p)
+  const iterated = new Uint8Array(component.length - 1)
+  const lower = patternRows(size)
+  const upper = patternRows(size)
+  for (let c = 0; c < iterated.length; c++) {
+    const base = component[c] as number
+    const until = component[c + 1] as number
+    if (until - base === 1) {
+      state[base] = member[base] as number
+    } else {
+      // Until the order is known, unknowns are numbered as the members come.
+      for (let k = base; k < until; k++) unknown[member[k] as number] = k
+      const members = member.subarray(base, until)
+      const graph = graphWithin(rowStart, column, members, base, unknown)
+      const eliminated = orderOf(graph, replayed)
+      iterated[c] = eliminated ? 0 : 1
+      if (eliminated) {
+        lower.put(base, eliminated.lower)
+        upper.put(base, eliminated.upper)
+      }
+      const order = eliminated?.order ?? sweepOrder(graph)
+      for (let i = 0; i < order.length; i++) state[base + i] = members[order[i] as number] as number
     }
-  const innerTransitions = inner.done()
+    for (let k = base; k < until; k++) unknown[state[k] as number] = k
+  }
   return {
-    size: order.length,
-    innerTransposed: iterated.includes(1)
-      ? transpose(innerTransitions)
-      : transitionList(order.length).done(),
-    iterated: Uint8Array.from(iterated),
+    size,
+    iterated,
     state,
     unknown,
-    component: Int32Array.from(component),
-    inner: innerTransitions,
-    cross: cross.done(),
-    exit: exit.done(),
-    lower: pattern(lower),
-    upper: pattern(upper),
+    component,
+    ...transitionsBy(rowStart, column, state, component, unknown),
+    lower: lower.done(),
+    upper: upper.done(),
   }
 }
 
-function transpose({ start, column, position }: Transitions): Transitions {
-  const rows = start.length - 1
-  const starts = new Int32Array(rows + 1)
-  for (const to of column) starts[to + 1] = (starts[to + 1] as number) + 1
-  for (let k = 0; k < rows; k++) starts[k + 1] = (starts[k + 1] as number) + (starts[k] as number)
-  const next = starts.slice()
-  const columns = new Int32Array(column.length)
-  const positions = new Int32Array(column.length)
-  for (let k = 0; k < rows; k++)
-    for (let p = start[k] as number; p < (start[k + 1] as number); p++) {
-      const at = next[column[p] as number] as number
-      columns[at] = k
-      positions[at] = position[p] as number
-      next[column[p] as number] = at + 1
+/** The order of elimination within a component; undefined where it is better iterated. */
+function orderOf(graph: Pattern, replayed: boolean): EliminationOrder | undefined {
+  if (replayed && graph.start.length - 1 <= LARGEST_BY_FILL) return minimumFillOrder(graph)
+  return wellMixed(graph) ? undefined : minimumDegreeOrder(graph)
+}
+
+function componentsOf(
+  rowStart: Int32Array,
+  column: Int32Array,
+  states: ArrayLike<number>,
+  stateCount: number,
+): Components {
+  const kept = new Uint8Array(stateCount)
+  for (let i = 0; i < states.length; i++) kept[states[i] as number] = 1
+  return strongComponents({ start: rowStart, column }, kept)
+}
+
+/** The edges among the members of a component, by their places; those to itself are left out. */
+function graphWithin(
+  rowStart: Int32Array,
+  column: Int32Array,
+  members: Int32Array,
+  base: number,
+  unknown: Int32Array,
+): Pattern {
+  const start = new Int32Array(members.length + 1)
+  let widest = 0
+  for (const row of members) widest += (rowStart[row + 1] as number) - (rowStart[row] as number)
+  const inside = new Int32Array(widest)
+  let length = 0
+  for (let i = 0; i < members.length; i++) {
+    const row = members[i] as number
+    const end = rowStart[row + 1] as number
+    for (let p = rowStart[row] as number; p < end; p++) {
+      const place = (unknown[column[p] as number] as number) - base
+      // Below 0 are earlier components, and whatever has no number yet, or none at all.
+      if (place >= 0 && place !== i) inside[length++] = place
     }
-  return { start: starts, column: columns, position: positions }
+    start[i + 1] = length
+  }
+  return { start, column: inside.subarray(0, length) }
 }
 
-function pattern(rows: readonly (readonly number[])[]): Pattern {
-  const start = new Int32Array(rows.length + 1)
-  for (const [k, row] of rows.entries()) start[k + 1] = (start[k] as number) + row.length
-  const column = new Int32Array(start[rows.length] as number)
-  for (const [k, row] of rows.entries()) column.set(row, start[k])
-  return { start, column }
+/** The transitions of every unknown, apart by whether they stay in its component, and among the unknowns. */
+function transitionsBy(
+  rowStart: Int32Array,
+  column: Int32Array,
+  state: Int32Array,
+  component: Int32Array,
+  unknown: Int32Array,
+): { inner: Transitions; cross: Transitions; exit: Transitions } {
+  let [inside, across, out] = [0, 0, 0]
+  for (let c = 0, k = 0; k < state.length; c++) {
+    const base = component[c] as number
+    for (const until = component[c + 1] as number; k < until; k++) {
+      const row = state[k] as number
+      const end = rowStart[row + 1] as number
+      for (let p = rowStart[row] as number; p < end; p++) {
+        const j = unknown[column[p] as number] as number
+        // Components come sinks first, so that none leads to a later one.
+        if (j >= base) inside += j === k ? 0 : 1
+        else if (j < 0) out++
+        else across++
+      }
+    }
+  }
+  const inner = transitionList(state.length, inside)
+  const cross = transitionList(state.length, across)
+  const exit = transitionList(state.length, out)
+  inside = across = out = 0
+  for (let c = 0, k = 0; k < state.length; c++) {
+    const base = component[c] as number
+    for (const until = component[c + 1] as number; k < until; k++) {
+      const row = state[k] as number
+      const end = rowStart[row + 1] as number
+      for (let p = rowStart[row] as number; p < end; p++) {
+        const to = column[p] as number
+        const j = unknown[to] as number
+        if (j === k) continue
+        if (j >= base) {
+          inner.column[inside] = j
+          inner.position[inside++] = p
+        } else if (j < 0) {
+          exit.column[out] = to
+          exit.position[out++] = p
+        } else {
+          cross.column[across] = j
+          cross.position[across++] = p
+        }
+      }
+      inner.start[k + 1] = inside
+      cross.start[k + 1] = across
+      exit.start[k + 1] = out
+    }
+  }
+  return { inner, cross, exit }
 }
 
-function transitionList(rows: number) {
-  const start = new Int32Array(rows + 1)
-  const column: number[] = []
-  const position: number[] = []
+function transitionList(rows: number, length: number): Transitions {
   return {
-    /** Rows come in ascending order. */
-    add(row: number, to: number, at: number) {
-      column.push(to)
-      position.push(at)
-      start[row + 1] = column.length
+    start: new Int32Array(rows + 1),
+    column: new Int32Array(length),
+    position: new Int32Array(length),
+  }
+}
+
+/** Rows of a pattern that are put in block by block, in ascending order. */
+function patternRows(rows: number) {
+  const lengths = new Int32Array(rows + 1)
+  const blocks: { base: number; pattern: Pattern }[] = []
+  return {
+    /** Rows and columns of the block count from `base`. */
+    put(base: number, pattern: Pattern) {
+      for (let k = 0; k + 1 < pattern.start.length; k++)
+        lengths[base + k + 1] = (pattern.start[k + 1] as number) - (pattern.start[k] as number)
+      if (pattern.column.length > 0) blocks.push({ base, pattern })
     },
-    done(): Transitions {
-      for (let k = 0; k < rows; k++)
-        start[k + 1] = Math.max(start[k + 1] as number, start[k] as number)
-      return { start, column: Int32Array.from(column), position: Int32Array.from(position) }
+    done(): Pattern {
+      const start = lengths
+      for (let k = 0; k < rows; k++) start[k + 1] = (start[k + 1] as number) + (start[k] as number)
+      const column = new Int32Array(start[rows] as number)
+      for (const { base, pattern } of blocks)
+        for (let p = 0, at = start[base] as number; p < pattern.column.length; p++)
+          column[at++] = base + (pattern.column[p] as number)
+      return { start, column }
     },
   }
 }

@@ -1,5 +1,6 @@
 import type { EliminationPlan } from './elimination-plan.ts'
 import { solveIteratively } from './iterative-solve.ts'
+import { type SplitMatrix, splitMatrix } from './split-matrix.ts'
 
 /**
  * The factors of `M = I − Q`, found without a single subtraction (Grassmann, Taksar & Heyman 1985):
@@ -20,6 +21,8 @@ export interface Elimination {
   readonly leak: Float64Array
   /** Scratch of the size of the system; zero between calls. */
   readonly work: Float64Array
+  /** Matrices of the components that are iterated, laid out when they are first needed. */
+  readonly split: Map<string, SplitMatrix>
 }
 
 /** Room for the factors; {@link eliminate} fills it, again and again for new probabilities. */
@@ -32,6 +35,7 @@ export function allocateElimination(plan: EliminationPlan, probability: Float64A
     pivot: new Float64Array(plan.size),
     leak: new Float64Array(plan.size),
     work: new Float64Array(plan.size),
+    split: new Map(),
   }
 }
 
@@ -49,16 +53,18 @@ export function eliminate(
   const { inner, cross, exit, size } = plan
   const { start: lowerStart, column: lowerColumn } = plan.lower
   const { start: upperStart, column: upperColumn } = plan.upper
-  const { lower, upper, pivot, leak, work } = into
+  const { lower, upper, pivot, leak, work, split } = into
+  split.clear()
   let c = 0
   for (let k = 0; k < size; k++) {
     while (k >= (plan.component[c + 1] as number)) c++
     // Spread row k over the scratch; what leaves the component is its leak.
     let leaves = 0
+    const iterated = plan.iterated[c] === 1
     for (let p = inner.start[k] as number; p < (inner.start[k + 1] as number); p++) {
       const value = probability[inner.position[p] as number] as number
       // Where the component is iterated, all that leaves the row is all there is to know.
-      if (plan.iterated[c]) leaves += value
+      if (iterated) leaves += value
       else work[inner.column[p] as number] = value
     }
     for (let p = cross.start[k] as number; p < (cross.start[k + 1] as number); p++)
@@ -97,11 +103,15 @@ export function eliminate(
   return probability === into.probability ? into : { ...into, probability }
 }
 
-/** Solves `(I − Q) x = b` for `b ≥ 0`; `b` and the result are by unknown. `into` may be `b` itself. */
+/**
+ * Solves `(I − Q) x = b` for `b ≥ 0`; `b` and the result are by unknown. `into` may be `b` itself.
+ * Where an unknown has `slack`, its equation need only hold to that, if it is iterated.
+ */
 export function solve(
   elimination: Elimination,
   b: Float64Array,
   into: Float64Array = new Float64Array(elimination.plan.size),
+  slack?: Float64Array,
 ): Float64Array {
   const { plan, probability, lower, upper, pivot } = elimination
   const { cross, component } = plan
@@ -119,7 +129,7 @@ export function solve(
       into[k] = sum
     }
     if (plan.iterated[c]) {
-      solveIteratively(elimination, from, until, false, into)
+      iterate(elimination, c, false, into, slack)
       continue
     }
     for (let k = until - 1; k >= from; k--) {
@@ -132,11 +142,12 @@ export function solve(
   return into
 }
 
-/** Solves `(I − Q)ᵀ v = a` for `a ≥ 0`; `a` and the result are by unknown. `into` may be `a` itself. */
+/** Solves `(I − Q)ᵀ v = a` for `a ≥ 0`, as {@link solve} does its system. */
 export function solveTransposed(
   elimination: Elimination,
   a: Float64Array,
   into: Float64Array = new Float64Array(elimination.plan.size),
+  slack?: Float64Array,
 ): Float64Array {
   const { plan, probability, lower, upper, pivot } = elimination
   const { cross, component } = plan
@@ -144,7 +155,7 @@ export function solveTransposed(
   for (let c = component.length - 2; c >= 0; c--) {
     const from = component[c] as number
     const until = component[c + 1] as number
-    if (plan.iterated[c]) solveIteratively(elimination, from, until, true, into)
+    if (plan.iterated[c]) iterate(elimination, c, true, into, slack)
     for (let k = from; k < until && !plan.iterated[c]; k++) {
       const visits = (into[k] as number) / (pivot[k] as number)
       into[k] = visits
@@ -169,4 +180,21 @@ export function solveTransposed(
     }
   }
   return into
+}
+
+/** Solves the system of component `c` by iteration; its right-hand side and the result stand in `x`. */
+function iterate(
+  { plan, probability, pivot, split }: Elimination,
+  c: number,
+  transposed: boolean,
+  x: Float64Array,
+  slack: Float64Array | undefined,
+): void {
+  const from = plan.component[c] as number
+  const until = plan.component[c + 1] as number
+  const key = `${c} ${transposed}`
+  const system =
+    split.get(key) ?? splitMatrix(plan.inner, probability, pivot, { from, until, transposed })
+  split.set(key, system)
+  solveIteratively(system, x.subarray(from, until), slack?.subarray(from, until))
 }

@@ -1,73 +1,68 @@
+import { nodeBuckets } from './node-buckets.ts'
+import { type Pattern, transposedPattern } from './sparse-rows.ts'
+
 /**
- * Orders the nodes of a component so that few edges lead back (Eades, Lin & Smyth 1993): sinks are
- * taken to the end, sources to the front, and else the node with the largest surplus of edges out
- * over edges in goes to the front. A triangular preconditioner then holds most of the matrix.
+ * Orders nodes so that few edges lead back (Eades, Lin & Smyth 1993): sinks are taken to the end,
+ * sources to the front, and else the node with the largest surplus of edges out over edges in goes
+ * to the front. A triangle of the matrix then holds most of it. `graph` has no edge from a node to
+ * itself.
  *
  * Cost: O(nodes + edges), with nodes in buckets by surplus.
- * @param members nodes of the component. @param successors of every node of the graph.
  */
-export function feedbackOrder(
-  members: readonly number[],
-  successors: readonly ArrayLike<number>[],
-): number[] {
-  const size = members.length
-  const local = new Map(members.map((node, i) => [node, i]))
-  const out = members.map((node) =>
-    Array.from(successors[node] ?? []).flatMap((to) => local.get(to) ?? []),
-  )
-  const into: number[][] = members.map(() => [])
-  for (const [i, targets] of out.entries()) for (const j of targets) into[j]?.push(i)
-  const outDegree = Int32Array.from(out, (targets) => targets.length)
-  const inDegree = Int32Array.from(into, (sources) => sources.length)
-
-  // Buckets are lists of candidates by surplus; an entry is stale once the node has moved on.
-  const most = out.reduce(
-    (m, targets, i) => Math.max(m, targets.length, (into[i] as number[]).length),
-    0,
-  )
-  const buckets: number[][] = Array.from({ length: 2 * most + 1 }, () => [])
-  const surplus = (i: number) => (outDegree[i] as number) - (inDegree[i] as number) + most
+export function feedbackOrder(graph: Pattern): Int32Array {
+  const size = graph.start.length - 1
+  const back = transposedPattern(graph)
+  const outDegree = degrees(graph)
+  const inDegree = degrees(back)
+  const most = Math.max(largest(outDegree), largest(inDegree))
+  // Buckets: sinks, sources, then the others by surplus.
+  const [sinks, sources, others] = [0, 1, most + 2]
+  const buckets = nodeBuckets(size, others + most)
   const gone = new Uint8Array(size)
-  const ends: number[] = []
-  const starts: number[] = []
-  const sinks: number[] = []
-  const sources: number[] = []
+  let top = others + most
   const file = (i: number) => {
-    if (outDegree[i] === 0) sinks.push(i)
-    else if (inDegree[i] === 0) sources.push(i)
-    else buckets[surplus(i)]?.push(i)
+    const [out, into] = [outDegree[i] as number, inDegree[i] as number]
+    const bucket = out === 0 ? sinks : into === 0 ? sources : others + out - into
+    buckets.file(i, bucket)
+    if (bucket > top) top = bucket
+  }
+  const lower = (pattern: Pattern, i: number, degree: Int32Array) => {
+    for (let p = pattern.start[i] as number; p < (pattern.start[i + 1] as number); p++) {
+      const j = pattern.column[p] as number
+      if (gone[j]) continue
+      degree[j] = (degree[j] as number) - 1
+      file(j)
+    }
   }
   for (let i = 0; i < size; i++) file(i)
-  let top = 2 * most
-  const take = (i: number) => {
-    gone[i] = 1
-    for (const j of out[i] as number[])
-      if (!gone[j]) {
-        inDegree[j] = (inDegree[j] as number) - 1
-        file(j)
-        top = Math.max(top, surplus(j))
-      }
-    for (const j of into[i] as number[])
-      if (!gone[j]) {
-        outDegree[j] = (outDegree[j] as number) - 1
-        file(j)
-      }
-  }
-  for (let left = size; left > 0; ) {
-    const sink = sinks.pop()
-    const source = sink === undefined ? sources.pop() : undefined
-    let node = sink ?? source
-    while (node === undefined && top >= 0) {
-      const candidate = buckets[top]?.pop()
-      if (candidate === undefined) top--
-      else if (!gone[candidate] && surplus(candidate) === top) node = candidate
+
+  const order = new Int32Array(size)
+  let front = 0
+  let end = size
+  while (front < end) {
+    let node = buckets.first(sinks)
+    const isSink = node >= 0
+    if (!isSink) node = buckets.first(sources)
+    if (node < 0) {
+      while (buckets.first(top) < 0) top--
+      node = buckets.first(top)
     }
-    if (node === undefined) break
-    if (gone[node]) continue
-    if (sink === undefined) starts.push(node)
-    else ends.push(node)
-    take(node)
-    left--
+    buckets.remove(node)
+    gone[node] = 1
+    if (isSink) order[--end] = node
+    else order[front++] = node
+    lower(graph, node, inDegree)
+    lower(back, node, outDegree)
   }
-  return [...starts, ...ends.reverse()].map((i) => members[i] as number)
+  return order
+}
+
+function degrees({ start }: Pattern): Int32Array {
+  return Int32Array.from(start.subarray(1), (end, i) => end - (start[i] as number))
+}
+
+function largest(numbers: Int32Array): number {
+  let most = 0
+  for (const number of numbers) most = Math.max(most, number)
+  return most
 }

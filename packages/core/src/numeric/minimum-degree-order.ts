@@ -1,11 +1,16 @@
+import { edgeList } from './edge-list.ts'
+import { integerList } from './integer-list.ts'
+import { nodeBuckets } from './node-buckets.ts'
+import { type Pattern, transposedPattern } from './sparse-rows.ts'
+
 /** An order of elimination within one component, with the pattern that elimination fills in. */
 export interface EliminationOrder {
   /** Nodes in the order of elimination. */
-  readonly order: readonly number[]
+  readonly order: Int32Array
   /** Per eliminated node: earlier ones that its row points to, ascending, as places in `order`. */
-  readonly lower: readonly (readonly number[])[]
+  readonly lower: Pattern
   /** Per eliminated node: later ones that its row points to when it goes, as places in `order`. */
-  readonly upper: readonly (readonly number[])[]
+  readonly upper: Pattern
 }
 
 /** Once the rows left are this full on average, fill is no longer worth tracking: they are full. */
@@ -17,104 +22,110 @@ const LARGEST_FULL = 400
 /** Edges per node that elimination may add before it is given up. */
 const FILL = 8
 
-/**
- * Orders a strongly connected component by Markowitz's rule: the next to go is the node with the
- * fewest pairs (predecessor, successor) among those left, since elimination joins each pair.
- *
- * @returns the order, or undefined where elimination would fill in too much.
- */
-export function minimumDegreeOrder(
-  members: readonly number[],
-  successors: readonly (readonly number[])[],
-): EliminationOrder | undefined {
-  const size = members.length
-  if (size === 1) return { order: members, lower: [[]], upper: [[]] }
-  const local = new Map(members.map((node, i) => [node, i]))
-  const out = members.map(
-    (node) => new Set((successors[node] as number[]).flatMap((to) => local.get(to) ?? [])),
-  )
-  const into: Set<number>[] = members.map(() => new Set())
-  for (const [i, targets] of out.entries()) for (const j of targets) into[j]?.add(i)
-
-  const left = new Set(members.keys())
-  const order: number[] = []
-  const upperNodes: (readonly number[])[] = []
-  const lowerNodes: number[][] = members.map(() => [])
-  let edges = out.reduce((sum, targets) => sum + targets.size, 0)
-  let filled = 0
-  const queue = pairQueue(left, out, into)
-  while (left.size > 0) {
-    if (left.size > LARGEST_FULL && filled > FILL * size) return undefined
-    if (edges >= FULL * left.size * (left.size - 1)) break
-    const node = queue.pop()
-    const sources = into[node] as Set<number>
-    const targets = out[node] as Set<number>
-    edges -= sources.size + targets.size
-    for (const i of sources) {
-      const row = out[i] as Set<number>
-      row.delete(node)
-      lowerNodes[i]?.push(order.length)
-      for (const j of targets)
-        if (j !== i && !row.has(j)) {
-          row.add(j)
-          into[j]?.add(i)
-          edges++
-          filled++
-        }
-    }
-    for (const j of targets) into[j]?.delete(node)
-    left.delete(node)
-    for (const i of sources) queue.push(i)
-    for (const j of targets) queue.push(j)
-    order.push(node)
-    upperNodes.push([...targets])
-  }
-
-  if (left.size > LARGEST_FULL) return undefined
-  const rest = [...left]
-  for (const [k, node] of rest.entries()) {
-    for (let i = 0; i < k; i++) lowerNodes[node]?.push(order.length - k + i)
-    order.push(node)
-    upperNodes.push(rest.slice(k + 1))
-  }
-
-  const place = new Int32Array(size)
-  for (const [k, node] of order.entries()) place[node] = k
-  return {
-    order: order.map((node) => members[node] as number),
-    lower: order.map((node) => lowerNodes[node] as number[]),
-    upper: upperNodes.map((row) => row.map((node) => place[node] as number)),
-  }
-}
-
 /** Nodes with more pairs than this are all alike: none of them is cheap. */
 const MOST_PAIRS = 2048
 
-/** Nodes in buckets by their number of pairs; a node is filed anew whenever that changes. */
-function pairQueue(
-  left: ReadonlySet<number>,
-  out: readonly ReadonlySet<number>[],
-  into: readonly ReadonlySet<number>[],
-) {
-  const pairs = (node: number) =>
-    Math.min(MOST_PAIRS, (out[node]?.size ?? 0) * (into[node]?.size ?? 0))
-  const buckets: number[][] = Array.from({ length: MOST_PAIRS + 1 }, () => [])
-  let lowest = 0
-  const push = (node: number) => {
-    const cost = pairs(node)
-    buckets[cost]?.push(node)
-    lowest = Math.min(lowest, cost)
+/**
+ * Orders the nodes of a strongly connected graph by Markowitz's rule: the next to go is the node
+ * with the fewest pairs (predecessor, successor) among those left, since elimination joins each
+ * pair. `graph` has no edge from a node to itself.
+ *
+ * @returns the order, or undefined where elimination would fill in too much.
+ */
+export function minimumDegreeOrder(graph: Pattern): EliminationOrder | undefined {
+  const size = graph.start.length - 1
+  const edges = edgeList(graph)
+  const outDegree = new Int32Array(size)
+  const inDegree = new Int32Array(size)
+  for (let i = 0; i < size; i++)
+    for (let p = graph.start[i] as number; p < (graph.start[i + 1] as number); p++) {
+      const to = graph.column[p] as number
+      outDegree[i] = (outDegree[i] as number) + 1
+      inDegree[to] = (inDegree[to] as number) + 1
+    }
+  const queue = nodeBuckets(size, Math.min(MOST_PAIRS, size * size))
+  let cheapest = 0
+  const file = (i: number) => {
+    const pairs = Math.min(MOST_PAIRS, (outDegree[i] as number) * (inDegree[i] as number))
+    queue.file(i, pairs)
+    if (pairs < cheapest) cheapest = pairs
   }
-  for (const node of left) push(node)
-  return {
-    push,
-    /** The cheapest node left. */
-    pop(): number {
-      for (;;) {
-        const node = buckets[lowest]?.pop()
-        if (node === undefined) lowest++
-        else if (left.has(node) && pairs(node) === lowest) return node
+  for (let i = 0; i < size; i++) file(i)
+
+  const place = new Int32Array(size).fill(-1)
+  const order = new Int32Array(size)
+  const upperStart = new Int32Array(size + 1)
+  const upper = integerList(2 * graph.column.length)
+  const lower = integerList(2 * graph.column.length)
+  const lowerStart = new Int32Array(size + 1)
+  const sources = new Int32Array(size)
+  const targets = new Int32Array(size)
+  // Edges of eliminated nodes stay in the lists and are passed over.
+  const left = (nodes: Int32Array, length: number): number => {
+    let kept = 0
+    for (let i = 0; i < length; i++)
+      if ((place[nodes[i] as number] as number) < 0) nodes[kept++] = nodes[i] as number
+    return kept
+  }
+  let among = graph.column.length
+  let filled = 0
+  let gone = 0
+  for (; gone < size; gone++) {
+    const rest = size - gone
+    if (rest > LARGEST_FULL && filled > FILL * size) return undefined
+    if (among >= FULL * rest * (rest - 1)) break
+    while (queue.first(cheapest) < 0) cheapest++
+    const node = queue.first(cheapest)
+    queue.remove(node)
+    place[node] = gone
+    order[gone] = node
+    const from = left(sources, edges.copySources(node, sources))
+    const to = left(targets, edges.copyTargets(node, targets))
+    among -= from + to
+    for (let s = 0; s < from; s++) {
+      const i = sources[s] as number
+      outDegree[i] = (outDegree[i] as number) - 1
+      lower.push(i)
+      for (let t = 0; t < to; t++) {
+        const j = targets[t] as number
+        if (j === i || !edges.add(i, j)) continue
+        outDegree[i] = (outDegree[i] as number) + 1
+        inDegree[j] = (inDegree[j] as number) + 1
+        among++
+        filled++
       }
-    },
+    }
+    for (let t = 0; t < to; t++) {
+      const j = targets[t] as number
+      inDegree[j] = (inDegree[j] as number) - 1
+      upper.push(j)
+    }
+    for (let s = 0; s < from; s++) file(sources[s] as number)
+    for (let t = 0; t < to; t++) file(targets[t] as number)
+    upperStart[gone + 1] = upper.length
+    lowerStart[gone + 1] = lower.length
+  }
+
+  if (size - gone > LARGEST_FULL) return undefined
+  let last = gone
+  for (let i = 0; i < size; i++)
+    if ((place[i] as number) < 0) {
+      place[i] = last
+      order[last++] = i
+    }
+  for (let k = gone; k < size; k++) {
+    for (let j = k + 1; j < size; j++) {
+      upper.push(order[j] as number)
+      lower.push(order[j] as number)
+    }
+    upperStart[k + 1] = upper.length
+    lowerStart[k + 1] = lower.length
+  }
+  const placed = (nodes: Int32Array) => nodes.map((node) => place[node] as number)
+  return {
+    order,
+    // Kept by who was eliminated; wanted by whose row pointed there.
+    lower: transposedPattern({ start: lowerStart, column: placed(lower.done()) }),
+    upper: { start: upperStart, column: placed(upper.done()) },
   }
 }

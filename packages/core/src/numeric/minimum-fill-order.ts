@@ -1,23 +1,21 @@
 import type { EliminationOrder } from './minimum-degree-order.ts'
+import { type Pattern, patternOf } from './sparse-rows.ts'
 
 /**
- * Orders a small strongly connected component by least fill: the next to go is the node whose
+ * Orders a small strongly connected graph by least fill: the next to go is the node whose
  * elimination adds the fewest edges (Rose 1972). Takes longer than Markowitz's rule and leaves less
  * to do, so it is for orders that are replayed many times.
  *
  * Cost: all nodes are counted anew in each round, in sets of bits: a tenth of a millisecond for 50
  * nodes with four successors each, 7 ms for 200.
  */
-export function minimumFillOrder(
-  members: readonly number[],
-  successors: readonly (readonly number[])[],
-): EliminationOrder {
-  const size = members.length
-  const local = new Map(members.map((node, i) => [node, i]))
-  const out = members.map(
-    (node) => new Set((successors[node] as number[]).flatMap((to) => local.get(to) ?? [])),
+export function minimumFillOrder({ start, column }: Pattern): EliminationOrder {
+  const size = start.length - 1
+  const out = Array.from(
+    { length: size },
+    (_, i) => new Set(column.subarray(start[i], start[i + 1])),
   )
-  const into: Set<number>[] = members.map(() => new Set())
+  const into: Set<number>[] = out.map(() => new Set())
   const bits = nodeSets(size)
   for (const [i, targets] of out.entries())
     for (const j of targets) {
@@ -25,10 +23,10 @@ export function minimumFillOrder(
       bits.add(i, j)
     }
 
-  const left = new Set(members.keys())
+  const left = new Set(out.keys())
   const order: number[] = []
   const upperNodes: (readonly number[])[] = []
-  const lowerNodes: number[][] = members.map(() => [])
+  const lowerNodes: number[][] = out.map(() => [])
   while (left.size > 0) {
     const node = leastFill(left, into, bits)
     const sources = into[node] as Set<number>
@@ -53,9 +51,9 @@ export function minimumFillOrder(
   const place = new Int32Array(size)
   for (const [k, node] of order.entries()) place[node] = k
   return {
-    order: order.map((node) => members[node] as number),
-    lower: order.map((node) => lowerNodes[node] as number[]),
-    upper: upperNodes.map((row) => row.map((node) => place[node] as number)),
+    order: Int32Array.from(order),
+    lower: patternOf(order.map((node) => lowerNodes[node] as number[])),
+    upper: patternOf(upperNodes.map((row) => row.map((node) => place[node] as number))),
   }
 }
 
