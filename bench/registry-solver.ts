@@ -1,9 +1,9 @@
 import { Matrix, solve } from 'ml-matrix'
 import { hittingProbabilities } from '../packages/core/src/analysis/index.ts'
 import { allocateChain, type Chain, StateKind } from '../packages/core/src/model/chain.ts'
+import { leakyChain } from '../packages/core/test/leaky-chain.ts'
 import { type Comparison, line } from './comparison.ts'
 import { cpuNanoseconds } from './cpu-nanoseconds.ts'
-import { leakyChain } from './leaky-chain.ts'
 
 const STATES = 1000
 const ROUNDS = 5
