@@ -44,6 +44,7 @@ describe('numbers', () => {
       'dropOff',
       'errorBound',
       'dropOffByPhase',
+      'errorBounds',
       'warnings',
     ])
     expect(analysis.conversion).toBeCloseTo(7 / 17, EXACT)

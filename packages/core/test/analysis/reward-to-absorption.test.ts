@@ -163,7 +163,7 @@ describe('totals of random chains', () => {
         const chain = compileChain(random)
         const until = [chain.ids[pick % chain.ids.length] as string]
         const { mean } = rewardToAbsorption(chain, { onStates: chain.ids.map(() => 1), until })
-        for (const [i, steps] of meanFirstPassage(chain, until).entries())
+        for (const [i, steps] of meanFirstPassage(chain, until).steps.entries())
           solver(mean[i] as number, steps, chain.ids[i])
       }),
       { seed: 413, numRuns: 200 },

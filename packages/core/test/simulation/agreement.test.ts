@@ -65,7 +65,7 @@ test.each<[string, (chain: Chain) => { mean: number; variance: number }, Figure]
 
 test('visits', () => {
   const scores = runs.flatMap(({ chain, simulation }, c) => {
-    const expected = expectedVisits(chain)
+    const { visits: expected } = expectedVisits(chain)
     const i = c % chain.touchpoints
     const here = chain.ids.map((_, j) => (j === i ? 1 : 0))
     const { mean, variance } = exactMoments(chain, here, here)
