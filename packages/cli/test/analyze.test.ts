@@ -62,7 +62,7 @@ describe('numbers', () => {
       channels: {},
     })
     expect(analysis.leverage).toHaveLength(5)
-    expect(analysis.errorBound).toBeLessThan(1e-14)
+    expect(analysis.errorBound).toBeLessThan(1e-13)
     expect(analysis.warnings).toEqual([])
   })
 

@@ -9,7 +9,8 @@ import { leverage } from './leverage.ts'
 import { outcomeProbabilities } from './outcome-probabilities.ts'
 import { removalEffect, removalEffects } from './removal-effects.ts'
 import { conversionStates, statesOf } from './state-set.ts'
-import { type Steps, stepsToAbsorption } from './steps-to-absorption.ts'
+import { stepsToAbsorption } from './steps-to-absorption.ts'
+import type { Moments } from './totals.ts'
 
 /** Touchpoints whose removal effects are all worked out, at most. */
 const MOST_REMOVED = 2000
@@ -31,7 +32,7 @@ export interface Analysis<T extends string = string, O extends string = string> 
   /** Expected number of visits of each touchpoint; Infinity in a closed class. */
   readonly expectedVisits: Readonly<Record<T, number>>
   /** Steps to the end of the journey. */
-  readonly steps: Steps
+  readonly steps: Moments
   /** From each state, the probability of reaching the set; null where none is given and there is no conversion. */
   readonly hitting: Readonly<Record<T | O, number>> | null
   /** Share of all entrants lost from each touchpoint before conversion, largest first. */
@@ -53,11 +54,15 @@ export interface Analysis<T extends string = string, O extends string = string> 
     | null
   /** The largest absolute error of any probability above, shares and removal effects included. */
   readonly errorBound: number
-  /** The largest absolute error of each part; 0 where it has no number. `steps` carries its own. */
+  /** The largest absolute error of each part; 0 where it has no number. */
   readonly errorBounds: {
     readonly conversion: number
     readonly outcomes: number
     readonly expectedVisits: number
+    /** Of their mean, in steps. */
+    readonly steps: number
+    /** Of their variance, in square steps. */
+    readonly stepsVariance: number
     readonly hitting: number
     readonly dropOff: number
     readonly removalEffects: number
@@ -121,11 +126,14 @@ export function analyze<T extends string, O extends string>(
   }))
   const removal = effects(journey, chain)
   const slopes = hasConversion ? leverage(chain) : null
+  const { mean, variance, ...ofSteps } = stepsToAbsorption(chain)
   const dot = roundingError(chain.ids.length + 1)
   const errorBounds = {
     conversion: hasConversion ? roundedUp((conversion?.errorBound ?? 0) + dot) : 0,
     outcomes: outcomes.errorBound,
     expectedVisits: visits.errorBound,
+    steps: ofSteps.errorBound,
+    stepsVariance: ofSteps.varianceErrorBound,
     hitting: hitting?.errorBound ?? 0,
     // A phase adds up its touchpoints.
     dropOff: roundedUp(lost.errorBound * Math.max(1, touchpoints.length) + dot),
@@ -138,7 +146,7 @@ export function analyze<T extends string, O extends string>(
       : null,
     outcomes: byId(chain.ids.slice(chain.touchpoints) as O[], outcomes.probability),
     expectedVisits: byId(touchpoints, visits.visits),
-    steps: stepsToAbsorption(chain),
+    steps: { mean, variance },
     hitting: hitting ? byId(chain.ids, hitting.probability) : null,
     dropOff: touchpoints
       .map((from, i) => ({ from, share: lost.share[i] as number }))

@@ -117,7 +117,7 @@ function variances(
   for (const [k, i] of plan.state.entries()) {
     const [from, until] = [chain.rowStart[i] as number, chain.rowStart[i + 1] as number]
     const here = mean[i] as number
-    let off = 0
+    let off = (1 + ofHits) * rowGap(chain, i) * (h[i] as number)
     for (let p = from; p < until; p++) {
       const to = chain.column[p] as number
       const flow = (chain.probability[p] as number) * (h[to] as number)
@@ -126,9 +126,8 @@ function variances(
       const after = to === i ? here : (mean[to] as number)
       const thrown = to === i ? 1 : 1 + after - here
       const known = to === i ? 0 : (relative + roundingError(4)) * (1 + after + here)
-      const gap = to === i ? rowGap(chain, i) * (h[i] as number) : 0
       b[k] = (b[k] as number) + flow * thrown ** 2
-      off += (1 + ofHits) * (flow * (2 * Math.abs(thrown) + known) * known + gap)
+      off += (1 + ofHits) * flow * (2 * Math.abs(thrown) + known) * known
     }
     error[k] = roundedUp(off + (ofHits + roundingError(until - from + 6)) * (b[k] as number))
   }

@@ -42,13 +42,13 @@ export function returnProbability<Id extends string>(chain: Chain<Id>, id: NoInf
   if (i >= chain.touchpoints || from === until) return { probability: 1, errorBound: 0 }
   const hits = hittingOf(absorbingSystem(chain, set), set)
   let returns = 0
-  let error = 0
+  let error = rowGap(chain, i)
   for (let p = from; p < until; p++) {
     const to = chain.column[p] as number
     const probability = chain.probability[p] as number
     const h = hits.probability[to] as number
     returns += probability * h
-    error += to === i ? rowGap(chain, i) : productError(probability, 0, h, hits.bound[to] as number)
+    error += productError(probability, 0, h, hits.bound[to] as number)
   }
   const ofSum = roundingError(until - from - 1) * returns
   return { probability: Math.min(1, returns), errorBound: Math.min(1, roundedUp(error + ofSum)) }

@@ -92,15 +92,15 @@ export function varianceTotals(
     const reward = onStates[i] as number
     let sum = own?.x[i] ?? 0
     let off = own?.bound[i] ?? 0
+    let onStaying = 0
     for (let p = from; p < until; p++) {
       const to = chain.column[p] as number
       const probability = chain.probability[p] as number
       const taken = onTransitions[p] as number
       if (to === i) {
         // Who stays expects what they did before.
-        const thrown = (reward + taken) ** 2
-        sum += probability * thrown
-        off += (rowGap(chain, i) + roundingError(4) * probability) * thrown
+        sum += probability * (reward + taken) ** 2
+        onStaying = taken
         continue
       }
       const after = x[to] as number
@@ -110,6 +110,7 @@ export function varianceTotals(
       sum += probability * thrown ** 2
       off += probability * (2 * Math.abs(thrown) + known) * known
     }
+    off += rowGap(chain, i) * (Math.abs(reward) + Math.abs(onStaying)) ** 2
     b[k] = sum
     error[k] = roundedUp(off + roundingError(until - from + 6) * sum)
   }

@@ -94,7 +94,10 @@ describe('on random chains', () => {
           }
           for (const [k, i] of states.entries()) {
             solver(after[i] as number, probability[k] as number)
-            solver(meanRecurrence(chain, chain.ids[i] as string).steps, 1 / (probability[k] as number))
+            solver(
+              meanRecurrence(chain, chain.ids[i] as string).steps,
+              1 / (probability[k] as number),
+            )
           }
         }
       }),
@@ -179,7 +182,12 @@ describe('on random chains', () => {
             entry: Float64Array.from(chain.ids, (_, s) => (s === i ? 1 : 0)),
           }
           const visits = expectedVisits(alone).visits[i] as number
-          solver(returnProbability(chain, chain.ids[i] as string).probability, 1 - 1 / visits, '', 1)
+          solver(
+            returnProbability(chain, chain.ids[i] as string).probability,
+            1 - 1 / visits,
+            '',
+            1,
+          )
         }
       }),
       { seed: 9, numRuns: 100 },

@@ -207,7 +207,8 @@ test('a chain without memory gives the same at order 2 and 3, summed back to tou
         const h = meanByTouchpoint(chain, histories, hittingProbabilities(chain, goals).probability)
         const { probability } = hittingProbabilities(plain, conversionStates(plain))
         for (const [i, id] of plain.ids.entries()) {
-          if (i < plain.touchpoints) solver(visits.get(id) ?? 0, expectedVisits(plain).visits[i] as number)
+          if (i < plain.touchpoints)
+            solver(visits.get(id) ?? 0, expectedVisits(plain).visits[i] as number)
           // Where nobody comes there is no history.
           if (h.has(id)) solver(h.get(id) as number, probability[i] as number, id, 1)
         }
@@ -258,7 +259,8 @@ test('a chain of order 2 is recovered from what it does, and order 1 can’t fol
     const own = compileChain(journey)
     return removalEffect(own, historiesEndingIn(histories, ['ad']))?.effect as number
   }
-  const exactEffect = removalEffect(chain, historiesEndingIn(model.histories, ['ad']))?.effect as number
+  const exactEffect = removalEffect(chain, historiesEndingIn(model.histories, ['ad']))
+    ?.effect as number
   expect(Math.abs(fitted(2) - exactEffect)).toBeLessThan(0.02)
   expect(Math.abs(fitted(1) - exactEffect)).toBeGreaterThan(0.1)
 })
@@ -382,7 +384,11 @@ describe('fitted to an event log', () => {
           const sold = rows.filter(([, , name]) => name === 'buy').length
           solver(analyze(journey).conversion as number, sold / journeys)
           const chain = compileChain(journey)
-          for (const [id, visits] of sumByTouchpoint(chain, histories, expectedVisits(chain).visits))
+          for (const [id, visits] of sumByTouchpoint(
+            chain,
+            histories,
+            expectedVisits(chain).visits,
+          ))
             solver(visits, rows.filter(([, , name]) => name === id).length / journeys, id)
         },
       ),
