@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { absorbingSystem } from '../../src/analysis/absorbing-system.ts'
 import {
   analyze,
   cohortTrace,
@@ -25,6 +26,7 @@ import {
   visitMoments,
   wordOfMouth,
 } from '../../src/analysis/index.ts'
+import { visitsOfVisitors } from '../../src/analysis/visits-of-visitors.ts'
 import { type Chain, compileChain, type Journey } from '../../src/model/index.ts'
 import {
   add,
@@ -68,8 +70,20 @@ const families: [string, fc.Arbitrary<Journey>, boolean, number][] = [
     false,
     40,
   ],
-  ['two blocks that are hardly coupled', twoBlocks, false, 25],
-  ['staircases that almost nobody climbs', staircase, false, 25],
+  ['two blocks that are hardly coupled', twoBlocks, false, 8],
+  ['staircases that almost nobody climbs', staircase, false, 8],
+]
+
+/** The same, and chains in which customers get caught. */
+const all: typeof families = [
+  ...families,
+  ['random chains with dead ends and closed classes', randomJourney({ touchpoints: 7 }), true, 40],
+  [
+    'such chains with probabilities down to 1e-134',
+    randomJourney({ touchpoints: 7, tiny: true }),
+    false,
+    40,
+  ],
 ]
 
 const square = (x: Fraction) => times(x, x)
@@ -103,12 +117,16 @@ function ofEntries(chain: Chain, means: readonly Fraction[], squares: readonly F
 const steps = { on: () => 0 }
 const oneEach = (chain: Chain) => chain.ids.map((_, i) => (i < chain.touchpoints ? 1 : 0))
 
-describe.each(families)('on %s', (_, journeys, useful, numRuns) => {
-  const check = (seed: number, property: (chain: Chain, journey: Journey) => void) =>
+const checkOn =
+  (journeys: fc.Arbitrary<Journey>, numRuns: number) =>
+  (seed: number, property: (chain: Chain, journey: Journey) => void) =>
     fc.assert(
       fc.property(journeys, (journey) => property(compileChain(journey), journey)),
       { seed, numRuns },
     )
+
+describe.each(families)('on %s', (_, journeys, useful, numRuns) => {
+  const check = checkOn(journeys, numRuns)
 
   test('steps to the end, and totals of rewards, with their variances', () => {
     check(901, (chain) => {
@@ -171,6 +189,32 @@ describe.each(families)('on %s', (_, journeys, useful, numRuns) => {
         holds(moments.variance[i] as number, moments.varianceErrorBound, variance, 'all', scale)
         holds(own.mean, own.meanErrorBound, mean, 'mean of one', scale)
         holds(own.variance, own.varianceErrorBound, variance, 'variance of one', scale)
+      }
+    })
+  })
+})
+
+describe.each(all)('on %s', (_, journeys, useful, numRuns) => {
+  const check = checkOn(journeys, numRuns)
+
+  test('expected visits of those who don’t get caught', () => {
+    check(908, (chain) => {
+      const { visits, errorBound } = expectedVisits(chain)
+      for (const [i, truth] of slowVisits(chain, absorbingSystem(chain).trapped).entries())
+        if (truth !== undefined)
+          holds(visits[i] as number, errorBound, truth, `${i}`, useful ? 99 : undefined)
+    })
+  })
+
+  test('visits of one who is at a touchpoint: the diagonal of the fundamental matrix', () => {
+    check(909, (chain) => {
+      const { elimination, trapped } = absorbingSystem(chain)
+      const visitsOf = visitsOfVisitors(elimination)
+      for (const [k, i] of elimination.plan.state.entries()) {
+        const { visits, bound } = visitsOf(k)
+        const entry = Float64Array.from(only(chain, i))
+        const truth = slowVisits({ ...chain, entry }, trapped)[i] as Fraction
+        holds(visits, bound, truth, `${i}`, useful ? visits : undefined)
       }
     })
   })
@@ -265,7 +309,9 @@ describe.each(families)('on %s', (_, journeys, useful, numRuns) => {
       const matrix = denseChain(chain)
       for (let i = 0; i < chain.touchpoints; i++) {
         if (conversions[i]) continue
-        const v = visits[i] as Fraction
+        const v = visits[i]
+        // Nobody converts or is lost from a closed class.
+        if (v === undefined) continue
         let lost = ZERO
         for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++) {
           const to = chain.column[p] as number
