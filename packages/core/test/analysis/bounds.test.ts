@@ -306,7 +306,6 @@ describe.each(all)('on %s', (_, journeys, useful, numRuns) => {
       const hits = slowHitting(chain, conversions)
       const dropped = dropOff(chain)
       const slopes = leverage(chain)
-      const matrix = denseChain(chain)
       for (let i = 0; i < chain.touchpoints; i++) {
         if (conversions[i]) continue
         const v = visits[i]
@@ -325,32 +324,8 @@ describe.each(all)('on %s', (_, journeys, useful, numRuns) => {
       const conversion = fromEntries(chain, hits)
       const effects = removalEffects(chain)
       if (effects === null) return
-      /** Conversion where everyone who arrives at the removed is lost. */
-      const without = (removed: Uint8Array) => {
-        const column: number[] = []
-        const probability: number[] = []
-        const rowStart = [0]
-        for (const [i, row] of matrix.slice(0, chain.touchpoints).entries()) {
-          if (!removed[i])
-            for (const [j, p] of row.entries()) {
-              if (p === 0 || j === i) continue
-              column.push(j)
-              probability.push(p)
-            }
-          rowStart.push(column.length)
-        }
-        // Staying is what doesn't leave, so that it need not be stored.
-        const broken = {
-          ...chain,
-          rowStart: Int32Array.from(rowStart),
-          column: Int32Array.from(column),
-          probability: Float64Array.from(probability),
-        }
-        const left = conversions.map((member, i) => (member && !removed[i] ? 1 : 0))
-        return fromEntries(broken, slowHitting(broken, left))
-      }
       const effectOf = (removed: Uint8Array) =>
-        over(minus(conversion, without(removed)), conversion)
+        over(minus(conversion, conversionWithout(chain, removed)), conversion)
       for (let c = 0; c < chain.touchpoints; c++)
         holds(
           effects.effects[c] as number,
@@ -498,6 +473,46 @@ describe.each([false, true])('on timed random chains (tiny: %s)', (tiny) => {
       { seed: 922, numRuns: 40 },
     )
   })
+})
+
+/** Conversion where everyone who arrives at the removed is lost. */
+function conversionWithout(chain: Chain, removed: Uint8Array): Fraction {
+  const column: number[] = []
+  const probability: number[] = []
+  const rowStart = [0]
+  for (const [i, row] of denseChain(chain).slice(0, chain.touchpoints).entries()) {
+    // Staying is what doesn't leave, so that it need not be stored.
+    for (const [j, p] of row.entries()) {
+      if (removed[i] || p === 0 || j === i) continue
+      column.push(j)
+      probability.push(p)
+    }
+    rowStart.push(column.length)
+  }
+  const broken = {
+    ...chain,
+    rowStart: Int32Array.from(rowStart),
+    column: Int32Array.from(column),
+    probability: Float64Array.from(probability),
+  }
+  const left = conversionStates(chain).map((member, i) => (member && !removed[i] ? 1 : 0))
+  return fromEntries(broken, slowHitting(broken, left))
+}
+
+test('removal effects of larger chains, where roundings add up', () => {
+  fc.assert(
+    fc.property(randomJourney({ touchpoints: 24 }), (journey) => {
+      const chain = compileChain(journey)
+      const conversion = fromEntries(chain, slowHitting(chain, conversionStates(chain)))
+      for (let c = 0; c < chain.touchpoints; c++) {
+        const found = removalEffect(chain, only(chain, c))
+        if (found === null) continue
+        const truth = over(minus(conversion, conversionWithout(chain, only(chain, c))), conversion)
+        holds(found.effect, found.errorBound, truth, `without ${c}`, 1)
+      }
+    }),
+    { seed: 931, numRuns: 12 },
+  )
 })
 
 test('a stay of 1 − ε moves no bound: it is a share of each figure', () => {
