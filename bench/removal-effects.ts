@@ -33,7 +33,7 @@ export const removalEffectsAgainstR: Comparison = {
     }
     const what = `${CHANNELS} channels`
     const theirs = [R_PACKAGE_MILLISECONDS]
-    const r = markovchain(log, chain.ids, removalEffects(chain))
+    const r = markovchain(log, chain.ids, removalEffects(chain)?.effects ?? null)
     return [
       line(`${what}, from 5,000 paths: against R's published 0.12 s`, 'ms', samples[0], theirs, 30),
       line(`${what}, from their chain: against R's published 0.12 s`, 'ms', samples[1], theirs, 30),

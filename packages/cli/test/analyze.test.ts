@@ -44,6 +44,7 @@ describe('numbers', () => {
       'dropOff',
       'errorBound',
       'dropOffByPhase',
+      'errorBounds',
       'warnings',
     ])
     expect(analysis.conversion).toBeCloseTo(7 / 17, EXACT)
@@ -61,7 +62,7 @@ describe('numbers', () => {
       channels: {},
     })
     expect(analysis.leverage).toHaveLength(5)
-    expect(analysis.errorBound).toBeLessThan(1e-14)
+    expect(analysis.errorBound).toBeLessThan(1e-13)
     expect(analysis.warnings).toEqual([])
   })
 

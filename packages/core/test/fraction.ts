@@ -31,6 +31,16 @@ export function add(a: Fraction, b: Fraction): Fraction {
     : { over: a.over * b.under + b.over * a.under, under: a.under * b.under }
 }
 
+export function minus(a: Fraction, b: Fraction): Fraction {
+  return add(a, { over: -b.over, under: b.under })
+}
+
+/** The quotient; `b` isn't 0. */
+export function over(a: Fraction, b: Fraction): Fraction {
+  const sign = b.over < 0n ? -1n : 1n
+  return { over: a.over * b.under * sign, under: a.under * b.over * sign }
+}
+
 export function times(a: Fraction, b: Fraction): Fraction {
   return { over: a.over * b.over, under: a.under * b.under }
 }
@@ -52,18 +62,27 @@ export function toNumber({ over, under }: Fraction): number {
   return Number(quotient) * 2 ** half * 2 ** (-shift - half)
 }
 
+function leastCommon(a: bigint, b: bigint): bigint {
+  // Doubles have powers of two below.
+  if (a % b === 0n) return a
+  if (b % a === 0n) return b
+  let [x, y] = [a, b]
+  while (y > 0n) [x, y] = [y, x % y]
+  return (a / x) * b
+}
+
 function bitLength(value: bigint): number {
   return value.toString(16).length * 4
 }
 
 /**
  * Solves `A x = b` for non-negative doubles off the diagonal, by Gauss and Jordan without fractions
- * (Bareiss 1968): rows are made whole by a power of two, and every division comes out even.
+ * (Bareiss 1968): rows are made whole first, and every division comes out even.
  */
 export function solveExactly(matrix: readonly (readonly Fraction[])[], b: readonly Fraction[]) {
   const rows = matrix.map((row, i) => {
     const cells = [...row, b[i] as Fraction]
-    const under = cells.reduce((most, cell) => (cell.under > most ? cell.under : most), 1n)
+    const under = cells.reduce((common, cell) => leastCommon(common, cell.under), 1n)
     return cells.map((cell) => cell.over * (under / cell.under))
   })
   let previous = 1n

@@ -55,7 +55,7 @@ export interface FlowEdge {
 export function journeyFlow(journey: Journey, entered = 1000): JourneyFlow {
   const chain = compileChain(journey)
   const converts = journey.outcomes.map((outcome) => outcome.kind === 'conversion')
-  const visits = Float64Array.from(expectedVisits(chain), (expected, state) => {
+  const visits = Float64Array.from(expectedVisits(chain).visits, (expected, state) => {
     if (expected !== Infinity) return expected * entered
     const { probability } = hittingProbabilities(
       chain,

@@ -1,6 +1,7 @@
 import type { Chain } from '../model/chain.ts'
 import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
+import { roundedUp, roundingError } from '../numeric/rounding.ts'
 import { dropOff } from './drop-off.ts'
 import { expectedVisits } from './expected-visits.ts'
 import { hittingProbabilities } from './hitting-probabilities.ts'
@@ -8,7 +9,8 @@ import { leverage } from './leverage.ts'
 import { outcomeProbabilities } from './outcome-probabilities.ts'
 import { removalEffect, removalEffects } from './removal-effects.ts'
 import { conversionStates, statesOf } from './state-set.ts'
-import { type Steps, stepsToAbsorption } from './steps-to-absorption.ts'
+import { stepsToAbsorption } from './steps-to-absorption.ts'
+import type { Moments } from './totals.ts'
 
 /** Touchpoints whose removal effects are all worked out, at most. */
 const MOST_REMOVED = 2000
@@ -30,7 +32,7 @@ export interface Analysis<T extends string = string, O extends string = string> 
   /** Expected number of visits of each touchpoint; Infinity in a closed class. */
   readonly expectedVisits: Readonly<Record<T, number>>
   /** Steps to the end of the journey. */
-  readonly steps: Steps
+  readonly steps: Moments
   /** From each state, the probability of reaching the set; null where none is given and there is no conversion. */
   readonly hitting: Readonly<Record<T | O, number>> | null
   /** Share of all entrants lost from each touchpoint before conversion, largest first. */
@@ -50,13 +52,28 @@ export interface Analysis<T extends string = string, O extends string = string> 
   readonly leverage:
     | readonly { readonly from: T; readonly to: T | O; readonly value: number }[]
     | null
-  /** The largest absolute error of any probability above. */
+  /** The largest absolute error of any probability above, shares and removal effects included. */
   readonly errorBound: number
+  /** The largest absolute error of each part; 0 where it has no number. */
+  readonly errorBounds: {
+    readonly conversion: number
+    readonly outcomes: number
+    readonly expectedVisits: number
+    /** Of their mean, in steps. */
+    readonly steps: number
+    /** Of their variance, in square steps. */
+    readonly stepsVariance: number
+    readonly hitting: number
+    readonly dropOff: number
+    readonly removalEffects: number
+    readonly leverage: number
+  }
 }
 
 /**
  * The exact analysis of a journey in one call, by id: conversion, outcomes, expected visits, steps,
- * hitting probabilities and drop-off, with a rigorous bound of the error.
+ * hitting probabilities, drop-off, removal effects and leverage, each with a rigorous bound of its
+ * error.
  *
  * @throws RangeError for ids in `hit` that the journey doesn't have, or a `within` that is no whole
  * number from 0.
@@ -107,50 +124,74 @@ export function analyze<T extends string, O extends string>(
       0,
     ),
   }))
+  const removal = effects(journey, chain)
+  const slopes = hasConversion ? leverage(chain) : null
+  const { mean, variance, ...ofSteps } = stepsToAbsorption(chain)
+  const dot = roundingError(chain.ids.length + 1)
+  const errorBounds = {
+    conversion: hasConversion ? roundedUp((conversion?.errorBound ?? 0) + dot) : 0,
+    outcomes: outcomes.errorBound,
+    expectedVisits: visits.errorBound,
+    steps: ofSteps.errorBound,
+    stepsVariance: ofSteps.varianceErrorBound,
+    hitting: hitting?.errorBound ?? 0,
+    // A phase adds up its touchpoints.
+    dropOff: roundedUp(lost.errorBound * Math.max(1, touchpoints.length) + dot),
+    removalEffects: removal.errorBound,
+    leverage: slopes?.errorBound ?? 0,
+  }
   return {
     conversion: hasConversion
-      ? dot(chain.entry, (conversion as { probability: Float64Array }).probability)
+      ? overEntries(chain.entry, (conversion as { probability: Float64Array }).probability)
       : null,
     outcomes: byId(chain.ids.slice(chain.touchpoints) as O[], outcomes.probability),
-    expectedVisits: byId(touchpoints, visits),
-    steps: stepsToAbsorption(chain),
+    expectedVisits: byId(touchpoints, visits.visits),
+    steps: { mean, variance },
     hitting: hitting ? byId(chain.ids, hitting.probability) : null,
     dropOff: touchpoints
       .map((from, i) => ({ from, share: lost.share[i] as number }))
       .sort((a, b) => b.share - a.share),
     dropOffByPhase,
-    removalEffects: effects(journey, chain),
-    leverage: hasConversion ? slopes<T, O>(chain) : null,
+    removalEffects: { touchpoints: removal.touchpoints, channels: removal.channels },
+    leverage: slopes && bySize<T, O>(chain, slopes.leverage),
     errorBound: Math.max(
-      outcomes.errorBound,
-      // The product with the entry distribution rounds once more.
-      (hitting?.errorBound ?? 0) + 2 ** -52,
-      (conversion?.errorBound ?? 0) + chain.ids.length * 2 ** -52,
-      lost.errorBound * Math.max(1, touchpoints.length),
+      errorBounds.conversion,
+      errorBounds.outcomes,
+      errorBounds.hitting,
+      errorBounds.dropOff,
+      errorBounds.removalEffects,
     ),
+    errorBounds,
   }
 }
 
 function effects<T extends string, O extends string>(
   journey: Journey<T, O>,
   chain: Chain<T | O>,
-): Analysis<T, O>['removalEffects'] {
+): Analysis<T, O>['removalEffects'] & { errorBound: number } {
   const byTouchpoint = chain.touchpoints > MOST_REMOVED ? null : removalEffects(chain)
   const channels = [...new Set(journey.touchpoints.flatMap(({ channel }) => channel ?? []))]
   const ofChannel = channels.map((channel) => {
     const members = journey.touchpoints.flatMap((t) => (t.channel === channel ? [t.id] : []))
     return removalEffect(chain, members)
   })
+  const errorBound = ofChannel.reduce(
+    (most, effect) => Math.max(most, effect?.errorBound ?? 0),
+    byTouchpoint?.errorBound ?? 0,
+  )
   const touchpoints = chain.ids.slice(0, chain.touchpoints) as T[]
   const none = touchpoints.map(() => null)
   return {
-    touchpoints: byId<T, number | null>(touchpoints, byTouchpoint ?? none),
-    channels: byId(channels, ofChannel),
+    touchpoints: byId<T, number | null>(touchpoints, byTouchpoint?.effects ?? none),
+    channels: byId(
+      channels,
+      ofChannel.map((effect) => effect?.effect ?? null),
+    ),
+    errorBound,
   }
 }
 
-function slopes<T extends string, O extends string>(chain: Chain<T | O>) {
-  const value = leverage(chain)
+function bySize<T extends string, O extends string>(chain: Chain<T | O>, value: Float64Array) {
   const list: { from: T; to: T | O; value: number }[] = []
   for (let i = 0; i < chain.touchpoints; i++)
     for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++)
@@ -162,7 +203,7 @@ function slopes<T extends string, O extends string>(chain: Chain<T | O>) {
   return list.sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
 }
 
-function dot(a: Float64Array, b: Float64Array): number {
+function overEntries(a: Float64Array, b: Float64Array): number {
   return Math.min(
     1,
     a.reduce((sum, value, i) => sum + value * (b[i] as number), 0),

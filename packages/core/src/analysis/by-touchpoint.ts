@@ -86,7 +86,7 @@ export function meanByTouchpoint(
 
 function visitsAndOnes(chain: Chain): Float64Array {
   const weights = new Float64Array(chain.ids.length).fill(1)
-  weights.set(expectedVisits(chain))
+  weights.set(expectedVisits(chain).visits)
   return weights
 }
 

@@ -19,7 +19,7 @@ import { type StateSet, statesOf } from './state-set.ts'
  *   entries: { ad: 1 },
  *   transitions: { ad: { reviews: 0.2, order: 0.1, lost: 'rest' }, reviews: { order: 0.5, lost: 0.5 } },
  * }))
- * console.log(expectedVisits(conditionOn(shop, ['order']))) // 1, 0.5: half of all buyers read reviews
+ * console.log(expectedVisits(conditionOn(shop, ['order'])).visits) // 1, 0.5: half of all buyers read reviews
  * ```
  */
 export function conditionOn<Id extends string>(

@@ -1,13 +1,11 @@
 import type { Chain } from '../model/chain.ts'
-import { roundingError } from '../numeric/rounding.ts'
+import { roundingError, UNDERFLOW } from '../numeric/rounding.ts'
 import { cohortTrace } from './cohort-trace.ts'
 import { firstPassageDistribution } from './first-passage-distribution.ts'
 import { hittingProbabilities, type Probabilities } from './hitting-probabilities.ts'
 import { hittingTime } from './hitting-time.ts'
+import { mostArrivals } from './most-arrivals.ts'
 import { conversionStates, type StateSet, statesOf } from './state-set.ts'
-
-/** More than what many shares below 1e-308, which count as 0, can come to. */
-const UNDERFLOW = 1e-300
 
 /** How likely a customer has converted by each step, and ever. */
 export interface ConversionCurve {
@@ -58,7 +56,7 @@ export function conversionCurve<Id extends string>(
       : targets instanceof Uint8Array
         ? targets
         : statesOf(chain, targets)
-  const arrivals = firstPassageDistribution(chain, set, steps)
+  const { probability: arrivals } = firstPassageDistribution(chain, set, steps)
   const hits = hittingProbabilities(chain, set)
   const ever = Math.min(
     1,
@@ -107,10 +105,4 @@ function withoutRows(
   const column = Int32Array.from(kept, (p) => chain.column[p] as number)
   const probability = Float64Array.from(kept, (p) => chain.probability[p] as number)
   return { rowStart, column, probability }
-}
-
-function mostArrivals({ ids, column }: Chain): number {
-  const arrivals = new Int32Array(ids.length)
-  for (const to of column) arrivals[to] = (arrivals[to] as number) + 1
-  return arrivals.reduce((most, count) => Math.max(most, count), 0)
 }

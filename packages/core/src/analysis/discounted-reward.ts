@@ -1,9 +1,12 @@
 import { allocateLike, type Chain, SojournKind } from '../model/chain.ts'
 import { sojournDiscount } from '../model/sojourn-discount.ts'
-import { roundingError } from '../numeric/rounding.ts'
+import { propagatedError } from '../numeric/propagated-error.ts'
+import { roundedUp, roundingError } from '../numeric/rounding.ts'
 import { canReach, entered } from './reach.ts'
-import { rewardToAbsorption } from './reward-to-absorption.ts'
+import { largestBound, totalsByState } from './reward-to-absorption.ts'
 import { type AllRewards, type Rewards, readRewards } from './rewards.ts'
+import { rowGap } from './row-gap.ts'
+import type { BoundedByState } from './totals.ts'
 
 const SECONDS_PER_DAY = 86_400
 /** The largest relative error of a discount. */
@@ -30,6 +33,8 @@ export interface DiscountedReward {
   readonly unknownSojourns: readonly string[]
   /** The largest absolute error of any expected reward that is finite. */
   readonly errorBound: number
+  /** The largest absolute error of any variance that is finite. */
+  readonly varianceErrorBound: number
 }
 
 /**
@@ -42,6 +47,8 @@ export interface DiscountedReward {
  * is visited again and again, as in {@link rewardToAbsorption}, so it is a perpetuity.
  *
  * Cost: two eliminations and six solves, eight with rewards of both signs.
+ * @returns expected rewards and variances, with bounds of their error that count the rounding of the
+ * Laplace transforms as 1e-13 of what they take.
  * @throws RangeError for a rate that is not a number from 0, or rewards of the wrong number or not
  * finite.
  * @example
@@ -72,35 +79,62 @@ export function discountedReward(
   const unknown = Uint8Array.from(chain.ids, (_, i) =>
     ratePerDay > 0 && isUnknown(chain, i) ? 1 : 0,
   )
-  const needed = canReach(chain, unknown)
-  const discount = discounts(chain, perSecond)
-  const whole = rewardToAbsorption(...leakingChain(chain, discount, all))
-  const seen = (value: number, i: number) => (needed[i] ? Number.NaN : value)
-  const byState = whole.mean.slice(0, -1).map(seen)
+  const byState = discountedTotals(chain, discounts(chain, perSecond), all, unknown)
   const variance = discountedVariance(chain, perSecond, all, byState)
   const met = entered(chain)
   const unknownSojourns = chain.ids.filter((_, i) => met[i] && unknown[i])
-  const expected = chain.entry.reduce(
-    (sum, share, i) => (share > 0 ? sum + share * (byState[i] as number) : sum),
-    0,
-  )
-  // Rows are off by a few roundings each, which moves the solution by at most 2n times as much of
-  // itself (O'Cinneide 1993); an error of the discounts by no more than its own share of itself.
-  const rounding = roundingError(8 * discount.length + 8) + DISCOUNT_ERROR
-  const errorBound = byState.reduce(
-    (largest, value) =>
-      Number.isFinite(value)
-        ? Math.max(largest, whole.errorBound + rounding * Math.abs(value))
-        : largest,
-    0,
-  )
+  const overEntries = (value: (i: number) => number) =>
+    chain.entry.reduce((sum, share, i) => (share > 0 ? sum + share * value(i) : sum), 0)
+  const mean = overEntries((i) => byState.x[i] as number)
+  const ofMean = overEntries((i) => {
+    const rounding = roundingError(chain.ids.length + 1) * Math.abs(byState.x[i] as number)
+    return (byState.bound[i] as number) + rounding
+  })
   return {
-    byState,
-    mean: unknownSojourns.length > 0 ? null : expected,
-    variance: variance.map(seen),
+    byState: byState.x,
+    mean: unknownSojourns.length > 0 ? null : mean,
+    variance: variance.x,
     unknownSojourns,
-    errorBound,
+    errorBound: Math.max(largestBound(byState), Number.isFinite(mean) ? roundedUp(ofMean) : 0),
+    varianceErrorBound: largestBound(variance),
   }
+}
+
+/**
+ * Totals of the chain that loses what is discounted, with errors that count those of its rows. A
+ * few roundings of each entry move the solution by at most `2n` times as much of itself (O'Cinneide
+ * 1993). Discounts `1 − g` that are off by a share move it by no more than that share of what can
+ * follow, since `(I − G P)⁻¹ (1 − g) ≤ 1`.
+ */
+function discountedTotals(
+  chain: Chain,
+  discount: Float64Array,
+  rewards: AllRewards,
+  unknown: Uint8Array,
+  ofRewards?: Float64Array,
+): BoundedByState {
+  const { system, mean, size } = totalsByState(...leakingChain(chain, discount, rewards))
+  const { plan } = system.elimination
+  const errors = Float64Array.from(plan.state, (i) => ofRewards?.[i] ?? 0)
+  const propagated = propagatedError(system.elimination, errors)
+  const largestReward = rewards.onTransitions.reduce((most, r) => Math.max(most, Math.abs(r)), 0)
+  const follows = size.reduce(
+    (most, value, i) =>
+      Number.isFinite(value) ? Math.max(most, value + (mean.bound[i] as number)) : most,
+    0,
+  )
+  const discounted = discount.some((share) => share > 0)
+  const ofDiscounts = discounted ? DISCOUNT_ERROR * (follows + largestReward) : 0
+  const ofRows = roundingError(8 * discount.length + 8)
+  const needed = canReach(chain, unknown)
+  const x = mean.x.slice(0, -1).map((value, i) => (needed[i] ? Number.NaN : value))
+  const bound = x.map((value, i) => {
+    if (i >= chain.touchpoints || !Number.isFinite(value)) return 0
+    const k = plan.unknown[i] as number
+    const own = (mean.bound[i] as number) + (k < 0 ? 0 : (propagated[k] as number))
+    return roundedUp(own + ofRows * (size[i] as number) + ofDiscounts)
+  })
+  return { x, bound }
 }
 
 /**
@@ -111,32 +145,77 @@ function discountedVariance(
   chain: Chain,
   perSecond: number,
   all: AllRewards,
-  byState: Float64Array,
-): Float64Array {
+  byState: BoundedByState,
+): BoundedByState {
   const [once, twice] = [discounts(chain, perSecond), discounts(chain, 2 * perSecond)]
   const own = new Float64Array(chain.ids.length)
+  const ofOwn = new Float64Array(chain.ids.length)
   for (let i = 0; i < chain.touchpoints; i++) {
-    const [from, until] = [chain.rowStart[i] as number, chain.rowStart[i + 1] as number]
-    // A dead end is followed by itself.
-    const follows: [share: number, value: number][] = []
-    for (let p = from; p < until; p++) {
-      const after =
-        (all.onTransitions[p] as number) + (byState[chain.column[p] as number] as number)
-      follows.push([chain.probability[p] as number, after])
-    }
-    if (from === until) follows.push([1, byState[i] as number])
-    if (follows.some(([, value]) => !Number.isFinite(value))) continue
-    const mean = follows.reduce((sum, [share, value]) => sum + share * value, 0)
-    const spread = follows.reduce((sum, [share, value]) => sum + share * (value - mean) ** 2, 0)
+    const follows = whatFollows(chain, i, all, byState)
+    if (follows === undefined) continue
+    const { mean, ofMean, spread, ofSpread } = follows
     const [c1, c2] = [once[i] as number, twice[i] as number]
     const ofDiscount = Math.max(0, c1 * (2 - c1) - c2)
     own[i] = (1 - c2) * spread + ofDiscount * mean ** 2
+    const known = (DISCOUNT_ERROR + roundingError(4)) * (2 * c1 + c2)
+    ofOwn[i] = roundedUp(
+      (1 - c2 + known) * ofSpread +
+        known * (spread + mean ** 2) +
+        (ofDiscount + known) * (2 * Math.abs(mean) + ofMean) * ofMean +
+        roundingError(4) * (own[i] as number),
+    )
   }
   const squares = { onStates: own, onTransitions: new Float64Array(chain.column.length) }
-  const { mean } = rewardToAbsorption(...leakingChain(chain, twice, squares))
-  return mean
-    .slice(0, -1)
-    .map((value, i) => (Number.isFinite(byState[i]) ? value : Math.abs(byState[i] as number)))
+  const { x, bound } = discountedTotals(
+    chain,
+    twice,
+    squares,
+    new Uint8Array(chain.ids.length),
+    ofOwn,
+  )
+  const variance = x.map((value, i) => {
+    const mean = byState.x[i] as number
+    return Number.isFinite(mean) ? value : Math.abs(mean)
+  })
+  return { x: variance, bound }
+}
+
+/** Mean and spread of what a step from a state leads to, and their errors; undefined where endless. */
+function whatFollows(
+  chain: Chain,
+  i: number,
+  { onTransitions }: AllRewards,
+  { x, bound }: BoundedByState,
+): { mean: number; ofMean: number; spread: number; ofSpread: number } | undefined {
+  const [from, until] = [chain.rowStart[i] as number, chain.rowStart[i + 1] as number]
+  const follows: { share: number; value: number; error: number }[] = []
+  for (let p = from; p < until; p++) {
+    const to = chain.column[p] as number
+    const value = (onTransitions[p] as number) + (x[to] as number)
+    const error = (bound[to] as number) + roundingError(1) * Math.abs(value)
+    follows.push({ share: chain.probability[p] as number, value, error })
+  }
+  // A dead end is followed by itself.
+  if (from === until) follows.push({ share: 1, value: x[i] as number, error: bound[i] as number })
+  if (follows.some(({ value }) => !Number.isFinite(value))) return undefined
+  const over = (term: (item: (typeof follows)[number]) => number) =>
+    follows.reduce((sum, item) => sum + item.share * term(item), 0)
+  const rounding = roundingError(follows.length + 6)
+  const largest = follows.reduce((most, { value }) => Math.max(most, Math.abs(value)), 0)
+  const gap = rowGap(chain, i)
+  const mean = over(({ value }) => value)
+  const ofMean = over(({ value, error }) => error + rounding * Math.abs(value)) + gap * largest
+  const spread = over(({ value }) => (value - mean) ** 2)
+  const ofSpread = over(({ value, error }) => {
+    const known = error + ofMean + rounding * Math.abs(value - mean)
+    return (2 * Math.abs(value - mean) + known) * known
+  })
+  return {
+    mean,
+    ofMean: roundedUp(ofMean),
+    spread,
+    ofSpread: roundedUp(ofSpread + rounding * spread + gap * (2 * largest) ** 2),
+  }
 }
 
 /** What discounting takes in each visit, by state; 0 where the sojourn time isn't known. */

@@ -1,5 +1,15 @@
 import type { Chain } from '../model/chain.ts'
+import { roundingError, UNDERFLOW } from '../numeric/rounding.ts'
+import { mostArrivals } from './most-arrivals.ts'
 import { type StateSet, statesOf } from './state-set.ts'
+
+/** When customers arrive at a set for the first time. */
+export interface FirstPassageDistribution {
+  /** By step from 0 to the last: the probability of arriving in it. */
+  readonly probability: Float64Array
+  /** The largest absolute error of any probability. */
+  readonly errorBound: number
+}
 
 /**
  * Distribution of the number of steps to a set: the probability that a customer who enters arrives
@@ -7,6 +17,7 @@ import { type StateSet, statesOf } from './state-set.ts'
  * phase-type distribution `α Q^(k−1) R_C 1`. What is missing from 1 arrives later or never.
  *
  * Cost: `steps` sparse products.
+ * @returns probabilities by step, with a rigorous bound of their error.
  * @throws RangeError for ids the chain doesn't have, or steps that are no whole number from 0.
  * @example
  * ```ts
@@ -16,14 +27,14 @@ import { type StateSet, statesOf } from './state-set.ts'
  *   touchpoints: [{ id: 'try' }], outcomes: [{ id: 'done', kind: 'conversion' }],
  *   entries: { try: 1 }, transitions: { try: { try: 0.5, done: 0.5 } },
  * }))
- * console.log(firstPassageDistribution(retry, ['done'], 3)) // 0, 0.5, 0.25, 0.125
+ * console.log(firstPassageDistribution(retry, ['done'], 3).probability) // 0, 0.5, 0.25, 0.125
  * ```
  */
 export function firstPassageDistribution<Id extends string>(
   chain: Chain<Id>,
   targets: Iterable<NoInfer<Id>> | StateSet,
   steps: number,
-): Float64Array {
+): FirstPassageDistribution {
   if (!Number.isInteger(steps) || steps < 0)
     throw new RangeError(
       `firstPassageDistribution: steps is ${steps}; it must be a whole number from 0`,
@@ -45,5 +56,8 @@ export function firstPassageDistribution<Id extends string>(
       }
     mass = next
   }
-  return arrived
+  // Sums of what is positive: each is off by a share of itself, however small.
+  const relative = roundingError(2 * (steps * (mostArrivals(chain) + 2) + chain.ids.length))
+  const largest = arrived.reduce((most, value) => Math.max(most, value), 0)
+  return { probability: arrived, errorBound: Math.min(1, relative * largest + UNDERFLOW) }
 }

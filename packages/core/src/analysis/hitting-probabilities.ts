@@ -1,7 +1,7 @@
 import type { Chain } from '../model/chain.ts'
 import { certifiedSolve } from '../numeric/certified-solve.ts'
 import { roundingError } from '../numeric/rounding.ts'
-import { absorbingSystem } from './absorbing-system.ts'
+import { type AbsorbingSystem, absorbingSystem } from './absorbing-system.ts'
 import { type StateSet, statesOf } from './state-set.ts'
 
 /** Probabilities with the largest absolute error that any of them can have. */
@@ -52,22 +52,38 @@ export function hittingProbabilities<Id extends string>(
 }
 
 function unbounded(chain: Chain, set: StateSet): Probabilities {
-  const { elimination } = absorbingSystem(chain, set)
+  const { probability, bound } = hittingOf(absorbingSystem(chain, set), set)
+  return { probability, errorBound: bound.reduce((most, error) => Math.max(most, error), 0) }
+}
+
+/** Hitting probabilities and their errors by state, in a system where the set absorbs. */
+export function hittingOf(
+  { chain, elimination }: AbsorbingSystem,
+  set: StateSet,
+): { probability: Float64Array; bound: Float64Array } {
   const { plan } = elimination
   const b = new Float64Array(plan.size)
-  for (let k = 0; k < plan.size; k++)
-    for (let p = plan.exit.start[k] as number; p < (plan.exit.start[k + 1] as number); p++)
-      if (set[plan.exit.column[p] as number])
-        b[k] = (b[k] as number) + (chain.probability[plan.exit.position[p] as number] as number)
-  const { x, bound } = certifiedSolve(elimination, b)
+  let widest = 1
+  for (let k = 0; k < plan.size; k++) {
+    let members = 0
+    for (let p = plan.exit.start[k] as number; p < (plan.exit.start[k + 1] as number); p++) {
+      if (!set[plan.exit.column[p] as number]) continue
+      b[k] = (b[k] as number) + (chain.probability[plan.exit.position[p] as number] as number)
+      members++
+    }
+    widest = Math.max(widest, members)
+  }
+  // What leads into the set is a sum, and the solution is off by the share that it is.
+  const ofSums = roundingError(2 * (widest - 1))
+  const { x, bound: boundOfX } = certifiedSolve(elimination, b)
   const probability = Float64Array.from(set)
-  let errorBound = 0
+  const bound = new Float64Array(probability.length)
   for (const [k, state] of plan.state.entries()) {
     // A probability is at most one; the computed one may pass it by its rounding.
     probability[state] = Math.min(1, x[k] as number)
-    errorBound = Math.max(errorBound, bound[k] as number)
+    bound[state] = ofSums * (x[k] as number) + (boundOfX[k] as number)
   }
-  return { probability, errorBound }
+  return { probability, bound }
 }
 
 function bounded(chain: Chain, set: StateSet, steps: number): Probabilities {

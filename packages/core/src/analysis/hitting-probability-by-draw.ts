@@ -1,7 +1,7 @@
 import type { Chain } from '../model/chain.ts'
 import { algorithmError } from '../numeric/certified-solve.ts'
 import { type EliminationPlan, planElimination } from '../numeric/elimination-plan.ts'
-import { roundingError } from '../numeric/rounding.ts'
+import { roundingError, UNDERFLOW } from '../numeric/rounding.ts'
 import { visitsOfDraws } from '../numeric/visits-of-draws.ts'
 import { canReach, reachable } from './reach.ts'
 import { type StateSet, statesOf } from './state-set.ts'
@@ -13,9 +13,6 @@ export interface ProbabilityByDraw {
   readonly probability: Float64Array
   readonly errorBound: number
 }
-
-/** Products of many small probabilities vanish below 1e-308, which no count of roundings sees. */
-const UNDERFLOW = 1e-300
 
 /**
  * The hitting probability of a set in many draws of a chain's probabilities, as a probabilistic

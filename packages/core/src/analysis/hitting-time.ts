@@ -1,10 +1,12 @@
 import type { Chain } from '../model/chain.ts'
 import { certifiedSolve } from '../numeric/certified-solve.ts'
-import { type Elimination, solve } from '../numeric/elimination.ts'
-import { roundingError } from '../numeric/rounding.ts'
+import type { Elimination } from '../numeric/elimination.ts'
+import { propagatedError } from '../numeric/propagated-error.ts'
+import { roundedUp, roundingError } from '../numeric/rounding.ts'
 import { absorbingSystem } from './absorbing-system.ts'
+import { rowGap } from './row-gap.ts'
 import { type StateSet, statesOf } from './state-set.ts'
-import type { Moments } from './totals.ts'
+import type { BoundedByState, BoundedMoments } from './totals.ts'
 
 /** Steps to a set, of those who reach it. */
 export interface HittingTime {
@@ -13,9 +15,11 @@ export interface HittingTime {
   /** By state: variance of that number; NaN as the mean. */
   readonly variance: Float64Array
   /** Of those who enter and reach the set; null where nobody does. */
-  readonly fromEntries: Moments | null
+  readonly fromEntries: BoundedMoments | null
   /** The largest absolute error of any mean. */
   readonly errorBound: number
+  /** The largest absolute error of any variance. */
+  readonly varianceErrorBound: number
 }
 
 /**
@@ -25,7 +29,7 @@ export interface HittingTime {
  * the variance solves `(I − Q) (h σ²) = Σ_j p_ij h_j (1 + m_j − m_i)²`, the second moments of Doob's
  * h-transform with the squared means taken out first, so that nothing cancels. Time 0 counts.
  *
- * Cost: one elimination and five solves.
+ * Cost: one elimination and eight solves.
  * @param targets ids of touchpoints or outcomes, or the set as 0 and 1 by state.
  * @throws RangeError for ids the chain doesn't have.
  * @example
@@ -57,16 +61,32 @@ export function hittingTime<Id extends string>(
     if ((hits.x[k] as number) > 0) mean[i] = (time.x[k] as number) / (hits.x[k] as number)
   const probability = Float64Array.from(set)
   for (const [k, i] of plan.state.entries()) probability[i] = hits.x[k] as number
-  const variance = variances(chain, elimination, probability, mean)
   // The hitting probabilities are off by a share, and so is all that is summed from them.
-  const ofHits = largestShare(hits.x, hits.bound)
+  const ofHits = largestShare(hits.x, hits.bound) + roundingError(2 * chain.ids.length)
+  const ofTime = largestShare(time.x, time.bound)
   const relative =
-    ((1 + ofHits) * (1 + largestShare(time.x, time.bound))) / (1 - ofHits) -
-    1 +
-    roundingError(2 * plan.size + 8)
+    ofHits < 1
+      ? roundedUp((2 * ofHits + ofTime + ofHits * ofTime) / (1 - ofHits)) +
+        roundingError(2 * chain.ids.length + 8)
+      : Infinity
+  const known = { probability, mean, ofHits, relative }
+  const { x: variance, bound } = variances(chain, elimination, known)
   const longest = mean.reduce((most, value) => (value > most ? value : most), 0)
-  const errorBound = longest === 0 ? 0 : ofHits < 1 ? relative * longest : Infinity
-  return { mean, variance, fromEntries: ofEntries(chain, probability, mean, variance), errorBound }
+  return {
+    mean,
+    variance,
+    fromEntries: ofEntries(chain, known, { x: variance, bound }),
+    errorBound: longest === 0 ? 0 : relative * longest,
+    varianceErrorBound: bound.reduce((most, error) => Math.max(most, error), 0),
+  }
+}
+
+/** Hitting probabilities and mean times by state, and what share of itself each can be off by. */
+interface KnownTimes {
+  readonly probability: Float64Array
+  readonly mean: Float64Array
+  readonly ofHits: number
+  readonly relative: number
 }
 
 /** By unknown: the probability of being in the set after one step. */
@@ -89,38 +109,67 @@ function largestShare(x: Float64Array, bound: Float64Array): number {
 function variances(
   chain: Chain,
   elimination: Elimination,
-  h: Float64Array,
-  mean: Float64Array,
-): Float64Array {
+  { probability: h, mean, ofHits, relative }: KnownTimes,
+): BoundedByState {
   const { plan } = elimination
   const b = new Float64Array(plan.size)
-  for (const [k, i] of plan.state.entries())
-    for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++) {
+  const error = new Float64Array(plan.size)
+  for (const [k, i] of plan.state.entries()) {
+    const [from, until] = [chain.rowStart[i] as number, chain.rowStart[i + 1] as number]
+    const here = mean[i] as number
+    let off = (1 + ofHits) * rowGap(chain, i) * (h[i] as number)
+    for (let p = from; p < until; p++) {
       const to = chain.column[p] as number
       const flow = (chain.probability[p] as number) * (h[to] as number)
-      if (flow > 0)
-        b[k] = (b[k] as number) + flow * (1 + (mean[to] as number) - (mean[i] as number)) ** 2
+      if (!(flow > 0)) continue
+      // Who stays has one step more behind them, and as many ahead.
+      const after = to === i ? here : (mean[to] as number)
+      const thrown = to === i ? 1 : 1 + after - here
+      const known = to === i ? 0 : (relative + roundingError(4)) * (1 + after + here)
+      b[k] = (b[k] as number) + flow * thrown ** 2
+      off += (1 + ofHits) * flow * (2 * Math.abs(thrown) + known) * known
     }
-  const weighted = solve(elimination, b)
-  return mean.map((value, i) => {
+    error[k] = roundedUp(off + (ofHits + roundingError(until - from + 6)) * (b[k] as number))
+  }
+  const weighted = certifiedSolve(elimination, b)
+  const ofMeans = propagatedError(elimination, error)
+  const bound = new Float64Array(mean.length)
+  const x = mean.map((value, i) => {
+    if (!(value > 0)) return value
     const k = plan.unknown[i] as number
-    return value > 0 ? (weighted[k] as number) / (h[i] as number) : value
+    const variance = (weighted.x[k] as number) / (h[i] as number)
+    const ofWeighted = ((weighted.bound[k] as number) + (ofMeans[k] as number)) / (h[i] as number)
+    const share = ofHits + roundingError(2)
+    bound[i] = share < 1 ? roundedUp((ofWeighted + variance * share) / (1 - share)) : Infinity
+    return variance
   })
+  return { x, bound }
 }
 
 /** Moments over those who enter, each weighed by the chance of reaching the set from there. */
 function ofEntries(
   { entry }: Chain,
-  h: Float64Array,
-  mean: Float64Array,
-  variance: Float64Array,
-): Moments | null {
+  { probability: h, mean, ofHits, relative }: KnownTimes,
+  variance: BoundedByState,
+): BoundedMoments | null {
   const weight = entry.map((share, i) => share * (h[i] as number))
   const over = (value: (i: number) => number) =>
     weight.reduce((sum, share, i) => (share > 0 ? sum + share * value(i) : sum), 0)
   const reached = over(() => 1)
   if (reached === 0) return null
   const total = over((i) => mean[i] as number) / reached
-  const spread = (i: number) => (variance[i] as number) + ((mean[i] as number) - total) ** 2
-  return { mean: total, variance: over(spread) / reached }
+  // The mean is a ratio of two sums, each of which is off by a share, as those of single states are.
+  const errorBound = total === 0 ? 0 : roundedUp(relative * total)
+  const spread = (i: number) => (variance.x[i] as number) + ((mean[i] as number) - total) ** 2
+  const errorOfSpread = (i: number) => {
+    const thrown = Math.abs((mean[i] as number) - total)
+    const known = (mean[i] === 0 ? 0 : relative * (mean[i] as number)) + errorBound
+    const off = known + roundingError(1) * thrown
+    return (variance.bound[i] as number) + (2 * thrown + off) * off
+  }
+  const between = over(spread) / reached
+  const ofWeights = 2 * (ofHits + roundingError(2 * entry.length + 8))
+  const largest = (over(errorOfSpread) / reached + ofWeights * between) / (1 - ofWeights)
+  const varianceErrorBound = ofWeights < 1 ? roundedUp(largest) : Infinity
+  return { mean: total, variance: between, errorBound, varianceErrorBound }
 }

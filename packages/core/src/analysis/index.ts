@@ -9,7 +9,7 @@ export {
   type ProbabilityByDraw,
 } from './hitting-probability-by-draw.ts'
 export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
-export { expectedVisits } from './expected-visits.ts'
+export { expectedVisits, type ExpectedVisits } from './expected-visits.ts'
 export { visitDistribution, type VisitDistribution } from './visit-distribution.ts'
 export { visitMoments, type VisitMoments } from './visit-moments.ts'
 export { meanByTouchpoint, sumByTouchpoint } from './by-touchpoint.ts'
@@ -41,19 +41,27 @@ export {
   type Decider,
 } from './buying-group.ts'
 export type { Rewards } from './rewards.ts'
-export type { Moments } from './totals.ts'
+export type { BoundedMoments, Moments } from './totals.ts'
 export { cohortTrace, type Occupancy } from './cohort-trace.ts'
 export { dropOff, type DropOff } from './drop-off.ts'
-export { firstPassageDistribution } from './first-passage-distribution.ts'
+export {
+  firstPassageDistribution,
+  type FirstPassageDistribution,
+} from './first-passage-distribution.ts'
 export {
   conversionCurve,
   type ConversionCurve,
   type ConversionCurveOptions,
 } from './conversion-curve.ts'
-export { meanFirstPassage, meanRecurrence } from './mean-first-passage.ts'
+export {
+  type FirstPassage,
+  meanFirstPassage,
+  meanRecurrence,
+  type Recurrence,
+} from './mean-first-passage.ts'
 export { hittingTime, type HittingTime } from './hitting-time.ts'
 export { returnTime, type ReturnTime } from './return-time.ts'
-export { returnProbability } from './return-probability.ts'
+export { returnProbability, type Return } from './return-probability.ts'
 export { conditionOn } from './condition-on.ts'
 export { communicatingClasses, type CommunicatingClass } from './communicating-classes.ts'
 export { stationaryDistributions, type StationaryDistribution } from './stationary-distributions.ts'
@@ -62,8 +70,13 @@ export {
   type QuasiStationaryDistribution,
   type QuasiStationaryOptions,
 } from './quasi-stationary-distribution.ts'
-export { leverage } from './leverage.ts'
-export { removalEffect, removalEffects } from './removal-effects.ts'
+export { leverage, type Leverage } from './leverage.ts'
+export {
+  removalEffect,
+  type RemovalEffect,
+  removalEffects,
+  type RemovalEffects,
+} from './removal-effects.ts'
 export { retention, type Retention } from './retention.ts'
 export { conversionStates, lossStates, type StateSet } from './state-set.ts'
 export { hittingByDay, type HittingByDay } from './hitting-by-day.ts'

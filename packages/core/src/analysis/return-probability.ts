@@ -1,5 +1,16 @@
 import type { Chain } from '../model/chain.ts'
-import { hittingProbabilities } from './hitting-probabilities.ts'
+import { productError, roundedUp, roundingError } from '../numeric/rounding.ts'
+import { absorbingSystem } from './absorbing-system.ts'
+import { hittingOf } from './hitting-probabilities.ts'
+import { rowGap } from './row-gap.ts'
+import { statesOf } from './state-set.ts'
+
+/** How likely customers come back. */
+export interface Return {
+  readonly probability: number
+  /** The largest absolute error of the probability. */
+  readonly errorBound: number
+}
 
 /**
  * Return probability: the probability that a customer who is at a state is there again later,
@@ -7,7 +18,8 @@ import { hittingProbabilities } from './hitting-probabilities.ts'
  * those, in which time 0 counts. An outcome is never left, so its return probability is 1, and so
  * is that of a dead end.
  *
- * Cost: one elimination.
+ * Cost: one elimination and two solves.
+ * @returns the probability, with a rigorous bound of its error.
  * @throws RangeError where the chain has no such state.
  * @example
  * ```ts
@@ -20,15 +32,24 @@ import { hittingProbabilities } from './hitting-probabilities.ts'
  *     product: { cart: 0.5, lost: 'rest' }, cart: { product: 0.4, order: 0.4, lost: 'rest' },
  *   },
  * }))
- * console.log(returnProbability(shop, 'product')) // 0.2
+ * console.log(returnProbability(shop, 'product').probability) // 0.2
  * ```
  */
-export function returnProbability<Id extends string>(chain: Chain<Id>, id: NoInfer<Id>): number {
-  const { probability } = hittingProbabilities(chain, [id])
-  const i = chain.ids.indexOf(id)
-  if (i >= chain.touchpoints || chain.rowStart[i] === chain.rowStart[i + 1]) return 1
+export function returnProbability<Id extends string>(chain: Chain<Id>, id: NoInfer<Id>): Return {
+  const set = statesOf(chain, [id])
+  const i = set.indexOf(1)
+  const [from, until] = [chain.rowStart[i] as number, chain.rowStart[i + 1] as number]
+  if (i >= chain.touchpoints || from === until) return { probability: 1, errorBound: 0 }
+  const hits = hittingOf(absorbingSystem(chain, set), set)
   let returns = 0
-  for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++)
-    returns += (chain.probability[p] as number) * (probability[chain.column[p] as number] as number)
-  return Math.min(1, returns)
+  let error = rowGap(chain, i)
+  for (let p = from; p < until; p++) {
+    const to = chain.column[p] as number
+    const probability = chain.probability[p] as number
+    const h = hits.probability[to] as number
+    returns += probability * h
+    error += productError(probability, 0, h, hits.bound[to] as number)
+  }
+  const ofSum = roundingError(until - from - 1) * returns
+  return { probability: Math.min(1, returns), errorBound: Math.min(1, roundedUp(error + ofSum)) }
 }

@@ -1,16 +1,17 @@
 import type { Chain } from '../model/chain.ts'
-import { roundingError } from '../numeric/rounding.ts'
+import { roundedUp, roundingError } from '../numeric/rounding.ts'
 import { hittingTime } from './hitting-time.ts'
 import { returnProbability } from './return-probability.ts'
-import type { Moments } from './totals.ts'
+import { rowGap } from './row-gap.ts'
+import type { BoundedMoments } from './totals.ts'
 
 /** When customers come back to a state. */
 export interface ReturnTime {
   /** Probability that they do. */
   readonly probability: number
-  /** Steps until then, of those who do; null where nobody does. */
-  readonly time: Moments | null
-  /** The largest absolute error of the mean. */
+  /** Steps until then, of those who do, each with its error; null where nobody does. */
+  readonly time: BoundedMoments | null
+  /** The largest absolute error of the probability. */
   readonly errorBound: number
 }
 
@@ -33,25 +34,40 @@ export interface ReturnTime {
  *   },
  * }))
  * const { probability, time } = returnTime(shop, 'page')
- * console.log(probability, time) // 0.5, with mean 2 and variance 2
+ * console.log(probability, time?.mean, time?.variance) // 0.5 2 2
  * ```
  */
 export function returnTime<Id extends string>(chain: Chain<Id>, id: NoInfer<Id>): ReturnTime {
-  const probability = returnProbability(chain, id)
+  const { probability, errorBound } = returnProbability(chain, id)
   const i = chain.ids.indexOf(id)
   const from = chain.rowStart[i] as number
   const until = chain.rowStart[i + 1] as number
   if (i >= chain.touchpoints || from === until)
-    return { probability, time: { mean: 1, variance: 0 }, errorBound: 0 }
+    return {
+      probability,
+      time: { mean: 1, variance: 0, errorBound: 0, varianceErrorBound: 0 },
+      errorBound,
+    }
   const entry = new Float64Array(chain.ids.length)
   for (let p = from; p < until; p++)
     entry[chain.column[p] as number] = chain.probability[p] as number
-  const { fromEntries, errorBound } = hittingTime({ ...chain, entry }, [id])
-  if (fromEntries === null) return { probability, time: null, errorBound: 0 }
+  const { fromEntries } = hittingTime({ ...chain, entry }, [id])
+  if (fromEntries === null) return { probability, time: null, errorBound }
   const mean = 1 + fromEntries.mean
+  // What stays may be off by as much as the row misses one, which moves weight to or from 0 more steps.
+  const gap = (entry[i] as number) > 0 ? rowGap(chain, i) : 0
+  const moved = gap === 0 ? 0 : gap < probability / 2 ? (2 * gap) / probability : Infinity
+  const { variance } = fromEntries
+  const ofMean = moved === 0 ? 0 : moved * mean
+  const ofVariance = moved === 0 ? 0 : moved * (variance + 2 * mean ** 2)
   return {
     probability,
-    time: { mean, variance: fromEntries.variance },
-    errorBound: errorBound + roundingError(2) * mean,
+    time: {
+      mean,
+      variance,
+      errorBound: roundedUp(fromEntries.errorBound + ofMean + roundingError(1) * mean),
+      varianceErrorBound: roundedUp(fromEntries.varianceErrorBound + ofVariance),
+    },
+    errorBound,
   }
 }

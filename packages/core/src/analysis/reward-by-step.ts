@@ -1,4 +1,6 @@
 import type { Chain } from '../model/chain.ts'
+import { roundedUp, roundingError, UNDERFLOW } from '../numeric/rounding.ts'
+import { mostArrivals } from './most-arrivals.ts'
 import { type Rewards, readRewards } from './rewards.ts'
 
 /** Expected rewards of a customer who enters, by step. */
@@ -7,6 +9,8 @@ export interface StepRewards {
   readonly accumulated: Float64Array
   /** By step `k` from 0 to `steps`: the state reward earned in it. */
   readonly instantaneous: Float64Array
+  /** The largest absolute error of any of these. */
+  readonly errorBound: number
 }
 
 /**
@@ -16,6 +20,7 @@ export interface StepRewards {
  * pays on arrival only, so that the total comes to that of {@link rewardToAbsorption}.
  *
  * Cost: `steps` sparse products.
+ * @returns rewards by step, with a rigorous bound of their error.
  * @throws RangeError for steps that are no whole number from 0, or rewards of the wrong number or
  * not finite.
  * @example
@@ -38,10 +43,13 @@ export function rewardByStep(chain: Chain, steps: number, rewards: Rewards): Ste
   const accumulated = new Float64Array(steps + 1)
   const instantaneous = new Float64Array(steps + 1)
   let here = Float64Array.from(chain.entry)
+  // All that is earned or paid: gains and costs cancel, their roundings don't.
+  let turnover = 0
   for (let k = 0; ; k++) {
     const now = here.reduce((sum, share, i) => sum + share * (onStates[i] as number), 0)
     instantaneous[k] = now
-    if (k === steps) return { accumulated, instantaneous }
+    turnover += here.reduce((sum, share, i) => sum + share * Math.abs(onStates[i] as number), 0)
+    if (k === steps) break
     const next = new Float64Array(here.length)
     let onTheWay = 0
     for (let i = 0; i < chain.touchpoints; i++) {
@@ -53,9 +61,18 @@ export function rewardByStep(chain: Chain, steps: number, rewards: Rewards): Ste
         const flow = share * (chain.probability[p] as number)
         next[to] = (next[to] as number) + flow
         onTheWay += flow * (onTransitions[p] as number)
+        turnover += flow * Math.abs(onTransitions[p] as number)
       }
     }
     accumulated[k + 1] = (accumulated[k] as number) + now + onTheWay
     here = next
   }
+  const terms = chain.ids.length + chain.column.length
+  const relative = roundingError(2 * (steps * (mostArrivals(chain) + 3) + terms + 6))
+  const largest = [onStates, onTransitions].reduce(
+    (most, values) => values.reduce((sum, value) => Math.max(sum, Math.abs(value)), most),
+    1,
+  )
+  const errorBound = roundedUp(relative * turnover) + UNDERFLOW * largest
+  return { accumulated, instantaneous, errorBound }
 }

@@ -1,10 +1,16 @@
 import type { Chain } from '../model/chain.ts'
-import { roundingError } from '../numeric/rounding.ts'
+import { roundedUp, roundingError } from '../numeric/rounding.ts'
 import { type AbsorbingSystem, absorbingSystem } from './absorbing-system.ts'
 import { canReach } from './reach.ts'
 import { type AllRewards, type Rewards, readRewards } from './rewards.ts'
 import { type StateSet, statesOf } from './state-set.ts'
-import { type Moments, meanTotals, momentsOfEntries, varianceTotals } from './totals.ts'
+import {
+  type BoundedByState,
+  type BoundedMoments,
+  meanTotals,
+  momentsOfEntries,
+  varianceTotals,
+} from './totals.ts'
 
 /** Options of {@link rewardToAbsorption}. */
 export interface RewardOptions<Id extends string = string> extends Rewards {
@@ -19,22 +25,25 @@ export interface RewardTotals {
   /** By state: variance of that total. */
   readonly variance: Float64Array
   /** Of a customer who enters. */
-  readonly fromEntries: Moments
+  readonly fromEntries: BoundedMoments
   /** The largest absolute error of any mean that is finite. */
   readonly errorBound: number
+  /** The largest absolute error of any variance that is finite. */
+  readonly varianceErrorBound: number
 }
 
 /**
  * Total reward from each state and from the entries: `x = r + Σ_j p_ij (ρ_ij + x_j)` for rewards `r`
  * on states and `ρ` on transitions (Kemeny & Snell 1960, ch. 3), with its variance. A touchpoint
- * pays on each visit, an outcome once, on arrival.
+ * pays on each visit, an outcome once, on arrival. Means and variances come with rigorous bounds of
+ * their error.
  *
  * Infinity where customers may be caught in a closed class (a dead end, a self-loop of 1) that pays.
  * With `until`, members of the set pay nothing themselves, and the total is Infinity wherever the
  * set may never be reached, unless all rewards are 0 (as in PRISM). Rewards below 0 are totalled
  * apart: −Infinity where only they are endless, NaN where both are.
  *
- * Cost: one elimination and three solves, five with rewards of both signs.
+ * Cost: one elimination and six solves, eight with rewards of both signs.
  * @throws RangeError for ids the chain doesn't have, or rewards of the wrong number or not finite.
  * @example
  * ```ts
@@ -44,7 +53,8 @@ export interface RewardTotals {
  *   touchpoints: [{ id: 'call', cost: 2 }], outcomes: [{ id: 'order', revenue: 50 }, { id: 'lost' }],
  *   entries: { call: 1 }, transitions: { call: { call: 0.5, order: 0.25, lost: 0.25 } },
  * }))
- * console.log(rewardToAbsorption(calls, { onStates: calls.cost }).fromEntries) // mean 4, variance 8
+ * const { mean, variance } = rewardToAbsorption(calls, { onStates: calls.cost }).fromEntries
+ * console.log(mean, variance) // 4 8
  * console.log(rewardToAbsorption(calls, { onStates: calls.revenue }).fromEntries.mean) // 25
  * ```
  */
@@ -54,22 +64,47 @@ export function rewardToAbsorption<Id extends string>(
 ): RewardTotals {
   const all = readRewards('rewardToAbsorption', chain, rewards)
   const stop = until === undefined || until instanceof Uint8Array ? until : statesOf(chain, until)
-  const system = absorbingSystem(chain, stop)
   if (stop) for (const [i, member] of stop.entries()) if (member) all.onStates[i] = 0
-  const positive = onePart(system, all, stop, 1)
-  const negative = onePart(system, all, stop, -1)
-  const mean = positive.x.map((gain, i) => gain - (negative.x[i] as number))
+  const { system, mean } = totalsByState(chain, all, stop)
   const variance = varianceTotals(system, all, mean)
-  const rounding = roundingError(mean.length + 2)
-  const errorBound = mean.reduce((largest, value, i) => {
-    if (!Number.isFinite(value)) return largest
-    const [solved, size] = [positive, negative].reduce<[number, number]>(
-      (sum, { x, bound }) => [sum[0] + (bound[i] as number), sum[1] + (x[i] as number)],
-      [0, 0],
-    )
-    return Math.max(largest, solved + rounding * size)
-  }, 0)
-  return { mean, variance, fromEntries: momentsOfEntries(chain, mean, variance), errorBound }
+  return {
+    mean: mean.x,
+    variance: variance.x,
+    fromEntries: momentsOfEntries(chain, mean, variance),
+    errorBound: largestBound(mean),
+    varianceErrorBound: largestBound(variance),
+  }
+}
+
+/** Expected totals by state, with their errors, and the sum of all gains and costs in them. */
+export function totalsByState(
+  chain: Chain,
+  rewards: AllRewards,
+  stop?: StateSet,
+): { system: AbsorbingSystem; mean: BoundedByState; size: Float64Array } {
+  const system = absorbingSystem(chain, stop)
+  const gains = onePart(system, rewards, stop, 1)
+  const costs = onePart(system, rewards, stop, -1)
+  const size = gains.x.map((gain, i) => gain + (costs.x[i] as number))
+  return { system, mean: difference(gains, costs), size }
+}
+
+/** Gains less costs, each off by its own bound. */
+function difference(gains: BoundedByState, costs: BoundedByState): BoundedByState {
+  const x = gains.x.map((gain, i) => gain - (costs.x[i] as number))
+  const bound = x.map((value, i) =>
+    roundedUp(
+      (gains.bound[i] as number) +
+        (costs.bound[i] as number) +
+        (Number.isFinite(value) ? roundingError(1) * Math.abs(value) : 0),
+    ),
+  )
+  return { x, bound }
+}
+
+/** The largest error of any number that is finite. */
+export function largestBound({ x, bound }: BoundedByState): number {
+  return bound.reduce((most, error, i) => (Number.isFinite(x[i]) ? Math.max(most, error) : most), 0)
 }
 
 /** Totals of the rewards of one sign, as numbers from 0. */

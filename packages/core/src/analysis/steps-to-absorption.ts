@@ -1,20 +1,18 @@
 import type { Chain } from '../model/chain.ts'
-import { solve } from '../numeric/elimination.ts'
-import { absorbingSystem } from './absorbing-system.ts'
-import { entered } from './reach.ts'
+import { rewardToAbsorption } from './reward-to-absorption.ts'
+import type { BoundedMoments } from './totals.ts'
 
-/** Mean and variance of a number of steps. */
-export interface Steps {
-  readonly mean: number
-  readonly variance: number
-}
+/** Mean and variance of a number of steps, with the largest absolute error of each. */
+export interface Steps extends BoundedMoments {}
 
 /**
- * Number of steps from entering to the end of the journey. From a state `t = (I − Q)⁻¹ 1` and
- * `E[T²] = (2N − I) t`; from the entries `α·t` and `α·E[T²] − (α·t)²`, which is not the average of
- * the states' variances. Both are Infinity where some customers never come to an end.
+ * Number of steps from entering to the end of the journey: the total reward of 1 a visit, with mean
+ * `α·t` for `t = (I − Q)⁻¹ 1` and variance `α·E[T²] − (α·t)²`, which is not the average of the
+ * states' variances (Kemeny & Snell 1960, ch. 3). Both are Infinity where some customers never come
+ * to an end.
  *
- * Cost: one elimination and two solves.
+ * Cost: one elimination and six solves.
+ * @returns mean and variance, in steps and square steps, with rigorous bounds of their error.
  * @example
  * ```ts
  * import { stepsToAbsorption } from 'sojourn/analysis'
@@ -23,30 +21,11 @@ export interface Steps {
  *   touchpoints: [{ id: 'try' }], outcomes: [{ id: 'done', kind: 'conversion' }],
  *   entries: { try: 1 }, transitions: { try: { try: 0.5, done: 0.5 } },
  * }))
- * console.log(stepsToAbsorption(retry)) // { mean: 2, variance: 2 }
+ * const { mean, variance } = stepsToAbsorption(retry)
+ * console.log(mean, variance) // 2 2
  * ```
  */
 export function stepsToAbsorption(chain: Chain): Steps {
-  const { elimination, trapped } = absorbingSystem(chain)
-  const { plan } = elimination
-  if (entered(chain).some((met, i) => met && trapped[i]))
-    return { mean: Infinity, variance: Infinity }
-  const t = solve(elimination, new Float64Array(plan.size).fill(1))
-  const twice = solve(
-    elimination,
-    t.map((mean) => 2 * mean),
-  )
-  let mean = 0
-  for (const [k, state] of plan.state.entries())
-    mean += (chain.entry[state] as number) * (t[k] as number)
-  // Var = Σ α (E[T²] − 2 t μ + μ²), summed by state so that little cancels.
-  let variance = 0
-  for (const [k, state] of plan.state.entries()) {
-    const own = t[k] as number
-    const withinState = (twice[k] as number) - own - own * own
-    variance += (chain.entry[state] as number) * (Math.max(0, withinState) + (own - mean) ** 2)
-  }
-  for (let i = chain.touchpoints; i < chain.ids.length; i++)
-    variance += (chain.entry[i] as number) * mean ** 2
-  return { mean, variance }
+  const onStates = Float64Array.from(chain.ids, (_, i) => (i < chain.touchpoints ? 1 : 0))
+  return rewardToAbsorption(chain, { onStates }).fromEntries
 }

@@ -1,6 +1,7 @@
 import type { Chain } from '../model/chain.ts'
-import { roundingError } from '../numeric/rounding.ts'
+import { productError, roundedUp, roundingError } from '../numeric/rounding.ts'
 import { hittingProbabilities } from './hitting-probabilities.ts'
+import { rowGap } from './row-gap.ts'
 import { visitsOf } from './visits.ts'
 
 /** How many times a customer who enters visits a state. */
@@ -17,13 +18,17 @@ export interface VisitDistribution {
   readonly returnProbability: number
   /** The largest absolute error of any probability. */
   readonly errorBound: number
+  /** The largest absolute error of the mean; 0 where it is infinite. */
+  readonly meanErrorBound: number
+  /** The largest absolute error of the variance; 0 where it is infinite. */
+  readonly varianceErrorBound: number
 }
 
 /**
  * Distribution of the number of visits to a state: nobody comes with `1 − F`, and whoever comes
  * returns with probability `f` each time, so `Pr(V = n) = F f^(n−1) (1 − f)` (Kemeny & Snell 1960).
- * With `N = 1 / (1 − f)` the expected visits of who starts there, the mean is `F N` and the variance
- * `F (1 + f − F) N²`. For the visits of a set, such as a channel, take `rewardToAbsorption` with a
+ * With `N = 1 / (1 − f)` the expected visits of who starts there, the mean is `v = F N` and the
+ * variance `F (1 + f − F) N² = v (2 N − 1 − v)`. For the visits of a set, such as a channel, take `rewardToAbsorption` with a
  * reward of 1 on each of its states.
  *
  * An outcome is visited once at most. A touchpoint that is never left for good is visited for ever
@@ -63,7 +68,8 @@ export function visitDistribution<Id extends string>(
     )
   const comes = over((state) => chain.entry[state] as number)
   const ofHits = hits.errorBound + roundingError(size + 2)
-  const { returns, escapes, error } = returning(chain, i, over, ofHits)
+  const { returns, visits, ofVisits, error } = returning(chain, i, over, ofHits)
+  const escapes = 1 / visits
   const probability = new Float64Array(most + 1)
   probability[0] = 1 - comes
   let more = comes
@@ -71,16 +77,28 @@ export function visitDistribution<Id extends string>(
     probability[n] = more * escapes
     more *= returns
   }
-  const visits = 1 / escapes
-  const endless = comes > 0 && escapes === 0
   return {
     probability,
     more,
-    mean: endless ? Infinity : comes === 0 ? 0 : comes * visits,
-    variance: endless ? Infinity : comes === 0 ? 0 : comes * (returns + (1 - comes)) * visits ** 2,
+    ...momentsOf(comes, ofHits, visits, ofVisits),
     returnProbability: i >= chain.touchpoints ? 1 : returns,
     errorBound: Math.min(1, ofHits + (most + 2) * error + roundingError(most + 4)),
   }
+}
+
+/** Mean and variance of the visits of those who come with `comes` and then pay so many. */
+function momentsOf(comes: number, ofComes: number, visits: number, ofVisits: number) {
+  if (visits === Infinity) {
+    const moment = comes === 0 ? 0 : Infinity
+    return { mean: moment, variance: moment, meanErrorBound: 0, varianceErrorBound: 0 }
+  }
+  const mean = comes * visits
+  const meanErrorBound = productError(comes, ofComes, visits, ofVisits)
+  // Both terms of (N − 1) + (1 − F) N are at least 0.
+  const spread = visits - 1 + (1 - comes) * visits
+  const ofSpread = 2 * ofVisits + ofComes * (visits + ofVisits) + roundingError(5) * 3 * visits
+  const varianceErrorBound = productError(mean, meanErrorBound, spread, roundedUp(ofSpread))
+  return { mean, variance: mean * spread, meanErrorBound, varianceErrorBound }
 }
 
 /** Chances of one more visit and of none, from a visit, each summed from what is positive. */
@@ -91,10 +109,10 @@ function returning(
   ofHits: number,
 ) {
   // An arrival at an outcome is one visit.
-  if (i >= chain.touchpoints) return { returns: 0, escapes: 1, error: 0 }
+  if (i >= chain.touchpoints) return { returns: 0, visits: 1, ofVisits: 0, error: 0 }
   const start = Float64Array.from(chain.ids, (_, state) => (state === i ? 1 : 0))
   const { system, visits, bound } = visitsOf({ ...chain, entry: start })
-  if (system.trapped[i]) return { returns: 1, escapes: 0, error: 0 }
+  if (system.trapped[i]) return { returns: 1, visits: Infinity, ofVisits: 0, error: 0 }
   const row = new Float64Array(chain.ids.length)
   for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++)
     row[chain.column[p] as number] = chain.probability[p] as number
@@ -103,7 +121,8 @@ function returning(
   const ofEscape = relative < 1 ? relative / (1 - relative) / here + roundingError(2) : 1
   return {
     returns: over((state) => row[state] as number),
-    escapes: 1 / here,
-    error: Math.max(ofHits, ofEscape),
+    visits: here,
+    ofVisits: bound[i] as number,
+    error: Math.max(ofHits + rowGap(chain, i), ofEscape),
   }
 }

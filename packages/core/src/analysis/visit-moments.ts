@@ -1,7 +1,8 @@
 import type { Chain } from '../model/chain.ts'
-import { solveTransposed } from '../numeric/elimination.ts'
-import { expectedVisits } from './expected-visits.ts'
+import { productError, roundedUp, roundingError } from '../numeric/rounding.ts'
+import { visitsOfTouchpoints } from './expected-visits.ts'
 import { visitsOf } from './visits.ts'
+import { visitsOfVisitors } from './visits-of-visitors.ts'
 
 /** Visits of each touchpoint by a customer who enters. */
 export interface VisitMoments {
@@ -11,15 +12,16 @@ export interface VisitMoments {
   readonly variance: Float64Array
   /** The largest absolute error of any mean that is finite. */
   readonly errorBound: number
+  /** The largest absolute error of any variance that is finite. */
+  readonly varianceErrorBound: number
 }
 
 /**
- * Mean and variance of the visits of every touchpoint, with a bound of the means. With `N` the
- * fundamental matrix, `v = α N` and `F_j = v_j / N_jj` the chance of ever coming, the variance is
- * `F_j (1 + f_j − F_j) N_jj²` with `f_j = 1 − 1 / N_jj` (Kemeny & Snell 1960, theorem 3.3.3 for who
- * starts in a state). The distribution of one is {@link visitDistribution}.
+ * Mean and variance of the visits of every touchpoint, with bounds of both. With `N` the fundamental
+ * matrix and `v = α N`, the variance is `v_j (2 N_jj − 1 − v_j)` (Kemeny & Snell 1960, theorem 3.3.3
+ * for who starts in a state). The distribution of one is {@link visitDistribution}.
  *
- * Cost: one elimination, and a solve for each touchpoint.
+ * Cost: one elimination, and a solve and a product for each touchpoint.
  * @example
  * ```ts
  * import { visitMoments } from 'sojourn/analysis'
@@ -36,22 +38,24 @@ export interface VisitMoments {
  * ```
  */
 export function visitMoments(chain: Chain): VisitMoments {
-  const { system, visits, bound } = visitsOf(chain)
-  const { elimination } = system
-  const mean = expectedVisits(chain)
+  const found = visitsOf(chain)
+  const { visits, bound } = found
+  const { elimination } = found.system
+  const { visits: mean, errorBound } = visitsOfTouchpoints(found)
+  const visitsPerVisitor = visitsOfVisitors(elimination)
   const variance = mean.map((value) => (value === Infinity ? Infinity : 0))
-  let errorBound = 0
-  const b = new Float64Array(elimination.plan.size)
+  let varianceErrorBound = 0
   for (const [k, i] of elimination.plan.state.entries()) {
-    errorBound = Math.max(errorBound, bound[i] as number)
-    const comes = visits[i] as number
-    if (comes === 0) continue
-    b.fill(0)
-    b[k] = 1
-    const again = solveTransposed(elimination, b, b)[k] as number
-    const ever = Math.min(1, comes / again)
-    // Both terms of 1 + f − F = f + (1 − F) are at least 0.
-    variance[i] = ever * (Math.max(0, again - 1) / again + (1 - ever)) * again ** 2
+    const [comes, ofComes] = [visits[i] as number, bound[i] as number]
+    const again = comes > 0 ? visitsPerVisitor(k) : { visits: 1, bound: 0 }
+    // Both terms of (N − 1) + (N − v) are at least 0.
+    const spread = Math.max(0, again.visits - 1) + Math.max(0, again.visits - comes)
+    const ofSpread = 2 * again.bound + ofComes + roundingError(4) * (2 * again.visits + comes)
+    variance[i] = comes * spread
+    varianceErrorBound = Math.max(
+      varianceErrorBound,
+      productError(comes, ofComes, spread, roundedUp(ofSpread)),
+    )
   }
-  return { mean, variance, errorBound }
+  return { mean, variance, errorBound, varianceErrorBound }
 }

@@ -1,6 +1,6 @@
 import type { Chain } from '../model/chain.ts'
 import { certifiedSolve } from '../numeric/certified-solve.ts'
-import { roundingError } from '../numeric/rounding.ts'
+import { roundedUp, roundingError, UNDERFLOW } from '../numeric/rounding.ts'
 import { type AbsorbingSystem, absorbingSystem } from './absorbing-system.ts'
 import type { StateSet } from './state-set.ts'
 
@@ -40,7 +40,10 @@ export function visitsOf(chain: Chain, stop?: StateSet): Visits {
       bound[to] = (bound[to] as number) + (boundOfX[k] as number) * probability
       terms[to] = (terms[to] as number) + 1
     }
-  for (const [state, count] of terms.entries())
-    bound[state] = (bound[state] as number) + roundingError(count + 2) * (visits[state] as number)
+  for (const [state, count] of terms.entries()) {
+    if (count === 0) continue
+    const rounding = roundingError(count + 2) * (visits[state] as number)
+    bound[state] = roundedUp((bound[state] as number) + rounding) + UNDERFLOW
+  }
   return { system, visits, bound }
 }

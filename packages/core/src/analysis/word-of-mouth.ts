@@ -1,5 +1,6 @@
 import type { Chain } from '../model/chain.ts'
-import { rewardToAbsorption } from './reward-to-absorption.ts'
+import { roundedUp, roundingError } from '../numeric/rounding.ts'
+import { totalsByState } from './reward-to-absorption.ts'
 import { statesOf } from './state-set.ts'
 
 /** Options of {@link wordOfMouth}. */
@@ -18,6 +19,8 @@ export interface WordOfMouth {
   readonly perFirst: number
   /** Referrals of one who was referred, `ρ_β`: the reproduction number, below 1. */
   readonly perReferred: number
+  /** The largest absolute error of any of these; Infinity where `ρ_β` may be 1 within its own. */
+  readonly errorBound: number
 }
 
 /**
@@ -26,7 +29,8 @@ export interface WordOfMouth {
  * the referrals expected of one who enters by the distribution `x`: `α` of those who come first,
  * `β` of those referred.
  *
- * Cost: one elimination.
+ * Cost: one elimination and two solves.
+ * @returns entries and referrals, with a rigorous bound of their error.
  * @throws RangeError where `ρ_β` is 1 or more, since the entries then grow without end; for ids the
  * chain doesn't have; for numbers below 0.
  * @example
@@ -48,18 +52,36 @@ export function wordOfMouth<Id extends string>(
   options: WordOfMouthOptions<NoInfer<Id>>,
 ): WordOfMouth {
   const { onStates, entry } = readWordOfMouth(chain, options, 'wordOfMouth')
-  const { mean, fromEntries } = rewardToAbsorption(chain, { onStates })
-  const perFirst = fromEntries.mean
-  const perReferred = entry.reduce(
-    (sum, share, i) => (share > 0 ? sum + share * (mean[i] as number) : sum),
-    0,
-  )
+  const onTransitions = new Float64Array(chain.column.length)
+  const { mean } = totalsByState(chain, { onStates, onTransitions })
+  const expected = (shares: Float64Array) => {
+    let sum = 0
+    let error = 0
+    for (const [i, share] of shares.entries()) {
+      if (share === 0) continue
+      const value = mean.x[i] as number
+      sum += share * value
+      error += share * ((mean.bound[i] as number) + roundingError(2 * shares.length + 4) * value)
+    }
+    return { sum, error: roundedUp(error) }
+  }
+  const { sum: perFirst, error: ofFirst } = expected(chain.entry)
+  const { sum: perReferred, error: ofReferred } = expected(entry)
   if (!(perReferred < 1 && perFirst < Infinity))
     throw new RangeError(
       `wordOfMouth: one who is referred brings ${perReferred} more and one who comes first ` +
         `${perFirst}; the former must be below 1 and the latter finite, else entries grow without end`,
     )
-  return { totalEntries: 1 + perFirst / (1 - perReferred), perFirst, perReferred }
+  const following = perFirst / (1 - perReferred)
+  const left = 1 - perReferred - ofReferred
+  // (a ± δ) / (1 − (b ± ε)) is within (δ + ε a / (1 − b)) / (1 − b − ε) of a / (1 − b).
+  const ofTotal = (ofFirst + following * ofReferred) / left + roundingError(6) * (1 + following)
+  return {
+    totalEntries: 1 + following,
+    perFirst,
+    perReferred,
+    errorBound: left > 0 ? roundedUp(Math.max(ofTotal, ofFirst, ofReferred)) : Infinity,
+  }
 }
 
 /** Referrals by state, and where the referred enter, as shares. @throws RangeError where they are wrong. */

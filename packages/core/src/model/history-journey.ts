@@ -70,7 +70,7 @@ export interface HistoryJourney {
  * })
  * const chain = compileChain(journey)
  * console.log(chain.ids) // ad, search, ad → cart, search → cart, order, lost
- * console.log(sumByTouchpoint(chain, histories, expectedVisits(chain)).get('cart')) // 1
+ * console.log(sumByTouchpoint(chain, histories, expectedVisits(chain).visits).get('cart')) // 1
  * ```
  */
 export function historyJourney(definition: HistoryDefinition): HistoryJourney {

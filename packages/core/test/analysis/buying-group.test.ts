@@ -204,7 +204,7 @@ describe('with the chains of two deciders', () => {
         const { by, ever, meanTime, errorBound } = buyingGroup(deciders, {
           needed: any ? 'any' : 'all',
         })
-        const arrivals = firstPassageDistribution(both, set, 60)
+        const { probability: arrivals } = firstPassageDistribution(both, set, 60)
         let sum = 0
         for (const [t, value] of by.entries()) {
           sum += arrivals[t] as number

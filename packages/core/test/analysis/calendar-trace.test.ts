@@ -277,7 +277,7 @@ describe('reaching a set by day', () => {
         const chain = compileChain({ ...random, touchpoints: days } as Journey)
         const set = conversionStates(chain)
         const { probability } = hittingByDay(chain, set, 12)
-        const steps = firstPassageDistribution(chain, set, 12)
+        const { probability: steps } = firstPassageDistribution(chain, set, 12)
         let sum = 0
         for (const [k, share] of steps.entries()) {
           sum += share

@@ -147,7 +147,7 @@ describe('hitting times of those who hit', () => {
         const chain = compileChain(model)
         const set = pick(chain, stream)
         const { fromEntries } = hittingTime(chain, set)
-        const arrivals = firstPassageDistribution(chain, set, 4000)
+        const { probability: arrivals } = firstPassageDistribution(chain, set, 4000)
         const reached = arrivals.reduce((sum, p) => sum + p, 0)
         if (fromEntries === null) return exact(reached, 0)
         // Slow chains have not come to an end by then; what they leave out is of this size.
@@ -167,7 +167,7 @@ describe('hitting times of those who hit', () => {
         const chain = compileChain(model)
         const set = pick(chain, stream)
         const { mean } = hittingTime(chain, set)
-        for (const [i, steps] of meanFirstPassage(chain, set).entries())
+        for (const [i, steps] of meanFirstPassage(chain, set).steps.entries())
           if (Number.isFinite(steps)) solver(mean[i] as number, steps)
       }),
       { seed: 615, numRuns: 120 },

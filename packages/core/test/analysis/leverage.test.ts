@@ -29,7 +29,7 @@ test('leverage is the slope of conversion in the log-odds of every transition (c
   fc.assert(
     fc.property(randomJourney({ touchpoints: 7 }), (journey) => {
       const chain = compileChain(journey)
-      const slope = leverage(chain)
+      const { leverage: slope } = leverage(chain)
       const step = 1e-4
       for (let p = 0; p < slope.length; p++) {
         const difference =

@@ -24,7 +24,7 @@ describe('removal effects', () => {
       transitions: { C1: { C2: 0.5, lost: 0.5 }, C2: { C3: 1 }, C3: { sale: 0.5, lost: 0.5 } },
     })
     solver(analyze(paths).conversion ?? 0, 1 / 3)
-    const effects = removalEffects(compileChain(paths)) ?? []
+    const effects = removalEffects(compileChain(paths))?.effects ?? []
     for (const [i, effect] of [0.5, 1, 1].entries()) solver(effects[i] as number, effect)
   })
 
@@ -33,7 +33,7 @@ describe('removal effects', () => {
       fc.property(randomJourney({ touchpoints: 8 }), (whole) => {
         const chain = compileChain(whole)
         const conversion = analyze(whole).conversion ?? 0
-        const effects = removalEffects(chain)
+        const effects = removalEffects(chain)?.effects ?? null
         if (conversion === 0) exact(effects, null)
         else
           for (const [i, effect] of (effects as Float64Array).entries()) {
@@ -41,7 +41,7 @@ describe('removal effects', () => {
             solver(effect, 1 - without(whole, new Set([id])) / conversion, id, 1)
             expect(effect).toBeGreaterThanOrEqual(0)
             expect(effect).toBeLessThanOrEqual(1)
-            solver(removalEffect(chain, [id]) ?? Number.NaN, effect, id, 1)
+            solver(removalEffect(chain, [id])?.effect ?? Number.NaN, effect, id, 1)
           }
       }),
       { seed: 29, numRuns: 150 },
@@ -75,7 +75,7 @@ describe('removal effects', () => {
       ...parts,
       transitions: { cart: { order: 0.5, lost: 0.5 }, island: { order: 1 } },
     })
-    exact(removalEffects(compileChain(shop))?.[1], 0)
+    exact(removalEffects(compileChain(shop))?.effects[1], 0)
     const closed = journey({ ...parts, transitions: { cart: { lost: 1 }, island: { order: 1 } } })
     exact(removalEffects(compileChain(closed)), null)
     exact(analyze(closed).removalEffects.touchpoints.cart, null)

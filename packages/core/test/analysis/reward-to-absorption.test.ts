@@ -52,7 +52,7 @@ describe('published totals', () => {
       const { mean, variance, fromEntries } = rewardToAbsorption(chain, rewards)
       expect([...mean]).toEqual([28, 23, 11, 0, 0])
       expect([...variance]).toEqual([0, 0, 0, 0, 0])
-      expect(fromEntries).toEqual({ mean: 28, variance: 0 })
+      expect(fromEntries).toMatchObject({ mean: 28, variance: 0 })
       for (const [k, total] of [0, 5, 17, 28].entries())
         exact(rewardToAbsorption(chain, { ...rewards, until: [`${k}`] }).mean[0], total)
     }
@@ -63,7 +63,7 @@ describe('published totals', () => {
       const onStates = [2, 5, 11, 1, 0]
       const { mean, fromEntries, errorBound } = rewardToAbsorption(line(last), { onStates })
       expect([...mean]).toEqual([Infinity, Infinity, Infinity, Infinity, 0])
-      expect(fromEntries).toEqual({ mean: Infinity, variance: Infinity })
+      expect(fromEntries).toMatchObject({ mean: Infinity, variance: Infinity })
       exact(errorBound, 0)
       const cost = rewardToAbsorption(line(last), { onStates: onStates.map((r) => -r) })
       exact(cost.fromEntries.mean, -Infinity)
@@ -163,7 +163,7 @@ describe('totals of random chains', () => {
         const chain = compileChain(random)
         const until = [chain.ids[pick % chain.ids.length] as string]
         const { mean } = rewardToAbsorption(chain, { onStates: chain.ids.map(() => 1), until })
-        for (const [i, steps] of meanFirstPassage(chain, until).entries())
+        for (const [i, steps] of meanFirstPassage(chain, until).steps.entries())
           solver(mean[i] as number, steps, chain.ids[i])
       }),
       { seed: 413, numRuns: 200 },
@@ -193,7 +193,7 @@ describe('totals of random chains', () => {
     const rewards = { onStates: [2, 0, 0, 1, 0], onTransitions: [0, 0, 0, -1] }
     const { mean, fromEntries } = rewardToAbsorption(line({ 3: 1 }), rewards)
     expect([...mean]).toEqual([NaN, NaN, NaN, NaN, 0])
-    expect(fromEntries).toEqual({ mean: NaN, variance: NaN })
+    expect(fromEntries).toMatchObject({ mean: NaN, variance: NaN })
   })
 
   test('lie within 4 standard errors of what simulated customers earn', () => {

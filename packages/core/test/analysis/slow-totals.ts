@@ -6,13 +6,18 @@ import { denseChain } from '../slow-chain.ts'
 export interface SlowRewards {
   readonly at: readonly number[]
   readonly on: (from: number, to: number) => number
+  /** By state: the variance of what is earned there; none if absent. */
+  readonly spread?: (state: number) => Fraction
 }
 
 /**
  * The slow twin: first and second moments of the total from each touchpoint of a chain that ends
  * surely, from their definitions `E[X] = E[r + ρ + X']` and `E[X²] = E[(r + ρ + X')²]`.
  */
-export function slowTotals(chain: Chain, { at, on }: SlowRewards): [Fraction[], Fraction[]] {
+export function slowTotals(
+  chain: Chain,
+  { at, on, spread }: SlowRewards,
+): [Fraction[], Fraction[]] {
   const matrix = denseChain(chain)
   const inside = [...Array(chain.touchpoints).keys()]
   const left = inside.map((i) =>
@@ -43,11 +48,14 @@ export function slowTotals(chain: Chain, { at, on }: SlowRewards): [Fraction[], 
   const square = solveExactly(
     left,
     inside.map((i) =>
-      expected(i, (j) => {
-        const now = earned(i, j)
-        const cross = times(times(fraction(2), now), means(j))
-        return add(add(times(now, now), cross), isEnd(j) ? times(end(j), end(j)) : ZERO)
-      }),
+      add(
+        spread?.(i) ?? ZERO,
+        expected(i, (j) => {
+          const now = earned(i, j)
+          const cross = times(times(fraction(2), now), means(j))
+          return add(add(times(now, now), cross), isEnd(j) ? times(end(j), end(j)) : ZERO)
+        }),
+      ),
     ),
   )
   return [mean, square]

@@ -43,7 +43,7 @@ describe('golden cases', () => {
       b: { a: 0.5, b: 0.1, c: 0.4 },
       c: { a: 0.1, b: 0.8, c: 0.1 },
     })
-    const found = firstPassageDistribution(chain, ['b', 'c'], 3)
+    const { probability: found } = firstPassageDistribution(chain, ['b', 'c'], 3)
     for (const [k, share] of [0, 0.8, 0.16, 0.032].entries()) solver(found[k] as number, share)
   })
 
@@ -56,11 +56,11 @@ describe('golden cases', () => {
       3: { 3: 1 },
       4: { 4: 1 },
     })
-    expect([...meanFirstPassage(pctl, ['2'])]).toEqual(
+    expect([...meanFirstPassage(pctl, ['2']).steps]).toEqual(
       pctl.ids.map((id) => (id === '2' ? 0 : id === '5' ? 1 : Infinity)),
     )
-    exact(meanRecurrence(pctl, '2'), 2)
-    exact(meanRecurrence(pctl, '0'), Infinity)
+    exact(meanRecurrence(pctl, '2').steps, 2)
+    exact(meanRecurrence(pctl, '0').steps, Infinity)
   })
 })
 
@@ -94,7 +94,10 @@ describe('on random chains', () => {
           }
           for (const [k, i] of states.entries()) {
             solver(after[i] as number, probability[k] as number)
-            solver(meanRecurrence(chain, chain.ids[i] as string), 1 / (probability[k] as number))
+            solver(
+              meanRecurrence(chain, chain.ids[i] as string).steps,
+              1 / (probability[k] as number),
+            )
           }
         }
       }),
@@ -153,7 +156,7 @@ describe('on random chains', () => {
     fc.assert(
       fc.property(chains, fc.nat(), (chain, pick) => {
         const target = chain.ids[pick % chain.ids.length] as string
-        const m = meanFirstPassage(chain, [target])
+        const { steps: m } = meanFirstPassage(chain, [target])
         const { probability } = hittingProbabilities(chain, [target])
         for (let i = 0; i < chain.touchpoints; i++) {
           if (chain.ids[i] === target) continue
@@ -178,8 +181,13 @@ describe('on random chains', () => {
             ...chain,
             entry: Float64Array.from(chain.ids, (_, s) => (s === i ? 1 : 0)),
           }
-          const visits = expectedVisits(alone)[i] as number
-          solver(returnProbability(chain, chain.ids[i] as string), 1 - 1 / visits, '', 1)
+          const visits = expectedVisits(alone).visits[i] as number
+          solver(
+            returnProbability(chain, chain.ids[i] as string).probability,
+            1 - 1 / visits,
+            '',
+            1,
+          )
         }
       }),
       { seed: 9, numRuns: 100 },
@@ -190,7 +198,7 @@ describe('on random chains', () => {
     fc.assert(
       fc.property(chains, fc.nat(), (chain, pick) => {
         const target = [chain.ids[pick % chain.ids.length] as string]
-        const found = firstPassageDistribution(chain, target, 12)
+        const { probability: found } = firstPassageDistribution(chain, target, 12)
         let sum = 0
         for (const [k, share] of found.entries()) {
           sum += share

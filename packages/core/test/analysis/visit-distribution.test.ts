@@ -86,8 +86,8 @@ describe('the number of visits', () => {
         solver(mean, fromEntries.mean)
         solver(variance, fromEntries.variance, '', Math.max(fromEntries.variance, mean))
         const i = chain.ids.indexOf(id)
-        if (i < chain.touchpoints) solver(mean, expectedVisits(chain)[i] as number)
-        exact(back, returnProbability(chain, id))
+        if (i < chain.touchpoints) solver(mean, expectedVisits(chain).visits[i] as number)
+        exact(back, returnProbability(chain, id).probability)
       }),
       { seed: 622, numRuns: 200 },
     )

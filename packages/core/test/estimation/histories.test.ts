@@ -56,7 +56,7 @@ describe('golden 1: three journeys, worked by hand for each order', () => {
     solver(analyze(journey).conversion as number, 1 / 3)
     for (const [i, id] of ['C1', 'C2', 'C3'].entries())
       solver(
-        removalEffect(chain, historiesEndingIn(histories, [id])) as number,
+        removalEffect(chain, historiesEndingIn(histories, [id]))?.effect as number,
         effects[i] as number,
       )
   })
@@ -95,7 +95,7 @@ describe('paths with a declared end', () => {
           analyze(journey).conversion as number,
           items.filter(([, end]) => end === 'sale').length / items.length,
         )
-        const visits = sumByTouchpoint(chain, histories, expectedVisits(chain))
+        const visits = sumByTouchpoint(chain, histories, expectedVisits(chain).visits)
         for (const { id } of NAMES) {
           const seen = items.reduce((sum, [path]) => sum + path.filter((to) => to === id).length, 0)
           solver(visits.get(id) ?? 0, seen / items.length, id)
@@ -202,12 +202,13 @@ test('a chain without memory gives the same at order 2 and 3, summed back to tou
           solver(b.outcomes[id] as number, a.outcomes[id] as number, id, 1)
         solver(b.steps.mean, a.steps.mean)
         solver(b.steps.variance, a.steps.variance, '', Math.max(1, a.steps.mean ** 2))
-        const visits = sumByTouchpoint(chain, histories, expectedVisits(chain))
+        const visits = sumByTouchpoint(chain, histories, expectedVisits(chain).visits)
         const goals = conversionStates(chain)
         const h = meanByTouchpoint(chain, histories, hittingProbabilities(chain, goals).probability)
         const { probability } = hittingProbabilities(plain, conversionStates(plain))
         for (const [i, id] of plain.ids.entries()) {
-          if (i < plain.touchpoints) solver(visits.get(id) ?? 0, expectedVisits(plain)[i] as number)
+          if (i < plain.touchpoints)
+            solver(visits.get(id) ?? 0, expectedVisits(plain).visits[i] as number)
           // Where nobody comes there is no history.
           if (h.has(id)) solver(h.get(id) as number, probability[i] as number, id, 1)
         }
@@ -256,9 +257,10 @@ test('a chain of order 2 is recovered from what it does, and order 1 can’t fol
   const fitted = (order: number) => {
     const { journey, histories } = historyJourney({ ...countHistories(seen, order), ...shape })
     const own = compileChain(journey)
-    return removalEffect(own, historiesEndingIn(histories, ['ad'])) as number
+    return removalEffect(own, historiesEndingIn(histories, ['ad']))?.effect as number
   }
-  const exactEffect = removalEffect(chain, historiesEndingIn(model.histories, ['ad'])) as number
+  const exactEffect = removalEffect(chain, historiesEndingIn(model.histories, ['ad']))
+    ?.effect as number
   expect(Math.abs(fitted(2) - exactEffect)).toBeLessThan(0.02)
   expect(Math.abs(fitted(1) - exactEffect)).toBeGreaterThan(0.1)
 })
@@ -382,7 +384,11 @@ describe('fitted to an event log', () => {
           const sold = rows.filter(([, , name]) => name === 'buy').length
           solver(analyze(journey).conversion as number, sold / journeys)
           const chain = compileChain(journey)
-          for (const [id, visits] of sumByTouchpoint(chain, histories, expectedVisits(chain)))
+          for (const [id, visits] of sumByTouchpoint(
+            chain,
+            histories,
+            expectedVisits(chain).visits,
+          ))
             solver(visits, rows.filter(([, , name]) => name === id).length / journeys, id)
         },
       ),
@@ -520,7 +526,7 @@ describe('names of histories', () => {
       ],
     })
     const chain = compileChain(journey)
-    expect(() => sumByTouchpoint(chain, new Map(), expectedVisits(chain))).toThrow(
+    expect(() => sumByTouchpoint(chain, new Map(), expectedVisits(chain).visits)).toThrow(
       /histories of "a", "a → a" aren't given/,
     )
   })

@@ -37,7 +37,7 @@ function revenueForEver(journey: Journey): [value: number, scale: number] {
   const chain = compileChain(journey)
   const outcomes = analyze(journey).outcomes as Record<string, number>
   const visits = [
-    ...expectedVisits(chain),
+    ...expectedVisits(chain).visits,
     ...journey.outcomes.map(({ id }) => outcomes[id] as number),
   ]
   const worth = visits.map((v, i) => 1000 * v * (chain.revenue[i] as number))

@@ -133,7 +133,7 @@ describe('golden 7: drunkard’s walk (Grinstead & Snell, ch. 11)', () => {
     ['3', 2, 3, 0.25],
   ] as const)('from %s: row %i of N, %i steps, absorbed at 0 with %d', (entry, row, steps, at0) => {
     const chain = compileChain(enteredAt(walk, entry))
-    for (const [j, visits] of expectedVisits(chain).entries())
+    for (const [j, visits] of expectedVisits(chain).visits.entries())
       solver(visits, fundamental[row]?.[j] as number)
     solver(stepsToAbsorption(chain).mean, steps)
     const [to0, to4] = outcomeProbabilities(chain).probability

@@ -74,7 +74,7 @@ describe.skipIf(data === undefined)('published chains', () => {
     expect(absorbing).toHaveLength(6)
     for (const face of absorbing)
       solver(hittingProbabilities(dice, [face]).probability[0] as number, 1 / 6)
-    solver(meanFirstPassage(dice, absorbing)[0] as number, 11 / 3)
+    solver(meanFirstPassage(dice, absorbing).steps[0] as number, 11 / 3)
   })
 
   test.each(['prism_herman3', 'prism_herman5'])(
@@ -83,7 +83,7 @@ describe.skipIf(data === undefined)('published chains', () => {
       const expected = json(folder, 'expected.json')
       const ring = exported(folder, 'transitions.csv')
       const stable = table(folder, 'stable_states.csv').map(([state]) => state as string)
-      const steps = meanFirstPassage(ring, stable)
+      const { steps } = meanFirstPassage(ring, stable)
       for (const [state, value] of (expected.expected_steps_from_each_state as number[]).entries())
         solver(
           steps[ring.ids.indexOf(String(state))] as number,
@@ -104,7 +104,7 @@ describe.skipIf(data === undefined)('published chains', () => {
     const elected = table('prism_leader3_2', 'elected_states.csv').map(([state]) => state as string)
     const at = chain.ids.indexOf('0')
     expect(hittingProbabilities(chain, elected).probability[at]).toBe(1)
-    solver(meanFirstPassage(chain, elected)[at] as number, expected.expected_steps_to_elected)
+    solver(meanFirstPassage(chain, elected).steps[at] as number, expected.expected_steps_to_elected)
     solver(
       hittingProbabilities(chain, elected, { within: 8 }).probability[at] as number,
       expected.prob_within_2_rounds,
@@ -131,8 +131,8 @@ describe.skipIf(data === undefined)('published chains', () => {
     const [long] = stationaryDistributions(chain)
     for (const [i, id] of (states as string[]).entries()) {
       solver(long?.probability[i] as number, stationary[i])
-      solver(meanRecurrence(chain, id), mean_recurrence[i])
-      const passage = meanFirstPassage(chain, [id])
+      solver(meanRecurrence(chain, id).steps, mean_recurrence[i])
+      const { steps: passage } = meanFirstPassage(chain, [id])
       for (const from of (states as string[]).keys())
         solver(passage[from] as number, mean_first_passage[from][i])
     }
@@ -185,7 +185,7 @@ describe.skipIf(data === undefined)('published chains', () => {
       solver(won[start - 1] as number, prob_win_from_i[start])
       solver(stepsToAbsorption(chain).mean, expected_duration_from_i[start])
       solver(
-        expectedVisits(chain).reduce((sum, visits) => sum + visits, 0),
+        expectedVisits(chain).visits.reduce((sum, visits) => sum + visits, 0),
         expected_duration_from_i[start],
       )
     }

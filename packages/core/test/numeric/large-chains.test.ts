@@ -112,7 +112,7 @@ describe('chains too large to eliminate are iterated, with the same proof', () =
         sale.errorBound + outcomes.errorBound,
       )
       // Every step leaks the same share, so visits add up to the mean number of steps.
-      const visits = expectedVisits(chain).reduce((sum, value) => sum + value, 0)
+      const visits = expectedVisits(chain).visits.reduce((sum, value) => sum + value, 0)
       expect(Math.abs(visits * leak - 1)).toBeLessThan(1e-9)
     },
   )

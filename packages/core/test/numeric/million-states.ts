@@ -38,7 +38,7 @@ console.log(
     hittingBound: hitting.errorBound,
     lost: sum(lost.share),
     lostBound: lost.errorBound,
-    visits: sum(visits),
+    visits: sum(visits.visits),
     steps: steps.mean,
     compiledMegabytes: Math.round(compiled),
     megabytes: Math.round(process.resourceUsage().maxRSS / 1024),

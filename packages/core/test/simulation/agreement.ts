@@ -124,7 +124,7 @@ function visits(chain: Chain, found: Simulation, random: Random) {
   const sum = (visits: ArrayLike<number>) =>
     Array.from(visits).reduce((sum, each, i) => sum + each * (weights[i] as number), 0)
   const truth = exactMoments(chain, weights)
-  solver(truth.mean, sum(expectedVisits(chain)), 'visits')
+  solver(truth.mean, sum(expectedVisits(chain).visits), 'visits')
   const mean = sum(found.visits.map((each) => each.mean))
   return { estimate: { mean, standardError: Number.NaN }, truth }
 }
