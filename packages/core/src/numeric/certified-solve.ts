@@ -1,6 +1,6 @@
 import { type Elimination, solve, solveTransposed } from './elimination.ts'
 import type { EliminationPlan } from './elimination-plan.ts'
-import { roundingError } from './rounding.ts'
+import { roundingError, UNDERFLOW } from './rounding.ts'
 
 /** A solution with a proof of how far off it can be. */
 export interface CertifiedSolution {
@@ -9,9 +9,6 @@ export interface CertifiedSolution {
   /** By unknown: the exact solution of the chain as stored lies within `x ± bound`. */
   readonly bound: Float64Array
 }
-
-/** Products of many small probabilities vanish below 1e-308; neither bound sees that. */
-const UNDERFLOW = 1e-300
 
 /**
  * Solves `(I − Q) x = b`, or its transpose, for `b ≥ 0`, with a rigorous bound of the error of each
