@@ -46,3 +46,5 @@ export {
 export type { SojournSample } from './sojourn-sample.ts'
 export { sojournSamples, type SojournSampleOptions } from './sojourn-samples.ts'
 export { survivalCurves, type SurvivalPoint } from './survival-curves.ts'
+export { empiricalBayesPrior, type EmpiricalPrior } from './empirical-bayes-prior.ts'
+export { shrinkSegments, type ShrunkSegments } from './shrink-segments.ts'
