@@ -48,3 +48,10 @@ export { sojournSamples, type SojournSampleOptions } from './sojourn-samples.ts'
 export { survivalCurves, type SurvivalPoint } from './survival-curves.ts'
 export { empiricalBayesPrior, type EmpiricalPrior } from './empirical-bayes-prior.ts'
 export { shrinkSegments, type ShrunkSegments } from './shrink-segments.ts'
+export {
+  fitSegments,
+  type Segment,
+  type SegmentOptions,
+  type Segments,
+} from './fit-segments.ts'
+export type { SegmentNumber } from './choose-segments.ts'
