@@ -55,3 +55,10 @@ export {
   type Segments,
 } from './fit-segments.ts'
 export type { SegmentNumber } from './choose-segments.ts'
+export {
+  findDrift,
+  type DriftChange,
+  type Drift,
+  type DriftOptions,
+  type RowDrift,
+} from './find-drift.ts'
