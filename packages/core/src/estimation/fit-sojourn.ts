@@ -60,7 +60,7 @@ export interface SojournComparison {
  * ```ts
  * import { fitSojourn } from 'sojourn/estimation'
  * const { fits } = fitSojourn({ duration: [3, 4, 4, 5, 5, 5, 6, 6, 7, 8] })
- * console.log(fits[0]?.distribution, fits[0]?.parameters[0]?.value.toFixed(2)) // gamma 13.54
+ * console.log(fits[0]?.distribution, fits[0]?.parameters[0]?.value.toFixed(2)) // gamma 13.73
  * ```
  */
 export function fitSojourn(sample: SojournSample): SojournComparison {

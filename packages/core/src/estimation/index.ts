@@ -62,3 +62,4 @@ export {
   type DriftOptions,
   type RowDrift,
 } from './find-drift.ts'
+export { explain, type ExplainedBy, type Explanation } from './explain.ts'
