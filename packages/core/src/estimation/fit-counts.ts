@@ -4,10 +4,12 @@ import type { Journey } from '../model/journey.ts'
 import { JourneyError } from '../model/problem.ts'
 import { readJourney } from '../model/read-journey.ts'
 import { type OrderComparison, ordersOf } from './compare-orders.ts'
+import { empiricalBayesPrior } from './empirical-bayes-prior.ts'
 import { fitProblems } from './fit-problems.ts'
 import { type FittedTransition, fittedTransitions } from './fitted-transitions.ts'
 import { type JourneyCounts, LOST, type StepCount, type TouchpointTotal } from './journey-counts.ts'
 import { mainChannels } from './main-channels.ts'
+import type { TransitionCounts } from './transition-counts.ts'
 
 /** Options of {@link fitCounts}. */
 export interface FitCountsOptions {
@@ -15,8 +17,11 @@ export interface FitCountsOptions {
   readonly goals?: readonly string[]
   /** Name of the outcome of journeys that end without conversion; `lost`. */
   readonly loss?: string
-  /** Dirichlet weight added to each observed successor; 0, which is maximum likelihood. */
-  readonly prior?: number
+  /**
+   * Dirichlet weight added to each observed successor; 0, which is maximum likelihood. With
+   * `empirical-bayes` it is that of {@link empiricalBayesPrior}.
+   */
+  readonly prior?: number | 'empirical-bayes'
   /** Name of the journey, and where its events came from, in words. */
   readonly name?: string
   readonly source?: string
@@ -61,7 +66,7 @@ export interface Fit {
  */
 export function fitCounts(counts: JourneyCounts, options: FitCountsOptions = {}): Fit {
   const { touchpoints, rules, steps, censored } = counts
-  const { goals = [], loss = 'lost', prior = 0 } = options
+  const { goals = [], loss = 'lost' } = options
   const { conversions } = rules
   const problems = fitProblems(counts, { ...options, conversions })
   if (problems.length > 0) throw new JourneyError('The fit', problems)
@@ -69,6 +74,8 @@ export function fitCounts(counts: JourneyCounts, options: FitCountsOptions = {})
   const codes = new Map(touchpoints.map((name, code) => [name, code]))
   const ends = new Set(conversions.map((name) => codes.get(name) as number))
   const nameOf = (code: number) => (code === LOST ? loss : (touchpoints[code] as string))
+  const evidence = resolvedSteps(steps, nameOf)
+  const { prior, noPrior } = priorOf(options, evidence)
   const transitions = fittedTransitions(steps, nameOf, prior)
   const entries = counts.entries.map(({ touchpoint, count }) => ({ to: nameOf(touchpoint), count }))
   const entryCounts = dictionary(entries.map(({ to, count }) => [to, count]))
@@ -107,7 +114,7 @@ export function fitCounts(counts: JourneyCounts, options: FitCountsOptions = {})
       customers: counts.customers,
       journeys: counts.journeys,
       entries: entryCounts,
-      transitions: resolvedSteps(steps, nameOf),
+      transitions: evidence,
       prior,
       censored: dictionary(censored.map(({ touchpoint, count }) => [nameOf(touchpoint), count])),
       from: new Date(counts.from).toISOString(),
@@ -126,12 +133,28 @@ export function fitCounts(counts: JourneyCounts, options: FitCountsOptions = {})
     transitions,
     orders: ordersOf(counts.sequences),
     warnings: [
+      ...noPrior,
       ...mixed,
       ...missing.map(
         (code) => `No value is given with any "${nameOf(code)}", so it earns nothing.`,
       ),
       ...unresolved(transitions),
     ],
+  }
+}
+
+/** The prior as a number, and why it is none where it can't be learned. */
+function priorOf({ prior = 0 }: FitCountsOptions, counts: TransitionCounts) {
+  if (prior !== 'empirical-bayes') return { prior, noPrior: [] }
+  const { prior: learned } = empiricalBayesPrior(counts)
+  if (learned !== null && learned < Infinity) return { prior: learned, noPrior: [] }
+  const why =
+    learned === null
+      ? 'no touchpoint has two steps and two successors'
+      : 'the successors of each touchpoint are no more unequal than chance would make them'
+  return {
+    prior: 0,
+    noPrior: [`No prior can be learned, since ${why}; probabilities are by maximum likelihood.`],
   }
 }
 

@@ -8,8 +8,11 @@ import type { CountOptions } from './journey-counts.ts'
 export function fitProblems(log: FittedNames, options: FitOptions): Problem[] {
   const { conversions = [], goals = [], loss = 'lost', prior = 0 } = options
   const problems = [...nameProblems(log, conversions, goals, loss)]
-  if (!(prior >= 0 && prior < Infinity))
-    problems.push({ path: 'prior', message: `The prior is ${prior}; it must be a number from 0.` })
+  if (prior !== 'empirical-bayes' && !(prior >= 0 && prior < Infinity))
+    problems.push({
+      path: 'prior',
+      message: `The prior is ${prior}; it must be a number from 0, or "empirical-bayes".`,
+    })
   return [...problems, ...countProblems(options)]
 }
 

@@ -1,5 +1,5 @@
 export type { EventLog } from './event-log.ts'
-export { fitJourney, type FitOptions } from './fit-journey.ts'
+export { fitJourney, type FitOptions, type LogFit } from './fit-journey.ts'
 export { countJourneys } from './count-journeys.ts'
 export { JourneyCounter } from './journey-counter.ts'
 export type { OrderedEvents } from './ordered-events.ts'
@@ -36,3 +36,30 @@ export {
   type GroupedCountOptions,
   type PeriodCounts,
 } from './count-steps-by-group.ts'
+export {
+  fitSojourn,
+  type FittedParameter,
+  type SojournComparison,
+  type SojournFamily,
+  type SojournFit,
+} from './fit-sojourn.ts'
+export type { SojournSample } from './sojourn-sample.ts'
+export { sojournSamples, type SojournSampleOptions } from './sojourn-samples.ts'
+export { survivalCurves, type SurvivalPoint } from './survival-curves.ts'
+export { empiricalBayesPrior, type EmpiricalPrior } from './empirical-bayes-prior.ts'
+export { shrinkSegments, type ShrunkSegments } from './shrink-segments.ts'
+export {
+  fitSegments,
+  type Segment,
+  type SegmentOptions,
+  type Segments,
+} from './fit-segments.ts'
+export type { SegmentNumber } from './choose-segments.ts'
+export {
+  findDrift,
+  type DriftChange,
+  type Drift,
+  type DriftOptions,
+  type RowDrift,
+} from './find-drift.ts'
+export { explain, type ExplainedBy, type Explanation } from './explain.ts'

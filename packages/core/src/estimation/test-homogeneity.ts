@@ -28,7 +28,7 @@ export interface HomogeneityTest extends IndependenceTest {
  *   { cart: { order: 30, lost: 70 } },
  *   { cart: { order: 50, lost: 50 } },
  * ])
- * console.log(likelihoodRatio.toFixed(2), degreesOfFreedom, pLikelihoodRatio?.toFixed(4)) // 8.40 1 0.0038
+ * console.log(likelihoodRatio.toFixed(2), degreesOfFreedom, pLikelihoodRatio?.toFixed(4)) // 8.40 1 0.0037
  * ```
  */
 export function testHomogeneity(groups: readonly TransitionCounts[]): HomogeneityTest {

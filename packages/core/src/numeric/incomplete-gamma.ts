@@ -19,6 +19,13 @@ export function upperGamma(a: number, x: number): number {
   return x < a + 1 ? 1 - series(a, x) : fraction(a, x)
 }
 
+/** `ln Q(a, x)`, also where `Q` is too small for a double. */
+export function logUpperGamma(a: number, x: number): number {
+  if (!(x > 0)) return 0
+  if (x < a + 1) return portableLog1p(-series(a, x))
+  return portableLog(continued(a, x)) + logPower(a, x)
+}
+
 /** DLMF 8.7.1, all terms positive; for `x` below `a + 1`. */
 function series(a: number, x: number): number {
   let term = 1 / a
@@ -32,6 +39,10 @@ function series(a: number, x: number): number {
 
 /** DLMF 8.9.2 by the modified method of Lentz; for `x` above `a + 1`. */
 function fraction(a: number, x: number): number {
+  return Math.min(1, Math.max(0, continued(a, x) * power(a, x)))
+}
+
+function continued(a: number, x: number): number {
   let b = x + 1 - a
   let c = 1e300
   let d = 1 / b
@@ -45,7 +56,7 @@ function fraction(a: number, x: number): number {
     value *= change
     if (Math.abs(change - 1) < 1e-16) break
   }
-  return Math.min(1, Math.max(0, value * power(a, x)))
+  return value
 }
 
 const nonZero = (value: number) => (Math.abs(value) < 1e-300 ? 1e-300 : value)
@@ -56,4 +67,11 @@ function power(a: number, x: number): number {
   const excess = (x - a) / a
   const exponent = a * (portableLog1p(excess) - excess) - stirlingRest(a)
   return Math.sqrt(a / (2 * Math.PI)) * portableExp(exponent)
+}
+
+function logPower(a: number, x: number): number {
+  if (a < 15) return a * portableLog(x) - x - logGamma(a)
+  const excess = (x - a) / a
+  const exponent = a * (portableLog1p(excess) - excess) - stirlingRest(a)
+  return 0.5 * portableLog(a / (2 * Math.PI)) + exponent
 }
