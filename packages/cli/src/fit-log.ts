@@ -1,12 +1,14 @@
 import { basename } from 'node:path'
 import {
   countEventLog,
+  type EventFiles,
   type EventLogColumns,
+  type EventMapping,
+  type LeftOut,
   type ReadEventLogOptions,
   readEventLog,
   type SkippedRow,
 } from '@sojourn/data'
-import { openEvents } from '@sojourn/data/node'
 import {
   countJourneys,
   type Fit,
@@ -27,7 +29,9 @@ export interface FitOrder {
   /** The log as the user named it, and its full path; without one it is standard input. */
   readonly path: string
   readonly file?: string
-  readonly columns: EventLogColumns
+  /** Its files, unless it is standard input. */
+  readonly source?: EventFiles
+  readonly columns: EventLogColumns | EventMapping
   readonly strict: boolean
   /** Lists of names, which the log tells how to split. */
   readonly conversions: readonly string[]
@@ -41,6 +45,8 @@ export interface FitOrder {
 export interface FittedLog {
   readonly fit: Fit
   readonly skipped: readonly SkippedRow[]
+  /** Rows that are right and were not wanted, by sort. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** Reads a log and fits a journey to it. @throws InputError listing everything that is wrong. */
@@ -48,7 +54,7 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   const progress = new Progress(terminal)
   const source = order.file === undefined ? 'standard input' : basename(order.path)
   try {
-    const { counts, skipped } = await terminal.interruptible((signal) =>
+    const { counts, skipped, leftOut } = await terminal.interruptible((signal) =>
       countLog(order, terminal, {
         strict: order.strict,
         signal,
@@ -61,9 +67,11 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
     return {
       fit: order.description ? described(fit, order.description, order.options) : fit,
       skipped,
+      leftOut,
     }
   } catch (error) {
-    throw inCommandLineTerms(error, order)
+    const several = (order.source?.files.length ?? 0) > 1
+    throw inCommandLineTerms(error, { ...order, several })
   } finally {
     progress.erase()
   }
@@ -71,18 +79,18 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
 
 /** Counts a file while it is read where that can be; standard input is read once, and kept. */
 async function countLog(
-  { file, columns, conversions, options }: FitOrder,
+  { source, columns, conversions, options }: FitOrder,
   { stdin }: Terminal,
   reading: ReadEventLogOptions,
-): Promise<{ counts: JourneyCounts; skipped: readonly SkippedRow[] }> {
-  if (file === undefined) {
-    const { log, skipped } = await readEventLog(stdin, columns, reading)
+): Promise<Pick<FittedLog, 'skipped' | 'leftOut'> & { counts: JourneyCounts }> {
+  if (source === undefined) {
+    const { log, skipped, leftOut } = await readEventLog(stdin, columns, reading)
     const known = new Set(log.touchpoints)
     const names = listedNames(conversions, known)
-    return { counts: countJourneys(log, { ...options, conversions: names }), skipped }
+    return { counts: countJourneys(log, { ...options, conversions: names }), skipped, leftOut }
   }
   const count = (names: readonly string[]) =>
-    countEventLog(() => openEvents(file, { reuse: true }), columns, {
+    countEventLog(() => source, columns, {
       ...options,
       ...reading,
       conversions: names,

@@ -4,7 +4,7 @@ import type { FitOptions } from 'sojourn/estimation'
 import type { Duration, Journey } from 'sojourn/model'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { existingFile } from '../existing-file.ts'
+import { eventsAt } from '../events-at.ts'
 import { fitLog } from '../fit-log.ts'
 import { counted } from '../format/count.ts'
 import { InputError, problemsIn } from '../input-error.ts'
@@ -24,7 +24,7 @@ export const fit: Command = {
   purpose: 'learns a journey from an event log: its touchpoints, and how probable each step is.',
   operand: {
     name: 'EVENTS',
-    help: 'an event log with a header and a row for each event: .csv or .tsv, also .gz; - for standard input',
+    help: 'an event log: .csv, .tsv, .json, .ndjson, .xes or .parquet, also .gz; a folder or a pattern such as "logs/*.csv" (with the quotes) for several files of one kind; - for standard input',
   },
   flags: fitFlags,
   examples: [
@@ -71,7 +71,7 @@ export const fit: Command = {
     const { events, description } = await findFiles(given, terminal, out)
     const result = await fitLog(terminal, {
       path: given.operand,
-      ...(events !== undefined && { file: events }),
+      ...events,
       columns: columnsOf(given),
       strict: given.has('strict'),
       conversions: given.all('conversion'),
@@ -129,7 +129,7 @@ async function findFiles(given: Arguments, { cwd }: Terminal, out: string | unde
       return undefined
     })
   const path = given.operand
-  const events = path === '-' ? undefined : await attempt(path, existingFile(cwd, path))
+  const events = path === '-' ? {} : await attempt(path, eventsAt(cwd, path))
   if (out !== undefined) await attempt(out, writableFile(cwd, out))
   const file = given.text('describe')
   let description: Journey | undefined

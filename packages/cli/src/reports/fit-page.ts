@@ -23,7 +23,10 @@ export function fitPage(
   const shown = skipped.slice(0, MOST_SKIPPED)
   const more = skipped.length - shown.length
   page.list(`${counted(skipped.length, 'row')} skipped`, [
-    ...shown.map(({ line, problem }) => `line ${count(line)}: ${printable(problem)}`),
+    ...shown.map(({ line, problem, file }) => {
+      const where = file === undefined ? '' : `${printable(file)}, `
+      return `${where}line ${count(line)}: ${printable(problem)}`
+    }),
     ...(more > 0 ? [`and ${count(more)} more: see skipped with --json`] : []),
   ])
   page.list('Warnings', fit.warnings.map(printable))
