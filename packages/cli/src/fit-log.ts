@@ -2,8 +2,6 @@ import { basename } from 'node:path'
 import {
   countEventLog,
   type EventFiles,
-  type EventLogColumns,
-  type EventMapping,
   type LeftOut,
   type ReadEventLogOptions,
   readEventLog,
@@ -17,12 +15,14 @@ import {
   type JourneyCounts,
 } from 'sojourn/estimation'
 import { describeJourney, type Journey } from 'sojourn/model'
+import type { Mapping } from './event-mapping.ts'
 import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
 import { listedNames } from './listed-names.ts'
 import { Progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 import { undescribed } from './undescribed.ts'
+import { withPhases } from './with-phases.ts'
 
 /** What to fit, and how. */
 export interface FitOrder {
@@ -31,7 +31,7 @@ export interface FitOrder {
   readonly file?: string
   /** Its files, unless it is standard input. */
   readonly source?: EventFiles
-  readonly columns: EventLogColumns | EventMapping
+  readonly columns: Mapping
   readonly strict: boolean
   /** Lists of names, which the log tells how to split. */
   readonly conversions: readonly string[]
@@ -46,7 +46,9 @@ export interface FittedLog {
   readonly fit: Fit
   readonly skipped: readonly SkippedRow[]
   /** Rows that are right and were not wanted, by sort. */
-  readonly leftOut: readonly LeftOut[]
+  readonly leftOut?: readonly LeftOut[]
+  /** Touchpoints that no rule caught, where there are rules. */
+  readonly uncaught?: readonly LeftOut[]
 }
 
 /** Reads a log and fits a journey to it. @throws InputError listing everything that is wrong. */
@@ -64,11 +66,12 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
     progress.say(`Fitting ${counted(counts.events, 'event')} …`)
     const goals = listedNames(order.goals, new Set(counts.touchpoints))
     const fit = fitCounts(counts, { ...order.options, goals, source })
-    return {
-      fit: order.description ? described(fit, order.description, order.options) : fit,
-      skipped,
-      leftOut,
-    }
+    const named = order.description ? described(fit, order.description, order.options) : fit
+    const { columns } = order
+    if (!('events' in columns)) return { fit: named, skipped }
+    if (!('uncaught' in columns)) return { fit: named, skipped, leftOut }
+    const journey = withPhases(named.journey, columns)
+    return { fit: { ...named, journey }, skipped, leftOut, uncaught: columns.uncaught() }
   } catch (error) {
     const several = (order.source?.files.length ?? 0) > 1
     throw inCommandLineTerms(error, { ...order, several })
@@ -77,12 +80,18 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   }
 }
 
+interface Reading {
+  readonly counts: JourneyCounts
+  readonly skipped: readonly SkippedRow[]
+  readonly leftOut: readonly LeftOut[]
+}
+
 /** Counts a file while it is read where that can be; standard input is read once, and kept. */
 async function countLog(
   { source, columns, conversions, options }: FitOrder,
   { stdin }: Terminal,
   reading: ReadEventLogOptions,
-): Promise<Pick<FittedLog, 'skipped' | 'leftOut'> & { counts: JourneyCounts }> {
+): Promise<Reading> {
   if (source === undefined) {
     const { log, skipped, leftOut } = await readEventLog(stdin, columns, reading)
     const known = new Set(log.touchpoints)

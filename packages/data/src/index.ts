@@ -5,6 +5,10 @@ export { countEventLog, type CountEventLogOptions, type EventLogCounts } from '.
 export { EventLogError, type EventLogProblem } from './event-log-error.ts'
 export type { EventLogColumns } from './header/event-log-columns.ts'
 export type { EventFields, EventMapping, SourceRecord } from './mapping/event-mapping.ts'
+export { guessColumns, type Guess } from './mapping/guess-columns.ts'
+export { PRESET_NAMES, type PresetName, preset } from './mapping/preset.ts'
+export { type RuledMapping, withRules } from './mapping/with-rules.ts'
+export type { EventRule, EventRules } from './mapping/rules/event-rules.ts'
 export { parseTime } from './parse-time.ts'
 export {
   type EventLogReading,

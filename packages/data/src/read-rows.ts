@@ -49,6 +49,7 @@ export async function readRows<Sink extends Target>(
   sinkAt: (at: Positions) => Sink,
 ): Promise<RowReading<Sink>> {
   const mapping = 'events' in columns ? columns : columnMapping(columns)
+  mapping.begin?.()
   const sink = sinkAt(mappedPositions(mapping))
   const reading = new Reading(mapping, 'events' in columns ? undefined : columns, sink, options)
   const files = filesOf(source)

@@ -1,9 +1,9 @@
 import { resolve } from 'node:path'
-import type { EventLogColumns } from '@sojourn/data'
 import type { FitOptions } from 'sojourn/estimation'
 import type { Duration, Journey } from 'sojourn/model'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { checkMappingFlags, mappingOf } from '../event-mapping.ts'
 import { eventsAt } from '../events-at.ts'
 import { fitLog } from '../fit-log.ts'
 import { counted } from '../format/count.ts'
@@ -53,16 +53,23 @@ export const fit: Command = {
       ],
     },
     {
+      shows:
+        'Where you are not sure what the columns mean (it asks before it goes on, without --yes):',
+      args: ['fit', EVENTS, '--guess --yes', '--goal order', '--gap 90d'],
+    },
+    {
       shows: 'From a pipe:',
       args: ['fit', '-', ...COLUMNS, '--goal order', `< ${EVENTS}`],
     },
   ],
   output: [
     '"Times" is how often a step was seen, "share" how probable it is, with the 95 % range that the number of observations leaves. Journeys that are still open when the log ends are counted apart (censored): their steps count, their end does not. Orders compare chains that remember 0, 1, … steps: the lowest AIC or BIC is best.',
+    'Rows that are right and make no event are counted as left out, and touchpoints that no rule catches are listed, both with counts.',
     "Rows that can't be read are skipped and listed; --strict stops at the first instead.",
-    'With --json: customers, journeys, events, afterConversion, censored, skipped [{line, problem}], entries [{to, count}], transitions [{from, to, count, probability, low, high}], orders [{order, parameters, n, logLikelihood, aic, bic}], warnings, out.',
+    'With --json: customers, journeys, events, afterConversion, censored, skipped [{line, problem}], entries [{to, count}], transitions [{from, to, count, probability, low, high}], orders [{order, parameters, n, logLikelihood, aic, bic}], warnings, out; with --preset, --guess or --rules also leftOut [{what, count}], with --rules also uncaught [{what, count}]. Of several files, skipped has the file too.',
   ],
   async run(given, terminal) {
+    checkMappingFlags(given, fitFlags)
     const options = fitOptions(given)
     const out = given.text('out')
     if (out !== undefined && resolve(terminal.cwd, out) === resolve(terminal.cwd, given.operand))
@@ -72,7 +79,7 @@ export const fit: Command = {
     const result = await fitLog(terminal, {
       path: given.operand,
       ...events,
-      columns: columnsOf(given),
+      columns: await mappingOf(given, terminal, events ?? {}),
       strict: given.has('strict'),
       conversions: given.all('conversion'),
       goals: given.all('goal'),
@@ -90,17 +97,6 @@ export const fit: Command = {
     )
     return 0
   },
-}
-
-function columnsOf(given: Arguments): EventLogColumns {
-  return {
-    customer: given.required('customer'),
-    time: given.required('time'),
-    touchpoint: given.required('touchpoint'),
-    channel: given.text('channel'),
-    value: given.text('value'),
-    tie: given.text('tie'),
-  }
 }
 
 function fitOptions(given: Arguments): FitOptions {

@@ -25,7 +25,10 @@ export function findColumns(
 }
 
 /** Every column that is missing among names, or that stands there twice, in words. */
-export function columnProblems(columns: EventLogColumns, names: readonly string[]): string[] {
+export function columnProblems(
+  columns: Partial<EventLogColumns>,
+  names: readonly string[],
+): string[] {
   const problems: string[] = []
   for (const role of ROLES) {
     const name = columns[role]

@@ -16,6 +16,8 @@ export interface EventMapping {
   readonly wanted: readonly string[]
   /** Whether it may read fields that `wanted` doesn't name. */
   readonly everything?: boolean
+  /** Told that a reading begins, perhaps once more. */
+  begin?(): void
   /**
    * What is wrong with a source that has these names of columns, in words; none where it may be
    * right. Nested names have dots.
