@@ -21,6 +21,7 @@ export type {
   EventBytes,
   EventFiles,
   EventSource,
+  FilePart,
   NamedFile,
   SeekableFile,
 } from './source/event-source.ts'

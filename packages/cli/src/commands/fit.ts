@@ -53,11 +53,6 @@ export const fit: Command = {
       ],
     },
     {
-      shows:
-        'Where you are not sure what the columns mean (it asks before it goes on, without --yes):',
-      args: ['fit', EVENTS, '--guess --yes', '--goal order', '--gap 90d'],
-    },
-    {
       shows: 'From a pipe:',
       args: ['fit', '-', ...COLUMNS, '--goal order', `< ${EVENTS}`],
     },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { EventLogError } from '../event-log-error.ts'
@@ -37,10 +38,13 @@ export async function eventFiles(path: string): Promise<EventFiles> {
 }
 
 function fileAt(path: string): NamedFile {
-  const open = /\.parquet$/i.test(path)
-    ? () => seekableFile(path)
-    : () => openEvents(path, { reuse: true })
+  const open = () => (seekable(path) ? seekableFile(path) : openEvents(path, { reuse: true }))
   return { name: path, open }
+}
+
+/** Parquet is read where it must be; of a file that isn't there, `openEvents` says so. */
+function seekable(path: string): boolean {
+  return /\.parquet$/i.test(path) && existsSync(path)
 }
 
 async function inFolder(folder: string): Promise<string[]> {

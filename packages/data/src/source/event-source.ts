@@ -1,12 +1,18 @@
 /** The bytes of a file in pieces, from its beginning. */
 export type EventBytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
+/** A part of a file that is read when it is asked for. */
+export interface FilePart {
+  /** Reads it. */
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
 /** A file that can be read at any place, as a `File` or a `Blob` of a browser can. */
 export interface SeekableFile {
   /** Bytes. */
   readonly size: number
   /** The part from byte `start` up to byte `end`, exclusive. */
-  slice(start: number, end: number): { arrayBuffer(): Promise<ArrayBuffer> }
+  slice(start: number, end: number): FilePart
 }
 
 /** One of several files. */
