@@ -1,12 +1,12 @@
 import { basename } from 'node:path'
 import {
   countEventLog,
-  type EventLogColumns,
+  type EventFiles,
+  type LeftOut,
   type ReadEventLogOptions,
   readEventLog,
   type SkippedRow,
 } from '@sojourn/data'
-import { openEvents } from '@sojourn/data/node'
 import {
   countJourneys,
   type Fit,
@@ -15,19 +15,23 @@ import {
   type JourneyCounts,
 } from 'sojourn/estimation'
 import { describeJourney, type Journey } from 'sojourn/model'
+import type { Mapping } from './event-mapping.ts'
 import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
 import { listedNames } from './listed-names.ts'
 import { Progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 import { undescribed } from './undescribed.ts'
+import { withPhases } from './with-phases.ts'
 
 /** What to fit, and how. */
 export interface FitOrder {
   /** The log as the user named it, and its full path; without one it is standard input. */
   readonly path: string
   readonly file?: string
-  readonly columns: EventLogColumns
+  /** Its files, unless it is standard input. */
+  readonly source?: EventFiles
+  readonly columns: Mapping
   readonly strict: boolean
   /** Lists of names, which the log tells how to split. */
   readonly conversions: readonly string[]
@@ -41,6 +45,10 @@ export interface FitOrder {
 export interface FittedLog {
   readonly fit: Fit
   readonly skipped: readonly SkippedRow[]
+  /** Rows that are right and were not wanted, by sort. */
+  readonly leftOut?: readonly LeftOut[]
+  /** Touchpoints that no rule caught, where there are rules. */
+  readonly uncaught?: readonly LeftOut[]
 }
 
 /** Reads a log and fits a journey to it. @throws InputError listing everything that is wrong. */
@@ -48,7 +56,7 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   const progress = new Progress(terminal)
   const source = order.file === undefined ? 'standard input' : basename(order.path)
   try {
-    const { counts, skipped } = await terminal.interruptible((signal) =>
+    const { counts, skipped, leftOut } = await terminal.interruptible((signal) =>
       countLog(order, terminal, {
         strict: order.strict,
         signal,
@@ -58,31 +66,40 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
     progress.say(`Fitting ${counted(counts.events, 'event')} …`)
     const goals = listedNames(order.goals, new Set(counts.touchpoints))
     const fit = fitCounts(counts, { ...order.options, goals, source })
-    return {
-      fit: order.description ? described(fit, order.description, order.options) : fit,
-      skipped,
-    }
+    const named = order.description ? described(fit, order.description, order.options) : fit
+    const { columns } = order
+    if (!('events' in columns)) return { fit: named, skipped }
+    if (!('uncaught' in columns)) return { fit: named, skipped, leftOut }
+    const journey = withPhases(named.journey, columns)
+    return { fit: { ...named, journey }, skipped, leftOut, uncaught: columns.uncaught() }
   } catch (error) {
-    throw inCommandLineTerms(error, order)
+    const several = (order.source?.files.length ?? 0) > 1
+    throw inCommandLineTerms(error, { ...order, several })
   } finally {
     progress.erase()
   }
 }
 
+interface Reading {
+  readonly counts: JourneyCounts
+  readonly skipped: readonly SkippedRow[]
+  readonly leftOut: readonly LeftOut[]
+}
+
 /** Counts a file while it is read where that can be; standard input is read once, and kept. */
 async function countLog(
-  { file, columns, conversions, options }: FitOrder,
+  { source, columns, conversions, options }: FitOrder,
   { stdin }: Terminal,
   reading: ReadEventLogOptions,
-): Promise<{ counts: JourneyCounts; skipped: readonly SkippedRow[] }> {
-  if (file === undefined) {
-    const { log, skipped } = await readEventLog(stdin, columns, reading)
+): Promise<Reading> {
+  if (source === undefined) {
+    const { log, skipped, leftOut } = await readEventLog(stdin, columns, reading)
     const known = new Set(log.touchpoints)
     const names = listedNames(conversions, known)
-    return { counts: countJourneys(log, { ...options, conversions: names }), skipped }
+    return { counts: countJourneys(log, { ...options, conversions: names }), skipped, leftOut }
   }
   const count = (names: readonly string[]) =>
-    countEventLog(() => openEvents(file, { reuse: true }), columns, {
+    countEventLog(() => source, columns, {
       ...options,
       ...reading,
       conversions: names,

@@ -6,6 +6,8 @@ import { InputError, placed } from './input-error.ts'
 export interface LogName {
   readonly path: string
   readonly file?: string
+  /** Whether it is several files, whose names the problems have. */
+  readonly several?: boolean
 }
 
 const FLAGS: Readonly<Record<string, string>> = {
@@ -15,7 +17,10 @@ const FLAGS: Readonly<Record<string, string>> = {
 }
 
 /** What went wrong in fitting a log, in the words of the command line; any other error as it is. */
-export function inCommandLineTerms(error: unknown, { path, file }: LogName): unknown {
+export function inCommandLineTerms(
+  error: unknown,
+  { path, file, several = false }: LogName,
+): unknown {
   const shown = file === undefined ? 'standard input' : path
   if (error instanceof JourneyError)
     return new InputError(
@@ -25,6 +30,7 @@ export function inCommandLineTerms(error: unknown, { path, file }: LogName): unk
       }),
     )
   if (!(error instanceof EventLogError)) return error
+  if (several) return new InputError(error.message.split('\n'))
   const read = `${file ?? shown} `
   return new InputError(
     error.message

@@ -1,4 +1,5 @@
 #!/usr/bin/env node
+import { createInterface } from 'node:readline/promises'
 import { openEvents } from '@sojourn/data/node'
 import { run } from './run.ts'
 import { Interrupted } from './terminal.ts'
@@ -23,9 +24,21 @@ process.exitCode = await run({
   live: Boolean(stderr.isTTY),
   program: env.npm_lifecycle_event === 'sojourn' ? 'npm run -s sojourn --' : 'sojourn',
   interruptible,
+  ...(stdin.isTTY && stderr.isTTY && { ask }),
 })
 // A pipe that nobody closes must not keep a program alive that is done.
 stdin.unref?.()
+
+async function ask(question: string): Promise<string> {
+  const lines = createInterface({ input: stdin, output: stderr })
+  // Ctrl-C and Ctrl-D answer with nothing.
+  const stopped = new Promise<string>((resolve) => lines.once('close', () => resolve('')))
+  try {
+    return await Promise.race([lines.question(question), stopped])
+  } finally {
+    lines.close()
+  }
+}
 
 /** Only waiting work is stopped this way; while a computation runs, Ctrl-C ends the process at once. */
 async function interruptible<Result>(work: (signal: AbortSignal) => Promise<Result>) {

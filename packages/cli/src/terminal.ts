@@ -17,6 +17,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Whether a line on standard error can be drawn over: it is a terminal. */
   readonly live: boolean
+  /** Asks the user, who answers with a line; absent where there is nobody to ask. */
+  readonly ask?: (question: string) => Promise<string>
   /** What the user types to start this program, for help. */
   readonly program: string
   /** Runs work that Ctrl-C stops through the signal, whose reason is then an {@link Interrupted}. */

@@ -288,7 +288,7 @@ describe('refused', () => {
       '--out: there is no folder none; make it first.',
     ],
     [`fit log.csv ${COLUMNS} --describe log.csv`, 'log.csv: line 1, column 1: This is not JSON'],
-    [`fit description.json ${COLUMNS}`, 'description.json is a .json file: this version reads CSV'],
+    [`fit description.json ${COLUMNS}`, 'description.json: The first record has'],
     [`fit - ${COLUMNS}`, 'standard input: the file is empty'],
   ])('%s: exit 1', async (args, message) => {
     const { code, stdout, stderr } = await call(args, { cwd })

@@ -5,9 +5,16 @@ import {
   type JourneyCounts,
 } from 'sojourn/estimation'
 import type { EventLogColumns } from './header/event-log-columns.ts'
-import { type ReadEventLogOptions, readEventLog, type SkippedRow } from './read-event-log.ts'
+import type { EventMapping } from './mapping/event-mapping.ts'
+import {
+  type LeftOut,
+  type ReadEventLogOptions,
+  readEventLog,
+  type SkippedRow,
+} from './read-event-log.ts'
 import { readRows } from './read-rows.ts'
 import { CountSink } from './rows/count-sink.ts'
+import type { EventSource } from './source/event-source.ts'
 
 /** How to read an event log and how to count what is in it. */
 export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions {}
@@ -19,6 +26,8 @@ export interface EventLogCounts {
   readonly rows: number
   /** The rows that were not used, in the order of the file. */
   readonly skipped: readonly SkippedRow[]
+  /** Rows that are right and make no event, the commonest sort first; none without a mapping. */
+  readonly leftOut: readonly LeftOut[]
   /**
    * Whether each customer's rows stood together, in the order of time and of ties. Where they
    * didn't, the file was read again and its events were kept, to be put in order.
@@ -48,19 +57,19 @@ export interface EventLogCounts {
  * ```
  */
 export async function countEventLog(
-  open: () => AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  columns: EventLogColumns,
+  open: () => EventSource,
+  columns: EventLogColumns | EventMapping,
   options: CountEventLogOptions = {},
 ): Promise<EventLogCounts> {
   const counter = new JourneyCounter(options)
-  const { sink, rows, skipped } = await readRows(
+  const { sink, ...reading } = await readRows(
     open(),
     columns,
     options,
     (at) => new CountSink(at, counter),
   )
   sink.handOn()
-  if (sink.ordered) return { counts: counter.counts(), rows, skipped, ordered: true }
-  const { log, ...reading } = await readEventLog(open(), columns, options)
-  return { counts: countJourneys(log, options), ...reading, ordered: false }
+  if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }
+  const { log, ...again } = await readEventLog(open(), columns, options)
+  return { counts: countJourneys(log, options), ...again, ordered: false }
 }

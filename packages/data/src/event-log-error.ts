@@ -25,6 +25,8 @@ export interface EventLogProblem {
 export class EventLogError extends Error {
   override readonly name = 'EventLogError'
   readonly problems: readonly EventLogProblem[]
+  /** What the problems have in common, where there is such a thing. */
+  readonly summary: string | undefined
 
   /** `summary`, where given, becomes the first line of the message. */
   constructor(problems: readonly EventLogProblem[], summary?: string, options?: ErrorOptions) {
@@ -33,5 +35,6 @@ export class EventLogError extends Error {
     )
     super((summary === undefined ? lines : [summary, ...lines]).join('\n'), options)
     this.problems = problems
+    this.summary = summary
   }
 }

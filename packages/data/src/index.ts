@@ -1,13 +1,27 @@
-// Event logs: from the bytes of a delimited file to columns. Runs in Node and in browsers; opening
-// files is in '@sojourn/data/node'.
+// Event logs: from the bytes of files to columns. Runs in Node and in browsers; opening files by
+// their paths is in '@sojourn/data/node'.
 
 export { countEventLog, type CountEventLogOptions, type EventLogCounts } from './count-event-log.ts'
 export { EventLogError, type EventLogProblem } from './event-log-error.ts'
 export type { EventLogColumns } from './header/event-log-columns.ts'
+export type { EventFields, EventMapping, SourceRecord } from './mapping/event-mapping.ts'
+export { guessColumns, type Guess } from './mapping/guess-columns.ts'
+export { PRESET_NAMES, type PresetName, preset } from './mapping/preset.ts'
+export { type RuledMapping, withRules } from './mapping/with-rules.ts'
+export type { EventRule, EventRules } from './mapping/rules/event-rules.ts'
 export { parseTime } from './parse-time.ts'
 export {
   type EventLogReading,
+  type LeftOut,
   type ReadEventLogOptions,
   readEventLog,
   type SkippedRow,
 } from './read-event-log.ts'
+export type {
+  EventBytes,
+  EventFiles,
+  EventSource,
+  FilePart,
+  NamedFile,
+  SeekableFile,
+} from './source/event-source.ts'

@@ -1,7 +1,9 @@
 import type { EventLog } from 'sojourn/estimation'
 import type { EventLogColumns } from './header/event-log-columns.ts'
+import type { EventMapping } from './mapping/event-mapping.ts'
 import { readRows } from './read-rows.ts'
 import { LogSink } from './rows/log-sink.ts'
+import type { EventSource } from './source/event-source.ts'
 
 /** How to read an event log. */
 export interface ReadEventLogOptions {
@@ -20,10 +22,22 @@ export interface ReadEventLogOptions {
 
 /** A row of the file that was not used. */
 export interface SkippedRow {
-  /** The physical line at which the row starts, 1-based; line 1 is the first of the file. */
+  /**
+   * The physical line at which the row starts, 1-based; line 1 is the first of the file. In Parquet,
+   * which has no lines, the number of the row.
+   */
   readonly line: number
   /** Everything that is wrong with it and how to mend it, in words. */
   readonly problem: string
+  /** The file that it is in, where there are several. */
+  readonly file?: string
+}
+
+/** Rows that are right, and of a sort that makes no event. */
+export interface LeftOut {
+  /** What sort they are, such as the name that no rule catches. */
+  readonly what: string
+  readonly count: number
 }
 
 /** An event log, and what of its file was not used. */
@@ -33,12 +47,23 @@ export interface EventLogReading {
   readonly rows: number
   /** The rows that were not used, in the order of the file. */
   readonly skipped: readonly SkippedRow[]
+  /** Rows that are right and make no event, the commonest sort first; none without a mapping. */
+  readonly leftOut: readonly LeftOut[]
 }
 
 /**
- * Reads an event log from the bytes of a delimited file (RFC 4180; UTF-8, or UTF-16 with a byte
- * order mark; line ends LF, CRLF or CR; a header first) in one pass. Besides the columns of the log
- * it keeps only the distinct names and about a mebibyte, however large the file is.
+ * Reads an event log in one pass, from one file or several. Its first bytes tell what it is, also
+ * within gzip:
+ *
+ * - delimited text (RFC 4180; UTF-8, or UTF-16 with a byte order mark; line ends LF, CRLF or CR; a
+ *   header first);
+ * - JSON, an object a line, or one list of objects; an object of at most 16 MiB. A column may be a
+ *   field within fields, `user.id`. Whole numbers of 16 digits and more keep every digit;
+ * - XES (IEEE 1849), with the names of its CSV form: `case:concept:name`, `concept:name`;
+ * - Parquet, a group of rows at a time; in gzip or from a pipe it is kept in memory, up to 1 GiB.
+ *
+ * Besides the columns of the log and the distinct names it keeps about a mebibyte, an object or a
+ * group of rows, however large the file is.
  *
  * Names are kept as they stand, blanks included. Malformed rows are skipped and listed. A quote
  * that is never closed, or not within 1 MiB, costs its own line only: the next ones are read as
@@ -59,10 +84,10 @@ export interface EventLogReading {
  * ```
  */
 export async function readEventLog(
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  columns: EventLogColumns,
+  source: EventSource,
+  columns: EventLogColumns | EventMapping,
   options: ReadEventLogOptions = {},
 ): Promise<EventLogReading> {
-  const { sink, rows, skipped } = await readRows(source, columns, options, (at) => new LogSink(at))
-  return { log: sink.log(), rows, skipped }
+  const { sink, ...reading } = await readRows(source, columns, options, (at) => new LogSink(at))
+  return { log: sink.log(), ...reading }
 }

@@ -2,16 +2,35 @@ import { abortable } from './bytes/abortable.ts'
 import { CR, LF, QUOTE } from './bytes/ascii.ts'
 import { ByteWindow } from './bytes/byte-window.ts'
 import { utf8Chunks } from './bytes/utf8-chunks.ts'
+import { EventLogError } from './event-log-error.ts'
+import { readParquet } from './formats/parquet-file.ts'
+import type { TextReader } from './formats/text-reader.ts'
+import { textReaderOf } from './formats/text-reader-of.ts'
 import type { EventLogColumns, Positions } from './header/event-log-columns.ts'
-import type { ReadEventLogOptions, SkippedRow } from './read-event-log.ts'
-import { LogReader } from './rows/log-reader.ts'
+import { columnMapping } from './mapping/column-mapping.ts'
+import type { EventMapping } from './mapping/event-mapping.ts'
+import type { LeftOut, ReadEventLogOptions, SkippedRow } from './read-event-log.ts'
+import { mappedPositions, RecordTaker } from './records/record-taker.ts'
 import type { RowSink } from './rows/row-sink.ts'
+import { RowTally } from './rows/row-tally.ts'
+import {
+  type EventBytes,
+  type EventSource,
+  filesOf,
+  isSeekable,
+  type SeekableFile,
+} from './source/event-source.ts'
+import { fileBytes } from './source/file-bytes.ts'
+import { gunzipped } from './source/gunzipped.ts'
+import { peeked } from './source/peeked.ts'
+import { wholeFile } from './source/whole-file.ts'
 
-/** Rows that have been read, and what of the file was not used. */
+/** Rows that have been read, and what of the source was not used. */
 export interface RowReading<Sink> {
   readonly sink: Sink
   readonly rows: number
   readonly skipped: readonly SkippedRow[]
+  readonly leftOut: readonly LeftOut[]
 }
 
 /** Where rows go, and whether more of them are wanted there. */
@@ -24,33 +43,126 @@ interface Target extends RowSink {
  * sink has `ordered` and it has become false.
  */
 export async function readRows<Sink extends Target>(
-  source: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  columns: EventLogColumns,
-  { delimiter, strict = false, onProgress, signal }: ReadEventLogOptions,
-  sink: (at: Positions) => Sink,
+  source: EventSource,
+  columns: EventLogColumns | EventMapping,
+  options: ReadEventLogOptions,
+  sinkAt: (at: Positions) => Sink,
 ): Promise<RowReading<Sink>> {
-  let bytes = 0
-  const reader = new LogReader({
-    sink,
-    columns,
-    delimiter: delimiter === undefined ? undefined : delimiterByte(delimiter),
-    strict,
-    progress: (rows) => onProgress?.(rows, bytes),
-  })
-  const window = new ByteWindow()
-  const received = (more: number): void => {
-    bytes += more
+  const mapping = 'events' in columns ? columns : columnMapping(columns)
+  mapping.begin?.()
+  const sink = sinkAt(mappedPositions(mapping))
+  const reading = new Reading(mapping, 'events' in columns ? undefined : columns, sink, options)
+  const files = filesOf(source)
+  for (const { name, open } of files) {
+    if (sink.ordered === false) break
+    await reading.read(open, files.length > 1 ? name : undefined)
   }
-  for await (const chunk of utf8Chunks(abortable(source, signal), received)) {
-    window.append(chunk)
-    reader.read(window, false)
-    if (reader.sink?.ordered === false)
-      return { sink: reader.sink, rows: reader.seen, skipped: reader.skipped }
+  if (sink.ordered !== false) reading.finish()
+  const { seen, skipped } = reading.tally
+  return { sink, rows: seen, skipped, leftOut: reading.tally.leftOut() }
+}
+
+/** One reading of the files of a log. */
+class Reading {
+  readonly tally: RowTally
+  private readonly records: RecordTaker
+  private readonly delimiter: number | undefined
+  private bytes = 0
+  private emptiness = 'there is no file'
+
+  constructor(
+    private readonly mapping: EventMapping,
+    private readonly columns: EventLogColumns | undefined,
+    private readonly sink: Target,
+    private readonly options: ReadEventLogOptions,
+  ) {
+    const { delimiter, strict = false, onProgress } = options
+    this.delimiter = delimiter === undefined ? undefined : delimiterByte(delimiter)
+    this.tally = new RowTally({ strict, progress: (rows) => onProgress?.(rows, this.bytes) })
+    this.records = new RecordTaker(mapping, this.tally, sink)
   }
-  reader.read(window, true)
-  const reached = reader.finish()
-  onProgress?.(reader.seen, bytes)
-  return { sink: reached, rows: reader.seen, skipped: reader.skipped }
+
+  /** Reads one file, which has a name where there are several. */
+  async read(open: () => EventBytes | SeekableFile, name: string | undefined): Promise<void> {
+    this.tally.file = name
+    try {
+      await this.readFile(open())
+    } catch (error) {
+      throw name === undefined ? error : inFile(name, error)
+    }
+  }
+
+  /** @throws EventLogError when no row was used. */
+  finish(): void {
+    const { tally, records, options } = this
+    tally.file = undefined
+    records.checkNames()
+    tally.requireRows(this.emptiness)
+    options.onProgress?.(tally.seen, this.bytes)
+  }
+
+  private async readFile(file: EventBytes | SeekableFile): Promise<void> {
+    const { signal } = this.options
+    const bytes = isSeekable(file) ? fileBytes(file) : file
+    const { head, all } = await peeked(abortable(bytes, signal), 4)
+    if (isGzip(head)) {
+      const unpacked = await peeked(gunzipped(this.counted(all)), 4)
+      if (isParquet(unpacked.head)) await this.readParquet(await wholeFile(unpacked.all))
+      else await this.readText(unpacked.all)
+    } else if (isParquet(head)) {
+      await this.readParquet(isSeekable(file) ? file : await wholeFile(all))
+    } else await this.readText(this.counted(all))
+  }
+
+  private async readText(bytes: AsyncIterable<Uint8Array>): Promise<void> {
+    const { mapping, columns, sink, tally, records, delimiter } = this
+    const window = new ByteWindow()
+    let reader: TextReader | undefined
+    for await (const chunk of utf8Chunks(bytes)) {
+      window.append(chunk)
+      reader ??= await textReaderOf(window, { mapping, columns, sink, tally, records, delimiter })
+      reader?.read(window, false)
+      if (sink.ordered === false) return
+    }
+    reader?.read(window, true)
+    this.emptiness = reader?.emptiness ?? 'the file is empty: it needs a header and rows'
+  }
+
+  private async readParquet(file: SeekableFile): Promise<void> {
+    const { mapping, records, sink, options } = this
+    const goOn = () => {
+      options.signal?.throwIfAborted()
+      return sink.ordered !== false
+    }
+    const received = (bytes: number): void => {
+      this.bytes += bytes
+    }
+    await readParquet(file, { mapping, records, received, goOn })
+    this.emptiness = 'the file has no rows'
+  }
+
+  private async *counted(bytes: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+    for await (const piece of bytes) {
+      this.bytes += piece.length
+      yield piece
+    }
+  }
+}
+
+function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b
+}
+
+function isParquet(head: Uint8Array): boolean {
+  return [0x50, 0x41, 0x52, 0x31].every((byte, i) => head[i] === byte)
+}
+
+function inFile(name: string, error: unknown): unknown {
+  if (!(error instanceof EventLogError)) return error
+  const problems = error.problems.map(({ line, message }) => ({
+    message: line === undefined ? `${name}: ${message}` : `${name}: line ${line}: ${message}`,
+  }))
+  return new EventLogError(problems, error.summary, { cause: error })
 }
 
 function delimiterByte(delimiter: string): number {

@@ -51,13 +51,13 @@ test.each<[string, string | Uint8Array, (string | undefined)[]]>([
     ['line 1: the header'],
   ],
   ['a header with NUL characters', ascii('c\0u\0s\0t\0o\0m\0e\0r\0'), ['the header has NUL']],
-  ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0), ['the file is gzip-compressed: unpack it first']],
+  ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0), ['the file ends in the middle of its gzip data']],
   [
     'a workbook',
     ascii('PK\u0003\u0004...'),
     ['is a zip archive or a workbook: save the sheet as CSV'],
   ],
-  ['Parquet', ascii('PAR1....'), ['is Parquet: this version reads CSV and TSV']],
+  ['Parquet', ascii('PAR1....'), ['the file is Parquet that is damaged, cut off']],
 ])('%s is refused', async (_, file, words) => {
   const error: EventLogError = await readText(file).then(
     () => expect.fail('it was read'),

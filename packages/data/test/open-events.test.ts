@@ -49,7 +49,17 @@ async function errorOf(path: string): Promise<EventLogError> {
 }
 
 describe('read', () => {
-  test.each(['a.csv', 'a.tsv', 'a.txt', 'A.CSV', 'a.b.csv'])('%s', async (name) => {
+  test.each([
+    'a.csv',
+    'a.tsv',
+    'a.txt',
+    'A.CSV',
+    'a.b.csv',
+    'a.json',
+    'a.ndjson',
+    'a.jsonl',
+    'a.xes',
+  ])('%s', async (name) => {
     expect(await textOf(file(name, TEXT))).toBe(TEXT)
   })
 
@@ -112,12 +122,9 @@ describe('refused', () => {
   })
 
   test.each([
-    ['a.ndjson', 'is a .ndjson file: this version reads CSV and TSV'],
-    ['a.json.gz', 'is a .json.gz file: this version reads CSV and TSV'],
-    ['a.parquet', 'is a .parquet file: this version reads CSV and TSV'],
-    ['a.xlsx', 'is a .xlsx file: this version reads CSV and TSV'],
-    ['events', 'has a name of another kind: this version reads CSV and TSV'],
-    ['a.csv.zip', 'has a name of another kind: this version reads CSV and TSV'],
+    ['a.xlsx', 'is a workbook: save the sheet as CSV'],
+    ['events', 'has a name of another kind: what is read has a name that ends in .csv, .tsv'],
+    ['a.csv.zip', 'has a name of another kind: what is read'],
   ])('%s', async (name, words) => {
     expect((await errorOf(file(name, TEXT))).message).toContain(words)
   })

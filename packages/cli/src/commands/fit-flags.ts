@@ -2,15 +2,27 @@ import type { Command } from '../command.ts'
 
 /** The flags of `fit`. */
 export const fitFlags: Command['flags'] = {
-  customer: { value: 'COL', required: true, help: 'column that tells customers apart' },
+  customer: {
+    value: 'COL',
+    help: 'column that tells customers apart; in JSON and Parquet a field within fields as user.id. This one, --time and --touchpoint are needed, unless --preset or --guess stands for them',
+  },
   time: {
     value: 'COL',
-    required: true,
     help: 'column of the time: ISO 8601 (UTC where it has no zone), or seconds or milliseconds since 1970',
   },
-  touchpoint: { value: 'COL', required: true, help: 'column of what happened' },
+  touchpoint: { value: 'COL', help: 'column of what happened' },
   channel: { value: 'COL', help: 'column of where it happened, such as instagram' },
   value: { value: 'COL', help: 'column of revenue; conversions and goals earn its mean' },
+  preset: {
+    value: 'NAME',
+    help: 'what the columns mean in exports of ga4, hubspot, salesforce, matomo, segment, xes or xes-csv; a column that is named takes the place of the preset’s',
+  },
+  guess: { help: 'propose what the columns mean, from their names and contents, and ask' },
+  yes: { help: 'use what --guess proposes without asking' },
+  rules: {
+    value: 'FILE',
+    help: 'rules (.json) that make touchpoints, channels and phases of raw events',
+  },
   conversion: {
     value: 'NAME,…',
     repeatable: true,

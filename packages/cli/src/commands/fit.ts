@@ -1,10 +1,10 @@
 import { resolve } from 'node:path'
-import type { EventLogColumns } from '@sojourn/data'
 import type { FitOptions } from 'sojourn/estimation'
 import type { Duration, Journey } from 'sojourn/model'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import { existingFile } from '../existing-file.ts'
+import { checkMappingFlags, mappingOf } from '../event-mapping.ts'
+import { eventsAt } from '../events-at.ts'
 import { fitLog } from '../fit-log.ts'
 import { counted } from '../format/count.ts'
 import { InputError, problemsIn } from '../input-error.ts'
@@ -24,7 +24,7 @@ export const fit: Command = {
   purpose: 'learns a journey from an event log: its touchpoints, and how probable each step is.',
   operand: {
     name: 'EVENTS',
-    help: 'an event log with a header and a row for each event: .csv or .tsv, also .gz; - for standard input',
+    help: 'an event log: .csv, .tsv, .json, .ndjson, .xes or .parquet, also .gz; a folder or a pattern such as "logs/*.csv" (with the quotes) for several files of one kind; - for standard input',
   },
   flags: fitFlags,
   examples: [
@@ -59,10 +59,12 @@ export const fit: Command = {
   ],
   output: [
     '"Times" is how often a step was seen, "share" how probable it is, with the 95 % range that the number of observations leaves. Journeys that are still open when the log ends are counted apart (censored): their steps count, their end does not. Orders compare chains that remember 0, 1, … steps: the lowest AIC or BIC is best.',
+    'Rows that are right and make no event are counted as left out, and touchpoints that no rule catches are listed, both with counts.',
     "Rows that can't be read are skipped and listed; --strict stops at the first instead.",
-    'With --json: customers, journeys, events, afterConversion, censored, skipped [{line, problem}], entries [{to, count}], transitions [{from, to, count, probability, low, high}], orders [{order, parameters, n, logLikelihood, aic, bic}], warnings, out.',
+    'With --json: customers, journeys, events, afterConversion, censored, skipped [{line, problem}], entries [{to, count}], transitions [{from, to, count, probability, low, high}], orders [{order, parameters, n, logLikelihood, aic, bic}], warnings, out; with --preset, --guess or --rules also leftOut [{what, count}], with --rules also uncaught [{what, count}]. Of several files, skipped has the file too.',
   ],
   async run(given, terminal) {
+    checkMappingFlags(given, fitFlags)
     const options = fitOptions(given)
     const out = given.text('out')
     if (out !== undefined && resolve(terminal.cwd, out) === resolve(terminal.cwd, given.operand))
@@ -71,8 +73,8 @@ export const fit: Command = {
     const { events, description } = await findFiles(given, terminal, out)
     const result = await fitLog(terminal, {
       path: given.operand,
-      ...(events !== undefined && { file: events }),
-      columns: columnsOf(given),
+      ...events,
+      columns: await mappingOf(given, terminal, events ?? {}),
       strict: given.has('strict'),
       conversions: given.all('conversion'),
       goals: given.all('goal'),
@@ -90,17 +92,6 @@ export const fit: Command = {
     )
     return 0
   },
-}
-
-function columnsOf(given: Arguments): EventLogColumns {
-  return {
-    customer: given.required('customer'),
-    time: given.required('time'),
-    touchpoint: given.required('touchpoint'),
-    channel: given.text('channel'),
-    value: given.text('value'),
-    tie: given.text('tie'),
-  }
 }
 
 function fitOptions(given: Arguments): FitOptions {
@@ -129,7 +120,7 @@ async function findFiles(given: Arguments, { cwd }: Terminal, out: string | unde
       return undefined
     })
   const path = given.operand
-  const events = path === '-' ? undefined : await attempt(path, existingFile(cwd, path))
+  const events = path === '-' ? {} : await attempt(path, eventsAt(cwd, path))
   if (out !== undefined) await attempt(out, writableFile(cwd, out))
   const file = given.text('describe')
   let description: Journey | undefined

@@ -1,7 +1,10 @@
 import type { FittedLog } from '../fit-log.ts'
 
 /** A fit in the keys of the contract; then its warnings, and where the journey was written. */
-export function fitJson({ fit, skipped }: FittedLog, out: string | undefined): object {
+export function fitJson(
+  { fit, skipped, leftOut, uncaught }: FittedLog,
+  out: string | undefined,
+): object {
   const { customers, journeys, events, afterConversion, censored } = fit
   const { entries, transitions, orders, warnings } = fit
   return {
@@ -16,5 +19,7 @@ export function fitJson({ fit, skipped }: FittedLog, out: string | undefined): o
     orders,
     warnings,
     out,
+    ...(leftOut && { leftOut }),
+    ...(uncaught && { uncaught }),
   }
 }

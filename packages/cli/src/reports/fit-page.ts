@@ -1,3 +1,4 @@
+import type { LeftOut } from '@sojourn/data'
 import type { Fit } from 'sojourn/estimation'
 import type { FittedLog } from '../fit-log.ts'
 import { count, counted } from '../format/count.ts'
@@ -13,7 +14,7 @@ const MOST_SKIPPED = 10
 
 /** A fit for people. */
 export function fitPage(
-  { fit, skipped }: FittedLog,
+  { fit, skipped, leftOut = [], uncaught = [] }: FittedLog,
   out: string | undefined,
   terminal: Terminal,
 ): string {
@@ -23,9 +24,14 @@ export function fitPage(
   const shown = skipped.slice(0, MOST_SKIPPED)
   const more = skipped.length - shown.length
   page.list(`${counted(skipped.length, 'row')} skipped`, [
-    ...shown.map(({ line, problem }) => `line ${count(line)}: ${printable(problem)}`),
+    ...shown.map(({ line, problem, file }) => {
+      const where = file === undefined ? '' : `${printable(file)}, `
+      return `${where}line ${count(line)}: ${printable(problem)}`
+    }),
     ...(more > 0 ? [`and ${count(more)} more: see skipped with --json`] : []),
   ])
+  sorts(page, 'No rule catches', uncaught)
+  sorts(page, 'Left out', leftOut)
   page.list('Warnings', fit.warnings.map(printable))
   page.say(
     out === undefined
@@ -33,6 +39,16 @@ export function fitPage(
       : `The journey was written to ${printable(out)}.`,
   )
   return page.text()
+}
+
+function sorts(page: Page, title: string, sorts: readonly LeftOut[]): void {
+  const shown = sorts.slice(0, MOST_SKIPPED)
+  const more = sorts.length - shown.length
+  const total = sorts.reduce((sum, { count }) => sum + count, 0)
+  page.list(`${title}: ${counted(total, 'row')}`, [
+    ...shown.map(({ what, count: times }) => `${printable(what)}: ${count(times)}`),
+    ...(more > 0 ? [`and ${count(more)} more: see --json`] : []),
+  ])
 }
 
 function summary({ customers, journeys, events }: Fit): string {

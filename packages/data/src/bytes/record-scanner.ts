@@ -21,6 +21,9 @@ export const LONGEST_ROW = 1 << 20
 const ENDS_PLAIN = 1
 const ENDS_QUOTED = 2
 
+/** Where the fields of a row stand in its bytes; see `RecordScanner`. */
+export type FieldOffsets = Pick<RecordScanner, 'starts' | 'ends'>
+
 /**
  * Finds the fields of one row (RFC 4180; line ends LF, CRLF or CR) in bytes that hold it in one
  * piece. It leaves offsets only, and makes no text. The result stands in its properties until the

@@ -1,5 +1,5 @@
 import { nearestName } from 'sojourn/model'
-import { EventLogError, type EventLogProblem } from '../event-log-error.ts'
+import { EventLogError } from '../event-log-error.ts'
 import { quoted } from '../fields/quoted.ts'
 import { type EventLogColumns, type Positions, ROLES } from './event-log-columns.ts'
 
@@ -15,29 +15,56 @@ export function findColumns(
   header: readonly string[],
   line: number,
 ): Positions {
+  refuse(columnProblems(columns, header), header, line)
   const positions = { customer: -1, time: -1, touchpoint: -1, channel: -1, value: -1, tie: -1 }
-  const problems: EventLogProblem[] = []
   for (const role of ROLES) {
     const name = columns[role]
-    if (name === undefined) continue
-    positions[role] = header.indexOf(name)
-    if (positions[role] < 0) {
-      const near = nearestName(name, header)
-      const hint = near === undefined ? '' : `; did you mean ${quoted(near)}?`
-      problems.push({ line, message: `there is no column ${quoted(name)} for the ${role}${hint}` })
-    } else if (header.indexOf(name, positions[role] + 1) >= 0) {
-      const message = `the column ${quoted(name)} for the ${role} stands in the header twice: rename one`
-      problems.push({ line, message })
-    }
+    if (name !== undefined) positions[role] = header.indexOf(name)
   }
-  if (problems.length > 0) throw new EventLogError(problems, `The header has ${listed(header)}`)
   return positions
 }
 
+/** Every column that is missing among names, or that stands there twice, in words. */
+export function columnProblems(
+  columns: Partial<EventLogColumns>,
+  names: readonly string[],
+): string[] {
+  const problems: string[] = []
+  for (const role of ROLES) {
+    const name = columns[role]
+    if (name === undefined) continue
+    const at = names.indexOf(name)
+    if (at < 0) {
+      const near = nearestName(name, names)
+      const hint = near === undefined ? '' : `; did you mean ${quoted(near)}?`
+      problems.push(`there is no column ${quoted(name)} for the ${role}${hint}`)
+    } else if (names.indexOf(name, at + 1) >= 0) {
+      problems.push(
+        `the column ${quoted(name)} for the ${role} stands in the header twice: rename one`,
+      )
+    }
+  }
+  return problems
+}
+
+/** @throws EventLogError listing problems of a header, and its names, where there are any. */
+export function refuse(problems: readonly string[], header: readonly string[], line: number): void {
+  if (problems.length === 0) return
+  throw new EventLogError(
+    problems.map((message) => ({ line, message })),
+    `The header has ${listed(header)}`,
+  )
+}
+
+/** Names of columns for a message, the first thirty of them. */
+export function listedColumns(names: readonly string[]): string {
+  const first = names.slice(0, MOST_LISTED).map(quoted).join(', ')
+  const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : ''
+  return `${names.length} columns: ${first}${more}`
+}
+
 function listed(header: readonly string[]): string {
-  const names = header.slice(0, MOST_LISTED).map(quoted).join(', ')
-  const more = header.length > MOST_LISTED ? ` and ${header.length - MOST_LISTED} more` : ''
   return header.length === 1
-    ? `one column, ${names}: is the delimiter none of comma, semicolon and tab?`
-    : `${header.length} columns: ${names}${more}`
+    ? `one column, ${quoted(header[0] as string)}: is the delimiter none of comma, semicolon and tab?`
+    : listedColumns(header)
 }

@@ -3,7 +3,6 @@ import type { ByteWindow } from '../bytes/byte-window.ts'
 import { found, RecordScanner } from '../bytes/record-scanner.ts'
 import { EventLogError } from '../event-log-error.ts'
 import { decodeText } from '../fields/decode-text.ts'
-import { type EventLogColumns, ROLES } from './event-log-columns.ts'
 
 const SEMICOLON = 59
 const MOST_COLUMNS = 10_000
@@ -20,7 +19,7 @@ export interface Header {
 
 /** What reading a header needs to know. */
 export interface HeaderQuestion {
-  readonly columns: EventLogColumns
+  readonly wanted: readonly string[]
   /** Number of the header's first line, for messages. */
   readonly line: number
   /** Whether the window holds all that will come. */
@@ -38,8 +37,7 @@ export interface HeaderQuestion {
  */
 export function readHeader(window: ByteWindow, question: HeaderQuestion): Header | undefined {
   const { bytes, start, end } = window
-  const { columns, line, last, delimiter: given } = question
-  const wanted = ROLES.map((role) => columns[role])
+  const { wanted, line, last, delimiter: given } = question
   let best: Header | undefined
   let bestScore = -1
   for (const delimiter of given === undefined ? [COMMA, SEMICOLON, TAB] : [given]) {
@@ -48,7 +46,7 @@ export function readHeader(window: ByteWindow, question: HeaderQuestion): Header
     if (status === found.partial) return undefined
     if (status !== found.complete || scanner.fields > MOST_COLUMNS) continue
     const names = headerNames(bytes, scanner)
-    const there = wanted.filter((name) => name !== undefined && names.includes(name)).length
+    const there = wanted.filter((name) => names.includes(name)).length
     const score = there * (MOST_COLUMNS + 1) + names.length
     if (score <= bestScore) continue
     best = { names, delimiter, next: scanner.next, breaks: scanner.breaks }

@@ -2,17 +2,16 @@ import { promises } from 'node:fs'
 import { pipeline, Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import { EventLogError } from '../event-log-error.ts'
+import { requireName } from './log-names.ts'
 
 /** Bytes read at a time: many more than Node's own, which costs a tenth of the whole reading. */
 const PIECE = 1 << 20
 
-const READABLE = /\.(csv|tsv|txt)(\.gz)?$/i
-const KNOWN = /\.(ndjson|jsonl|json|parquet|xlsx|xls)(\.gz)?$/i
-
 /**
  * The bytes of an event log in a file, or of standard input when `path` is `-`; for Node. They are
- * unpacked when they begin as gzip does, whatever the name. The name must end in .csv, .tsv or
- * .txt, or in one of these and .gz.
+ * unpacked when they begin as gzip does, whatever the name. The name must end in .csv, .tsv, .txt,
+ * .json, .ndjson, .jsonl, .xes or .parquet, or in one of these and .gz. Parquet is best opened with
+ * `eventFiles`, since its bytes alone have to be kept in memory.
  *
  * @param options with `reuse`, each piece may be overwritten by the next one: quicker, and right
  * where pieces are used up at once, as `readEventLog` and `countEventLog` do.
@@ -45,16 +44,6 @@ export async function* openEvents(
   } finally {
     await chunks.return?.()
   }
-}
-
-function requireName(path: string): void {
-  if (READABLE.test(path)) return
-  const ending = KNOWN.exec(path)?.[0]
-  const what = ending === undefined ? 'has a name of another kind' : `is a ${ending} file`
-  const message =
-    `${path} ${what}: this version reads CSV and TSV, from names that end in ` +
-    '.csv, .tsv or .txt (also .gz), or from standard input with -'
-  throw new EventLogError([{ message }])
 }
 
 /** At least two bytes, which tell whether it is gzip, unless there are fewer. */
@@ -122,7 +111,7 @@ async function* describing(
 function words(error: unknown): string {
   const { code = '', message } = error as NodeJS.ErrnoException
   if (code === 'ENOENT') return "doesn't exist: look at the path"
-  if (code === 'EISDIR') return 'is a directory: name a file in it'
+  if (code === 'EISDIR') return 'is a directory: name a file in it, or use eventFiles'
   if (code === 'EACCES' || code === 'EPERM') return "can't be opened: no permission to read it"
   if (code === 'Z_BUF_ERROR') return 'ends in the middle of its gzip data: copy it again'
   if (code.startsWith('Z_')) return `has gzip data that is damaged (${message}): copy it again`

@@ -1,4 +1,4 @@
-import type { RecordScanner } from '../bytes/record-scanner.ts'
+import type { FieldOffsets } from '../bytes/record-scanner.ts'
 import { readNumber } from '../fields/read-number.ts'
 import { readTime } from '../fields/read-time.ts'
 import { isBlank, nameProblem, textProblem } from '../fields/text-problem.ts'
@@ -29,7 +29,7 @@ export class EventRows {
    * Takes the row that `record` has just scanned in `bytes`; false, and nothing taken, when one of
    * its fields is wrong. `rowProblem` then says in words what.
    */
-  take(bytes: Uint8Array, record: RecordScanner): boolean {
+  take(bytes: Uint8Array, record: FieldOffsets): boolean {
     const { at } = this
     const { starts, ends } = record
     for (const field of this.fields) {
@@ -47,7 +47,7 @@ export class EventRows {
    */
   takeTimed(
     bytes: Uint8Array,
-    { starts, ends }: RecordScanner,
+    { starts, ends }: FieldOffsets,
     time: number,
     knownCustomer: number,
     knownTouchpoint: number,

@@ -2,39 +2,26 @@ import { afterLineEnd } from '../bytes/after-line-end.ts'
 import { CR, LF, SPACE, TAB } from '../bytes/ascii.ts'
 import type { ByteWindow } from '../bytes/byte-window.ts'
 import { found, LONGEST_ROW, RecordScanner } from '../bytes/record-scanner.ts'
-import { EventLogError } from '../event-log-error.ts'
-import type { EventLogColumns, Positions } from '../header/event-log-columns.ts'
-import { findColumns } from '../header/find-columns.ts'
+import type { TextReader } from '../formats/text-reader.ts'
 import { readHeader } from '../header/read-header.ts'
-import { EventRows } from './event-rows.ts'
-import { PlainRows } from './plain-rows.ts'
-import { rowProblem } from './row-problem.ts'
-import type { RowSink } from './row-sink.ts'
+import type { RowTaker } from './row-taker.ts'
+import type { RowTally } from './row-tally.ts'
 import { structureProblem } from './structure-problem.ts'
 
-const PROGRESS_EVERY = 1 << 16
-/** So that a file which isn't what it is taken for ends in words, and not without memory. */
-const MOST_SKIPPED = 1_000_000
-const MOST_QUOTED = 5
-
 /** What the reader of a log is told at the start. */
-export interface LogReaderOptions<Sink extends RowSink> {
-  /** Makes the place for rows, once it is known where the columns stand. */
-  readonly sink: (at: Positions) => Sink
-  readonly columns: EventLogColumns
+export interface LogReaderOptions {
+  /** Columns that one would find in the header, by which it is told what stands between fields. */
+  readonly wanted: readonly string[]
   readonly delimiter: number | undefined
-  readonly strict: boolean
-  readonly progress: (rows: number) => void
+  readonly tally: RowTally
+  /** Makes what takes the rows, once the header is known. @throws EventLogError */
+  readonly taker: (header: readonly string[], line: number, scanner: RecordScanner) => RowTaker
 }
 
 /** What is known once the header has been read. */
-interface Body<Sink extends RowSink> {
-  readonly sink: Sink
-  readonly header: readonly string[]
-  readonly at: Positions
+interface Body {
   readonly scanner: RecordScanner
-  readonly rows: EventRows
-  readonly plain: PlainRows
+  readonly taker: RowTaker
 }
 
 /**
@@ -42,11 +29,8 @@ interface Body<Sink extends RowSink> {
  * broken it starts anew on the next physical line, so that a stray quote costs one line, and not
  * all that it swallows.
  */
-export class LogReader<Sink extends RowSink> {
-  readonly skipped: { line: number; problem: string }[] = []
-  /** Rows read so far, used or skipped. */
-  seen = 0
-  private body: Body<Sink> | undefined
+export class LogReader implements TextReader {
+  private body: Body | undefined
   /** The physical line at which the next row starts. */
   private line = 1
   /** Whether the rest of a physical line is being passed over. */
@@ -56,7 +40,13 @@ export class LogReader<Sink extends RowSink> {
   /** Where the rows end that are complete without a look at what comes behind. */
   private plainEnd = 0
 
-  constructor(private readonly options: LogReaderOptions<Sink>) {}
+  constructor(private readonly options: LogReaderOptions) {}
+
+  get emptiness(): string {
+    return this.body === undefined
+      ? 'the file is empty: it needs a header and rows'
+      : 'the file has a header, but no rows'
+  }
 
   /** Reads what `window` holds; `last` says that nothing will follow it. */
   read(window: ByteWindow, last: boolean): void {
@@ -71,23 +61,6 @@ export class LogReader<Sink extends RowSink> {
     }
   }
 
-  /** Where the rows went; undefined as long as the header has not been read. */
-  get sink(): Sink | undefined {
-    return this.body?.sink
-  }
-
-  /** Where the rows went, once everything has been read. */
-  finish(): Sink {
-    if (this.body === undefined) {
-      throw new EventLogError([{ message: 'the file is empty: it needs a header and rows' }])
-    }
-    if (this.body.rows.taken > 0) return this.body.sink
-    if (this.seen === 0) {
-      throw new EventLogError([{ message: 'the file has a header, but no rows' }])
-    }
-    throw this.refusal(`The file has no good row; all ${this.seen} are malformed. The first:`)
-  }
-
   private readHeader(window: ByteWindow, last: boolean): boolean {
     const { bytes, start, end } = window
     const lineEnd = afterLineEnd(bytes, start, end, last)
@@ -97,37 +70,31 @@ export class LogReader<Sink extends RowSink> {
       this.line++
       return true
     }
-    const { columns, delimiter } = this.options
-    const header = readHeader(window, { columns, delimiter, last, line: this.line })
+    const { wanted, delimiter, taker } = this.options
+    const header = readHeader(window, { wanted, delimiter, last, line: this.line })
     if (header === undefined) return this.wait(window)
-    const { names } = header
-    const at = findColumns(columns, names, this.line)
-    const scanner = new RecordScanner(header.delimiter, names.length)
-    const sink = this.options.sink(at)
-    const rows = new EventRows(at, sink)
-    const plain = new PlainRows(at, scanner, rows)
-    this.body = { sink, header: names, at, scanner, rows, plain }
+    const scanner = new RecordScanner(header.delimiter, header.names.length)
+    this.body = { scanner, taker: taker(header.names, this.line, scanner) }
     window.start = header.next
     this.line += header.breaks + 1
     return true
   }
 
-  private readRows(window: ByteWindow, last: boolean, body: Body<Sink>): boolean {
+  private readRows(window: ByteWindow, last: boolean, body: Body): boolean {
     const { bytes, end } = window
-    const { scanner, rows, at, header } = body
+    const { scanner, taker } = body
     while (window.start < end) {
       // Most rows are plain; one that isn't, or is wrong, is read with more care.
-      this.readPlain(window, body)
+      this.readPlain(window, taker)
       const { start } = window
       if (start === end) return true
       const status = scanner.scan(bytes, start, end, last)
       if (status === found.partial) return this.wait(window)
       const complete = status === found.complete
-      const fits = complete && scanner.fields === scanner.expected
-      if (fits && rows.take(bytes, scanner)) this.count()
-      else if (complete && scanner.fields === 1 && isBlankLine(bytes, start, scanner.next)) {
+      if (complete && scanner.fields === 1 && isBlankLine(bytes, start, scanner.next)) {
         // A blank line is no row.
-      } else if (fits) this.skip(this.line, rowProblem(bytes, scanner, at, header))
+      } else if (complete && scanner.fields === scanner.expected)
+        taker.take(bytes, scanner, this.line)
       else return this.startAnew(window, scanner, status)
       window.start = scanner.next
       this.line += scanner.breaks + 1
@@ -135,13 +102,10 @@ export class LogReader<Sink extends RowSink> {
     return true
   }
 
-  private readPlain(window: ByteWindow, { plain, rows }: Body<Sink>): void {
-    const before = rows.taken
-    window.start = plain.take(window, this.plainEnd, PROGRESS_EVERY - (this.seen % PROGRESS_EVERY))
-    const more = rows.taken - before
-    this.line += more
-    this.seen += more
-    if (more > 0 && this.seen % PROGRESS_EVERY === 0) this.options.progress(this.seen)
+  private readPlain(window: ByteWindow, taker: RowTaker): void {
+    const before = this.options.tally.seen
+    window.start = taker.takePlain(window, this.plainEnd)
+    this.line += this.options.tally.seen - before
   }
 
   /** Lists a row whose structure is broken, and gives up the rest of its first line only. */
@@ -154,7 +118,10 @@ export class LogReader<Sink extends RowSink> {
       this.line += scanner.quoteBreaks
       window.start = scanner.quote
     }
-    this.skip(this.line, structureProblem(scanner, { status, line, atEnd, lineEnded }))
+    this.options.tally.skip(
+      this.line,
+      structureProblem(scanner, { status, line, atEnd, lineEnded }),
+    )
     this.passing = true
     return true
   }
@@ -176,25 +143,6 @@ export class LogReader<Sink extends RowSink> {
   private wait(window: ByteWindow): false {
     this.enough = 2 * window.length
     return false
-  }
-
-  private count(): void {
-    if (++this.seen % PROGRESS_EVERY === 0) this.options.progress(this.seen)
-  }
-
-  private skip(line: number, problem: string): void {
-    if (this.options.strict) throw new EventLogError([{ line, message: problem }])
-    this.skipped.push({ line, problem })
-    if (this.skipped.length > MOST_SKIPPED) {
-      throw this.refusal('More than a million rows are malformed. The first:')
-    }
-    this.count()
-  }
-
-  private refusal(summary: string): EventLogError {
-    const first = this.skipped.slice(0, MOST_QUOTED)
-    const problems = first.map(({ line, problem }) => ({ line, message: problem }))
-    return new EventLogError(problems, summary)
   }
 }
 

@@ -1,4 +1,4 @@
-import type { RecordScanner } from '../bytes/record-scanner.ts'
+import type { FieldOffsets } from '../bytes/record-scanner.ts'
 import { decodeText } from '../fields/decode-text.ts'
 import { numberProblem } from '../fields/number-problem.ts'
 import { quoted } from '../fields/quoted.ts'
@@ -11,7 +11,7 @@ import { type Positions, ROLES, type Role } from '../header/event-log-columns.ts
 /** Everything that is wrong with the fields of a row, in words; for rows that were not taken. */
 export function rowProblem(
   bytes: Uint8Array,
-  record: RecordScanner,
+  record: FieldOffsets,
   at: Positions,
   header: readonly string[],
 ): string {

@@ -1,0 +1,36 @@
+import { stat } from 'node:fs/promises'
+import { resolve, sep } from 'node:path'
+import { type EventFiles, EventLogError } from '@sojourn/data'
+import { eventFiles } from '@sojourn/data/node'
+import { existingFile } from './existing-file.ts'
+import { InputError } from './input-error.ts'
+
+/**
+ * The event log at a path: a file, a folder or a pattern.
+ *
+ * @throws InputError saying why there is none, with the nearest name.
+ */
+export async function eventsAt(
+  cwd: string,
+  path: string,
+): Promise<{ file: string; source: EventFiles }> {
+  const full = resolve(cwd, path)
+  const found = await stat(full).catch(() => undefined)
+  const many = found?.isDirectory() || (found === undefined && /[*?]/.test(path))
+  if (!many) await existingFile(cwd, path)
+  try {
+    const { files } = await eventFiles(full)
+    // Files are called what the user calls them, without the folder that all paths are relative to.
+    return {
+      file: full,
+      source: { files: files.map((file) => ({ ...file, name: short(file.name) })) },
+    }
+  } catch (error) {
+    if (!(error instanceof EventLogError)) throw error
+    throw new InputError(error.message.split('\n').map(short))
+  }
+
+  function short(text: string): string {
+    return text.replaceAll(resolve(cwd) + sep, '')
+  }
+}

@@ -1,0 +1,140 @@
+import type { FieldOffsets } from '../bytes/record-scanner.ts'
+import { EventLogError } from '../event-log-error.ts'
+import { quoted } from '../fields/quoted.ts'
+import { type Positions, ROLES, type Role } from '../header/event-log-columns.ts'
+import { listedColumns } from '../header/find-columns.ts'
+import type { EventFields, EventMapping, SourceRecord } from '../mapping/event-mapping.ts'
+import { addFieldNames } from '../mapping/field-names.ts'
+import { EventRows } from '../rows/event-rows.ts'
+import { rowProblem } from '../rows/row-problem.ts'
+import type { RowSink } from '../rows/row-sink.ts'
+import type { RowTally } from '../rows/row-tally.ts'
+import { fieldText } from './field-text.ts'
+
+/** Records whose names are looked at; if none of them has a column, no other is expected to. */
+const SAMPLE = 1_000
+
+const utf8 = new TextEncoder()
+
+/** Whether a number is whole and so large that others of its size are taken for it. */
+function isRounded(value: unknown): boolean {
+  return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
+}
+
+/** Where the parts of an event stand among those that a mapping makes. */
+export function mappedPositions({ columns }: EventMapping): Positions {
+  const at = { customer: -1, time: -1, touchpoint: -1, channel: -1, value: -1, tie: -1 }
+  let next = 0
+  for (const role of ROLES) if (columns[role] !== undefined) at[role] = next++
+  return at
+}
+
+/**
+ * Takes records: makes events of them, and takes these as rows of a delimited file are taken, so
+ * that all formats have the same rules.
+ */
+export class RecordTaker {
+  private readonly at: Positions
+  private readonly roles: readonly Role[]
+  private readonly header: readonly string[]
+  private readonly rows: EventRows
+  private readonly offsets: FieldOffsets
+  private bytes = new Uint8Array(1 << 12)
+  private records = 0
+  /** Whether the names of columns were stated, so that none must be looked for. */
+  private stated = false
+  /** Which parts of events were met. */
+  private readonly met: boolean[] = []
+  private readonly names = new Set<string>()
+  /** The line of the record whose events are taken, and how many they are. */
+  private line = 0
+  private handed = 0
+
+  constructor(
+    private readonly mapping: EventMapping,
+    private readonly tally: RowTally,
+    sink: RowSink,
+  ) {
+    this.at = mappedPositions(mapping)
+    this.roles = ROLES.filter((role) => this.at[role] >= 0)
+    this.header = this.roles.map((role) => mapping.columns[role] as string)
+    this.rows = new EventRows(this.at, sink)
+    const { length } = this.roles
+    this.offsets = { starts: new Int32Array(length), ends: new Int32Array(length) }
+  }
+
+  /** Takes the events of a record, which stands on `line`; those that are wrong are skipped. */
+  take(record: SourceRecord, line: number): void {
+    if (this.records < SAMPLE && !this.stated) addFieldNames(record, this.names)
+    this.line = line
+    this.handed = 0
+    const sort = this.mapping.events(record, this.hand)
+    if (this.handed === 0) this.tally.leaveOut(sort ?? 'no event')
+    if (++this.records === SAMPLE && this.rows.taken === 0) this.checkNames()
+  }
+
+  /** Says that the names of columns are stated by the file, and have been looked at. */
+  stateColumns(): void {
+    this.stated = true
+  }
+
+  /** @throws EventLogError when a column is not among the names that a file states. */
+  requireColumns(names: readonly string[]): void {
+    this.stateColumns()
+    this.refuse(names, `The file has ${listedColumns(names)}`)
+  }
+
+  /** @throws EventLogError when there were records, and none had a column that must be there. */
+  checkNames(): void {
+    if (this.records === 0 || this.stated) return
+    const met = this.header.filter((_, i) => this.met[i])
+    const names = [...new Set([...this.names, ...met])]
+    const number = Math.min(this.records, SAMPLE)
+    const records = number === 1 ? 'The first record has' : `The first ${number} records have`
+    this.refuse(names, `${records} ${listedColumns(names)}`)
+  }
+
+  private refuse(names: readonly string[], summary: string): void {
+    const problems = this.mapping.problems(names).map((message) => ({ message }))
+    if (problems.length > 0) throw new EventLogError(problems, summary)
+  }
+
+  private readonly hand = (event: EventFields): void => {
+    this.handed++
+    const nested = this.write(event)
+    if (nested !== undefined) this.tally.skip(this.line, nested)
+    else if (this.rows.take(this.bytes, this.offsets)) this.tally.take()
+    else this.tally.skip(this.line, rowProblem(this.bytes, this.offsets, this.at, this.header))
+  }
+
+  /** Writes an event as a row is written; in words, which of its parts can't be. */
+  private write(event: EventFields): string | undefined {
+    const { starts, ends } = this.offsets
+    let end = 0
+    for (const [i, role] of this.roles.entries()) {
+      const value = event[role]
+      if (value !== undefined) this.met[i] = true
+      if (role !== 'value' && isRounded(value)) {
+        const what = `${value} may be rounded, and others with it: write it as text`
+        return `column ${quoted(this.header[i] as string)}: ${what}`
+      }
+      const text = fieldText(value)
+      if (text === undefined) {
+        const what = Array.isArray(value) ? 'is a list' : 'has fields of its own'
+        return `column ${quoted(this.header[i] as string)}: ${what}: name one of them, with dots`
+      }
+      this.makeRoom(end + 3 * text.length)
+      starts[i] = end
+      end += utf8.encodeInto(text, this.bytes.subarray(end)).written
+      ends[i] = end
+    }
+    return undefined
+  }
+
+  private makeRoom(length: number): void {
+    if (length <= this.bytes.length) return
+    const larger = new Uint8Array(2 * length)
+    larger.set(this.bytes)
+    this.bytes = larger
+  }
+}

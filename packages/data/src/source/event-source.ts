@@ -1,0 +1,47 @@
+/** The bytes of a file in pieces, from its beginning. */
+export type EventBytes = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
+
+/** A part of a file that is read when it is asked for. */
+export interface FilePart {
+  /** Reads it. */
+  arrayBuffer(): Promise<ArrayBuffer>
+}
+
+/** A file that can be read at any place, as a `File` or a `Blob` of a browser can. */
+export interface SeekableFile {
+  /** Bytes. */
+  readonly size: number
+  /** The part from byte `start` up to byte `end`, exclusive. */
+  slice(start: number, end: number): FilePart
+}
+
+/** One of several files. */
+export interface NamedFile {
+  /** What it is called in messages. */
+  readonly name: string
+  /** Opens it; called once or twice. */
+  open(): EventBytes | SeekableFile
+}
+
+/** Several files that make one log, read in the order of the list. */
+export interface EventFiles {
+  readonly files: readonly NamedFile[]
+}
+
+/**
+ * What a log is read from: bytes in pieces, a file that can be read at any place, or several files.
+ * Whether it is delimited text, JSON, XES or Parquet is told from its first bytes, and so is gzip.
+ */
+export type EventSource = EventBytes | SeekableFile | EventFiles
+
+/** Whether a source is one file that can be read at any place. */
+export function isSeekable(source: EventSource): source is SeekableFile {
+  return 'slice' in source && 'size' in source
+}
+
+/** The files of a source; one that is alone has no name. */
+export function filesOf(
+  source: EventSource,
+): readonly (Omit<NamedFile, 'name'> & { name?: string })[] {
+  return 'files' in source ? source.files : [{ open: () => source }]
+}
