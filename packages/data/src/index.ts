@@ -10,3 +10,9 @@ export {
   readEventLog,
   type SkippedRow,
 } from './read-event-log.ts'
+export type { PathTableColumns } from './paths/path-columns.ts'
+export {
+  type PathTableReading,
+  type ReadPathTableOptions,
+  readPathTable,
+} from './paths/read-path-table.ts'
