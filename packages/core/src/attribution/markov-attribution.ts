@@ -42,8 +42,8 @@ export interface MarkovAttribution extends Credit {
  * every effect lies in [0, 1], and elimination runs on the counts themselves. A removal effect is a
  * statement about this chain, not about what would happen if the channel were switched off.
  *
- * Cost: an elimination a channel. 5,000 paths of 12 channels take about two milliseconds with order
- * 1, and a few dozen times as long with order 3.
+ * Cost: a solve a channel with order 1, an elimination a channel above. A table of 5,000 paths of 12
+ * channels takes a millisecond with order 1, ten with order 2, and a fifth of a second with order 4.
  *
  * @throws RangeError for an order that is no whole number from 1, and where nobody took a path.
  * @example

@@ -10,8 +10,12 @@ export class NameCodes {
 
   /** The code of what stands in `text` from `from` up to `to`, exclusive. */
   of(text: string, from: number, to: number): number {
-    let hash = 0x811c9dc5
-    for (let i = from; i < to; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
+    // Of long names every few characters, from the end, where they differ most.
+    const length = to - from
+    const stride = 1 + (length >> 3)
+    let hash = length
+    for (let i = to - 1; i >= from; i -= stride)
+      hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193)
     hash ^= hash >>> 15
     const { slots, hashes, names } = this
     const mask = slots.length - 1

@@ -43,16 +43,13 @@ export class PathTouches {
 
   private addText(path: string): number {
     const { separator } = this
-    const mark = separator.charCodeAt(0)
     let empty = 0
     let number = 1
     let from = 0
-    for (let i = 0; i < path.length; i++) {
-      if (path.charCodeAt(i) !== mark || !path.startsWith(separator, i)) continue
+    for (let i = path.indexOf(separator); i >= 0; i = path.indexOf(separator, from)) {
       if (!this.addTouch(path, from, i) && empty === 0) empty = number
       number++
       from = i + separator.length
-      i = from - 1
     }
     return !this.addTouch(path, from, path.length) && empty === 0 ? number : empty
   }
