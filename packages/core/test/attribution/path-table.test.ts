@@ -32,6 +32,14 @@ test('many names keep their numbers', () => {
   expect([...touch]).toEqual([...names.keys(), ...names.keys()])
 })
 
+test('names that hash alike are told apart', () => {
+  // Long names are hashed by every few characters; these differ in between.
+  const names = Array.from({ length: 16 }, (_, i) => `${'x'.repeat(i)}y${'x'.repeat(15 - i)}`)
+  const { channels, touch } = pathTable([{ path: [...names, ...names], conversions: 1 }])
+  expect(channels).toEqual(names)
+  expect([...touch]).toEqual([...names.keys(), ...names.keys()])
+})
+
 test('what no row gives is absent', () => {
   expect(Object.keys(pathTable([{ path: 'a', conversions: 1 }]))).not.toContain('value')
   const some = pathTable([
