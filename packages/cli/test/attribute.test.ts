@@ -144,6 +144,19 @@ describe('for people', () => {
   })
 })
 
+test('ranges of a large chain are left out, in words, unless they are asked for', async () => {
+  const channels = 250
+  const lines = Array.from({ length: channels }, (_, i) => `c${i} > c${(i * 7) % channels},1`)
+  const large = folderWith({ 'large.csv': ['path,orders', ...lines].join('\n') })
+  const args = 'attribute large.csv --path path --conversions orders --json'
+  const { warnings, channels: plain } = JSON.parse((await call(args, { cwd: large })).stdout)
+  expect(plain[0].markovRange).toBeNull()
+  expect(warnings).toEqual([expect.stringContaining('a chain of 250 states takes long to draw')])
+  const asked = JSON.parse((await call(`${args} --draws 2`, { cwd: large })).stdout)
+  expect(asked.warnings).toEqual([])
+  expect(asked.channels[0].markovRange.low).toBeGreaterThan(0)
+})
+
 describe('what is wrong', () => {
   test('all rows are listed with their lines, exit 1', async () => {
     const { code, stdout, stderr } = await call(`attribute bad.csv ${FLAGS}`, { cwd })

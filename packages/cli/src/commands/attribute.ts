@@ -1,6 +1,6 @@
 import { type PathTableColumns, type PathTableReading, readPathTable } from '@sojourn/data'
 import { openEvents } from '@sojourn/data/node'
-import { attribute as attributePaths } from 'sojourn/attribution'
+import { type Attribution, attribute as attributePaths } from 'sojourn/attribution'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { existingFile } from '../existing-file.ts'
@@ -14,8 +14,11 @@ import type { Terminal } from '../terminal.ts'
 const PATHS = 'examples/paths/paths.csv'
 const COLUMNS = ['--path path', '--conversions conversions', '--nulls nulls']
 
-/** Chains of higher orders take long to draw. */
-const QUICK_ORDER = 2
+/** Draws where none are asked for, by the work that each is: channels times states of the chain. */
+const DRAWS = [
+  { most: 3000, draws: 1000 },
+  { most: 50_000, draws: 100 },
+] as const
 
 export const attribute: Command = {
   name: 'attribute',
@@ -40,7 +43,7 @@ export const attribute: Command = {
     },
     draws: {
       value: 'N',
-      help: 'draws for the ranges, up to 100,000; 0 for none. Default 1000, above order 2 100',
+      help: 'draws for the ranges, up to 100,000; 0 for none. Default 1000, fewer or none where the chain is large',
     },
     seed: { value: 'S', help: 'a whole number: the same seed gives the same ranges; default 1' },
     'half-life': {
@@ -67,26 +70,40 @@ export const attribute: Command = {
     const draws = given.wholeNumber('draws', {
       least: 0,
       most: 100_000,
-      otherwise: order > QUICK_ORDER ? 100 : 1000,
+      otherwise: undefined,
     })
     const seed = given.wholeNumber('seed', { least: -Number.MAX_SAFE_INTEGER, otherwise: 1 })
     const halfLife = given.amount('half-life') ?? 1
     if (halfLife === 0) given.note('--half-life is 0; it must be a number of touches above 0.')
     if (given.text('separator') === '') given.note('--separator is empty.')
     given.check()
-    const { paths, warnings } = await readPaths(given, terminal)
+    const { paths, warnings: odd } = await readPaths(given, terminal)
+    const warnings = [...odd]
     const progress = new Progress(terminal)
     progress.say(`Working out ${counted(paths.channels.length, 'channel')} …`)
-    const attribution = attributePaths(paths, { order, draws, seed, halfLife })
+    const plain = attributePaths(paths, { order, halfLife })
+    const drawn = draws ?? quickDraws(plain)
+    if (drawn > 0) progress.say(`Drawing ${counted(drawn, 'chain')} …`)
+    const attribution =
+      drawn > 0 ? attributePaths(paths, { order, draws: drawn, seed, halfLife }) : plain
     progress.erase()
+    if (draws === undefined && drawn === 0)
+      warnings.push(
+        `Ranges were left out, since a chain of ${counted(plain.states, 'state')} takes long to draw; --draws 20 gives rough ones.`,
+      )
     const { conversion, channels, ...more } = attribution
     terminal.stdout.write(
       given.has('json')
         ? json({ conversion, channels, ...more, warnings })
-        : attributionPage(attribution, { draws, warnings }, terminal),
+        : attributionPage(attribution, { draws: drawn, warnings }, terminal),
     )
     return 0
   },
+}
+
+/** As many draws as take no longer than a few seconds. */
+function quickDraws({ channels, states }: Attribution): number {
+  return DRAWS.find(({ most }) => channels.length * states <= most)?.draws ?? 0
 }
 
 /** Reads the table. @throws InputError listing everything that is wrong. */

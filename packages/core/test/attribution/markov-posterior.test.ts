@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { markovAttribution, markovPosterior, pathTable } from '../../src/attribution/index.ts'
 import { credibleInterval } from '../../src/estimation/index.ts'
-import { exact, standardErrors } from '../tolerance.ts'
+import { exact, solver, standardErrors } from '../tolerance.ts'
 import { randomRows } from './random-paths.ts'
 
 describe('two channels that always convert: the effect of one is its share of entries, a Beta', () => {
@@ -49,7 +49,8 @@ test('in between: who skips the ad still meets the mail', () => {
   const error = ((high - low) / 4) * 0.045 // √(0.025 × 0.975 / 4000) / φ(1.96), in standard deviations
   standardErrors(4)(removalEffect?.low[0] as number, low, error)
   standardErrors(4)(removalEffect?.high[0] as number, high, error)
-  expect([removalEffect?.low[1], removalEffect?.high[1]]).toEqual([1, 1])
+  solver(removalEffect?.low[1] as number, 1)
+  solver(removalEffect?.high[1] as number, 1)
 })
 
 test('with a thousand million times the customers the range closes on the number', () => {
@@ -86,7 +87,7 @@ test('few draws and many come by different roads to the same distribution', () =
     { path: 'c', conversions: 2, nulls: 20 },
   ])
   const spread = (draws: number) => {
-    const { removalEffect } = markovPosterior(paths, { draws, seed: 5, level: 0.999999 })
+    const { removalEffect } = markovPosterior(paths, { order: 2, draws, seed: 5, level: 0.999999 })
     return removalEffect as NonNullable<typeof removalEffect>
   }
   const [few, many] = [spread(15), spread(2000)]
@@ -96,7 +97,7 @@ test('few draws and many come by different roads to the same distribution', () =
   }
 })
 
-test('the same seed gives the same, another another; rows keep their draws when channels are added', () => {
+test('the same seed gives the same, another another', () => {
   const rows = [
     { path: 'a > b', conversions: 5, nulls: 9 },
     { path: 'b', conversions: 3, nulls: 12 },
