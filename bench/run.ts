@@ -2,6 +2,7 @@
 // npm run bench [-- NAME …] [-- --json FILE]
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import { attributionAgainstR } from './attribution.ts'
 import { cohortAgainstBar } from './cohort.ts'
 import { type Line, Missing } from './comparison.ts'
 import { drawsAgainstNumpy } from './draws.ts'
@@ -26,6 +27,7 @@ const comparisons = [
   againstRegistry,
   drawsAgainstNumpy,
   removalEffectsAgainstR,
+  attributionAgainstR,
   sliderAgainstFrame,
   fitAgainstDuckdb,
 ]

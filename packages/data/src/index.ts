@@ -25,3 +25,9 @@ export type {
   NamedFile,
   SeekableFile,
 } from './source/event-source.ts'
+export type { PathTableColumns } from './paths/path-columns.ts'
+export {
+  type PathTableReading,
+  type ReadPathTableOptions,
+  readPathTable,
+} from './paths/read-path-table.ts'
