@@ -1,0 +1,1 @@
+export { fitChurn, type ChurnFit } from './fit-churn.ts'
