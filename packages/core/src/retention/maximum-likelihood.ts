@@ -9,6 +9,8 @@ export interface Variable {
   readonly high: number
   /** What being at its lower limit means, for variables that the likelihood takes as null there. */
   readonly limit?: string
+  /** Names of variables that mean nothing at that limit. */
+  readonly without?: readonly string[]
 }
 
 /** Values by variable; null for one that is at its limit. */
@@ -62,7 +64,7 @@ export function maximumLikelihood(
     high: free.map(({ high }) => high),
   })
   let position = 0
-  for (const [i, { limit, low }] of variables.entries()) {
+  for (const [i, { limit, low, without = [] }] of variables.entries()) {
     if (atLimit[i]) continue
     const k = position++
     const near = (best.at[k] as number) < Math.min(low + 1, -9) || best.held[k] === -1
@@ -74,12 +76,17 @@ export function maximumLikelihood(
           : { ...v, start: best.at[free.indexOf(v)] as number },
       ),
       logLikelihood,
-      atLimit.map((given, at) => given || at === i),
+      atLimit.map(
+        (given, at) => given || at === i || without.includes(variables[at]?.name as string),
+      ),
     )
     const reached = ['interior', 'limit'].includes(there.identification)
     if (reached && there.logLikelihood >= best.value - NO_HIGHER) return there
   }
-  const limits = variables.flatMap(({ limit }, i) => (atLimit[i] && limit ? [limit] : []))
+  const meaningless = new Set(variables.flatMap(({ without = [] }, i) => (atLimit[i] ? without : [])))
+  const limits = variables.flatMap(({ name, limit }, i) =>
+    atLimit[i] && limit && !meaningless.has(name) ? [limit] : [],
+  )
   const held = free.filter((_, k) => best.held[k] !== 0).map(({ name }) => name)
   const vague = free.filter((_, k) => !(spread(best.covariance, k) < HOPELESS)).map(({ name }) => name)
   const [identification, finding]: [Identification, string] = !best.converged
