@@ -30,5 +30,7 @@ export function inverseOfPositive(matrix: readonly (readonly number[])[]): numbe
     }
     return x
   })
-  return columns.map((x, j) => x.map((value, i) => value / ((scale[i] as number) * (scale[j] as number))))
+  return columns.map((x, j) =>
+    x.map((value, i) => value / ((scale[i] as number) * (scale[j] as number))),
+  )
 }

@@ -1,8 +1,8 @@
+import { logGamma } from './gamma-function.ts'
+import { digammaDifference, logGammaRatio, trigammaDifference } from './log-gamma-ratio.ts'
+import { digamma, trigamma } from './polygamma.ts'
 import { portableExp } from './portable-exp.ts'
 import { portableLog, portableLog1p } from './portable-log.ts'
-import { digamma, trigamma } from './polygamma.ts'
-import { digammaDifference, logGammaRatio, trigammaDifference } from './log-gamma-ratio.ts'
-import { logGamma } from './gamma-function.ts'
 
 /**
  * A number with its first and second derivatives by a few variables: forward differentiation to
@@ -85,7 +85,10 @@ export class Jet {
       const ofB = dab * (a[i] as number) + dbb * (b[i] as number)
       for (let j = i; j <= size; j++, p++)
         parts[p] =
-          da * (a[p] as number) + db * (b[p] as number) + ofA * (a[j] as number) + ofB * (b[j] as number)
+          da * (a[p] as number) +
+          db * (b[p] as number) +
+          ofA * (a[j] as number) +
+          ofB * (b[j] as number)
     }
     return new Jet(size, parts)
   }
@@ -121,7 +124,11 @@ export class Jet {
     const x = this.value
     const small = portableExp(-Math.abs(x))
     const share = x > 0 ? 1 / (1 + small) : small / (1 + small)
-    return this.map(Math.max(0, x) + portableLog1p(small), share, small / ((1 + small) * (1 + small)))
+    return this.map(
+      Math.max(0, x) + portableLog1p(small),
+      share,
+      small / ((1 + small) * (1 + small)),
+    )
   }
 
   /** `ln(eᵃ + eᵇ)`, without overflow. */

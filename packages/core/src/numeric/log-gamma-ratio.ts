@@ -11,7 +11,9 @@ export function logGammaRatio(x: number, d: number): number {
   if (d === 0) return 0
   if (x < 15) return logGamma(x + d) - logGamma(x)
   const y = x + d
-  return (x - 0.5) * portableLog1p(d / x) + d * portableLog(y) - d + stirlingRest(y) - stirlingRest(x)
+  return (
+    (x - 0.5) * portableLog1p(d / x) + d * portableLog(y) - d + stirlingRest(y) - stirlingRest(x)
+  )
 }
 
 /** `ψ(x + d) − ψ(x)`, which keeps its digits where `x` is large. */

@@ -58,7 +58,10 @@ export function maximise(f: JetFunction, { start, low, high }: Search): Maximum 
     const move = inverse.map((row) =>
       row.reduce((sum, x, k) => sum + x * (slope[free[k] as number] as number), 0),
     )
-    const promise = move.reduce((sum, x, k) => sum + (x * (slope[free[k] as number] as number)) / 2, 0)
+    const promise = move.reduce(
+      (sum, x, k) => sum + (x * (slope[free[k] as number] as number)) / 2,
+      0,
+    )
     const negligible = promise <= 1e-14 * (1 + Math.abs(here.value))
     const longest = Math.max(...move.map(Math.abs))
     const scale = longest > LONGEST_STEP ? LONGEST_STEP / longest : 1

@@ -31,7 +31,10 @@ export function logBetaMoment(
 }
 
 /** `α` and `β` of a beta distribution; none where all are alike. */
-export function betaParameters({ logit, logSpread }: BetaVariables): { alpha: Jet; beta: Jet } | null {
+export function betaParameters({
+  logit,
+  logSpread,
+}: BetaVariables): { alpha: Jet; beta: Jet } | null {
   if (logSpread === null) return null
   const logRest = logit.softplus().times(-1)
   return {

@@ -37,7 +37,12 @@ export interface BgBbVariables {
   readonly dropping: BetaVariables | null
 }
 
-export function bgBbVariables([logit, spread = null, drop = null, dropSpread = null]: At): BgBbVariables {
+export function bgBbVariables([
+  logit,
+  spread = null,
+  drop = null,
+  dropSpread = null,
+]: At): BgBbVariables {
   return {
     taking: { logit: logit as Jet, logSpread: spread },
     dropping: drop === null ? null : { logit: drop, logSpread: dropSpread },
@@ -54,9 +59,7 @@ export function bgBbTerms(
   const alive = taken.plus(logBetaMoment(dropping, 0, n))
   let all = alive
   for (let last = recency; last < n; last++)
-    all = all.logAdd(
-      logBetaMoment(taking, x, last - x).plus(logBetaMoment(dropping, 1, last)),
-    )
+    all = all.logAdd(logBetaMoment(taking, x, last - x).plus(logBetaMoment(dropping, 1, last)))
   return { alive, all }
 }
 
@@ -83,11 +86,15 @@ export function checkBgBb(law: BgBbLaw, name: string): void {
   if ((alpha === Infinity) !== (beta === Infinity))
     problems.push('alpha and beta must be infinite together')
   else if (alpha === Infinity && !(taking !== undefined && taking > 0 && taking < 1))
-    problems.push(`taking is ${taking}; where alpha and beta are infinite it must lie between 0 and 1`)
+    problems.push(
+      `taking is ${taking}; where alpha and beta are infinite it must lie between 0 and 1`,
+    )
   if ((gamma === Infinity) !== (delta === Infinity))
     problems.push('gamma and delta must be infinite together')
   else if (gamma === Infinity && !(dropout !== undefined && dropout >= 0 && dropout < 1))
-    problems.push(`dropout is ${dropout}; where gamma and delta are infinite it must be from 0 to below 1`)
+    problems.push(
+      `dropout is ${dropout}; where gamma and delta are infinite it must be from 0 to below 1`,
+    )
   if (problems.length > 0) throw new RangeError(`${name}: ${problems.join('; ')}`)
 }
 
@@ -108,9 +115,13 @@ function* opportunityProblems(history: OpportunityHistory): Generator<string> {
   const counts = { frequency, recency, opportunities }
   const bad = Object.entries(counts).filter(([, n]) => !(Number.isInteger(n) && n >= 0))
   for (const [name, n] of bad) yield `${name} is ${n}; it must be a whole number from 0`
-  if (!(customers > 0 && customers < Infinity)) yield `customers is ${customers}; it must be above 0`
+  if (!(customers > 0 && customers < Infinity))
+    yield `customers is ${customers}; it must be above 0`
   if (bad.length > 0) return
-  if (recency > opportunities) yield `recency is ${recency}, after the last of ${opportunities} opportunities`
-  if (frequency > recency) yield `frequency is ${frequency}, more than the ${recency} opportunities up to the last that was taken`
-  else if (frequency === 0 && recency > 0) yield `recency is ${recency} although none was taken; it must be 0`
+  if (recency > opportunities)
+    yield `recency is ${recency}, after the last of ${opportunities} opportunities`
+  if (frequency > recency)
+    yield `frequency is ${frequency}, more than the ${recency} opportunities up to the last that was taken`
+  else if (frequency === 0 && recency > 0)
+    yield `recency is ${recency} although none was taken; it must be 0`
 }

@@ -29,12 +29,11 @@ export interface BgNbdTerms {
 }
 
 /** The terms of the likelihood of a history, for variables as {@link fitBgNbd} has them. */
-export function bgNbdTerms([
-  logMean,
-  rateSpread = null,
-  logit = null,
-  dropSpread = null,
-]: At): (frequency: number, recency: number, age: number) => BgNbdTerms {
+export function bgNbdTerms([logMean, rateSpread = null, logit = null, dropSpread = null]: At): (
+  frequency: number,
+  recency: number,
+  age: number,
+) => BgNbdTerms {
   const purchases = purchaseMoments({ logMean, logSpread: rateSpread } as RateVariables)
   const drop = logit === null ? null : ({ logit, logSpread: dropSpread } as BetaVariables)
   const none = Jet.constant((logMean as Jet).size, 0)
@@ -63,7 +62,8 @@ export function checkBgNbd({ r, alpha, a, b, rate, dropout }: BgNbdLaw, name: st
   const problems: string[] = []
   for (const [key, value] of Object.entries({ r, alpha, a, b }))
     if (!(value > 0)) problems.push(`${key} is ${value}; it must be above 0`)
-  if ((r === Infinity) !== (alpha === Infinity)) problems.push('r and alpha must be infinite together')
+  if ((r === Infinity) !== (alpha === Infinity))
+    problems.push('r and alpha must be infinite together')
   else if (r === Infinity && !(rate !== undefined && rate > 0 && rate < Infinity))
     problems.push(`rate is ${rate}; where r and alpha are infinite it must be above 0`)
   if ((a === Infinity) !== (b === Infinity)) problems.push('a and b must be infinite together')

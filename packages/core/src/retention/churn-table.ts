@@ -37,7 +37,8 @@ export function churnTable(survivors: Survivors, name: string): ChurnTable {
 
 /** What is wrong with the survivors of a cohort: each is a number from 0 and no more than the one before. */
 export function* survivorProblems(cohort: readonly number[]): Generator<string> {
-  if (cohort.length < 2) yield `there are ${cohort.length} periods; there must be period 0 and one more`
+  if (cohort.length < 2)
+    yield `there are ${cohort.length} periods; there must be period 0 and one more`
   let before = Infinity
   for (const [t, there] of cohort.entries()) {
     if (!(there >= 0 && there < Infinity))

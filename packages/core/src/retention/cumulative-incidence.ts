@@ -58,7 +58,9 @@ export function cumulativeIncidence<Cause extends string>(
   const causes = [...new Set(observations.flatMap(({ cause }) => (cause === null ? [] : [cause])))]
   causes.sort((a, b) => (a < b ? -1 : 1))
   const index = new Map(causes.map((cause, k) => [cause, k]))
-  const number = observations.map(({ cause }) => (cause === null ? -1 : (index.get(cause) as number)))
+  const number = observations.map(({ cause }) =>
+    cause === null ? -1 : (index.get(cause) as number),
+  )
   const size = causes.length + 1
   let share = [1, ...causes.map(() => 0)]
   let covariance = share.map(() => share.map(() => 0))
@@ -116,7 +118,13 @@ export function incidenceAt(
     return shares
   }
   const none = causes.map(() => 0)
-  return { atRisk: observations, free: 1, freeStandardError: 0, incidence: none, standardError: none }
+  return {
+    atRisk: observations,
+    free: 1,
+    freeStandardError: 0,
+    incidence: none,
+    standardError: none,
+  }
 }
 
 /** Multinomial covariance, times the number at risk, of what leaves the event-free state and for where. */

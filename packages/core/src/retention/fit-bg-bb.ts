@@ -8,7 +8,13 @@ import {
   type OpportunityHistory,
 } from './bg-bb.ts'
 import { informationCriteria } from './information-criteria.ts'
-import { type At, type Identification, type Likelihood, maximumLikelihood, standardError } from './maximum-likelihood.ts'
+import {
+  type At,
+  type Identification,
+  type Likelihood,
+  maximumLikelihood,
+  standardError,
+} from './maximum-likelihood.ts'
 
 /** A BG/BB model, fitted. */
 export interface BgBbFit {
@@ -109,12 +115,18 @@ function likelihoodOf(histories: readonly Required<OpportunityHistory>[]): Likel
   const differ = { low: Math.log(1e-8), high: Math.log(1e8) }
   return maximumLikelihood(
     [
-      { name: 'the mean chance to take an opportunity', start: Math.log(taken / (met - taken)), low: -30, high: 30 },
+      {
+        name: 'the mean chance to take an opportunity',
+        start: Math.log(taken / (met - taken)),
+        low: -30,
+        high: 30,
+      },
       {
         name: 'how much chances to take one differ',
         start: -1,
         ...differ,
-        limit: 'all customers are as likely to take an opportunity (α and β without end, at a fixed ratio)',
+        limit:
+          'all customers are as likely to take an opportunity (α and β without end, at a fixed ratio)',
       },
       {
         name: 'the mean chance to drop out',
@@ -141,7 +153,9 @@ function likelihoodOf(histories: readonly Required<OpportunityHistory>[]): Likel
   )
 }
 
-function distinctOpportunities(histories: readonly OpportunityHistory[]): Required<OpportunityHistory>[] {
+function distinctOpportunities(
+  histories: readonly OpportunityHistory[],
+): Required<OpportunityHistory>[] {
   const distinct = new Map<string, Required<OpportunityHistory>>()
   for (const { frequency, recency, opportunities, customers = 1 } of histories) {
     const key = `${frequency} ${recency} ${opportunities}`

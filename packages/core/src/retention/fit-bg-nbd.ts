@@ -54,7 +54,7 @@ export interface BgNbdFit {
  *   { frequency: 6, recency: 15, age: 30, customers: 5 },
  *   { frequency: 9, recency: 29, age: 30, customers: 5 },
  * ])
- * console.log(fit.identification, fit.parameters?.r.toFixed(2)) // interior 0.32
+ * console.log(fit.identification, fit.parameters?.r.toFixed(2)) // interior 0.25
  * ```
  */
 export function fitBgNbd(histories: readonly PurchaseHistory[]): BgNbdFit {
@@ -109,7 +109,12 @@ function likelihoodOf(histories: readonly Required<PurchaseHistory>[]): Likeliho
   const differ = { low: Math.log(1e-8), high: Math.log(1e8) }
   return maximumLikelihood(
     [
-      { name: 'the mean purchase rate', start: Math.log(rate), low: Math.log(rate) - 30, high: Math.log(rate) + 30 },
+      {
+        name: 'the mean purchase rate',
+        start: Math.log(rate),
+        low: Math.log(rate) - 30,
+        high: Math.log(rate) + 30,
+      },
       {
         name: 'how much purchase rates differ',
         start: Math.log(2),

@@ -1,6 +1,11 @@
 import type { Jet } from '../numeric/jet.ts'
 import { betaMean, betaParameters } from './beta-moment.ts'
-import { CHURN_FAMILY, churnLogLikelihood, type ChurnModelName, churnVariables } from './churn-model.ts'
+import {
+  CHURN_FAMILY,
+  type ChurnModelName,
+  churnLogLikelihood,
+  churnVariables,
+} from './churn-model.ts'
 import type { ChurnParameters } from './churn-survival.ts'
 import { type ChurnTable, churnTable, type Survivors } from './churn-table.ts'
 import { informationCriteria } from './information-criteria.ts'

@@ -1,7 +1,13 @@
 import { Jet } from '../numeric/jet.ts'
-import { type At, type Identification, type Likelihood, maximumLikelihood, standardError } from './maximum-likelihood.ts'
-import { informationCriteria } from './information-criteria.ts'
 import type { GammaGammaParameters } from './expected-spend.ts'
+import { informationCriteria } from './information-criteria.ts'
+import {
+  type At,
+  type Identification,
+  type Likelihood,
+  maximumLikelihood,
+  standardError,
+} from './maximum-likelihood.ts'
 
 /** What a customer has spent. */
 export interface SpendHistory {
@@ -93,7 +99,11 @@ function likelihoodOf(buyers: readonly SpendHistory[]): Likelihood {
   const mean =
     buyers.reduce((sum, { frequency, value }) => sum + frequency * value, 0) /
     buyers.reduce((sum, { frequency }) => sum + frequency, 0)
-  const about = (start: number, reach: number) => ({ start, low: start - reach, high: start + reach })
+  const about = (start: number, reach: number) => ({
+    start,
+    low: start - reach,
+    high: start + reach,
+  })
   return maximumLikelihood(
     [
       { name: 'how much purchases of a customer differ (p)', ...about(1, 20) },

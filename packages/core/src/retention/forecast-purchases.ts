@@ -74,9 +74,7 @@ export function expectedPurchases(law: BgNbdLaw, time: number): number {
 function purchasesOf(law: BgNbdLaw, x: number, age: number, horizon: number): number {
   const { r, alpha, a, b, rate = 0, dropout = 0 } = law
   const count =
-    r === Infinity
-      ? { mean: rate * horizon }
-      : { shape: r + x, odds: horizon / (alpha + age) }
+    r === Infinity ? { mean: rate * horizon } : { shape: r + x, odds: horizon / (alpha + age) }
   let share = 1
   let asked = 0
   return mixedPurchases(count, (k) => {

@@ -35,7 +35,11 @@ export interface SurvivalCurve {
   /** The median time. */
   readonly median: SurvivalQuantile
   /** Area under the curve up to the last time, and its standard error. */
-  readonly restrictedMean: { readonly mean: number; readonly standardError: number; readonly until: number }
+  readonly restrictedMean: {
+    readonly mean: number
+    readonly standardError: number
+    readonly until: number
+  }
 }
 
 /** Options of {@link kaplanMeier}. */
@@ -81,24 +85,26 @@ export function kaplanMeier(
   let greenwood = 0
   let cumulativeHazard = 0
   const cause = observations.map(({ event }) => (event ? 0 : -1))
-  const steps = riskSteps(times, cause, 1).map(({ time, atRisk, events: [events = 0], censored }) => {
-    if (events > 0) {
-      survival *= (atRisk - events) / atRisk
-      greenwood += events / (atRisk * (atRisk - events))
-      cumulativeHazard += events / atRisk
-    }
-    const relative = Math.sqrt(greenwood)
-    return {
-      time,
-      atRisk,
-      events,
-      censored,
-      survival,
-      standardError: survival > 0 ? survival * relative : 0,
-      ...interval(survival, relative, z, band),
-      cumulativeHazard,
-    }
-  })
+  const steps = riskSteps(times, cause, 1).map(
+    ({ time, atRisk, events: [events = 0], censored }) => {
+      if (events > 0) {
+        survival *= (atRisk - events) / atRisk
+        greenwood += events / (atRisk * (atRisk - events))
+        cumulativeHazard += events / atRisk
+      }
+      const relative = Math.sqrt(greenwood)
+      return {
+        time,
+        atRisk,
+        events,
+        censored,
+        survival,
+        standardError: survival > 0 ? survival * relative : 0,
+        ...interval(survival, relative, z, band),
+        cumulativeHazard,
+      }
+    },
+  )
   return {
     observations: times.length,
     events: steps.reduce((sum, { events }) => sum + events, 0),
@@ -176,14 +182,17 @@ function firstBelowHalf(
 function restrictedMean(steps: readonly SurvivalStep[]): SurvivalCurve['restrictedMean'] {
   const until = steps.at(-1)?.time ?? 0
   let mean = steps[0]?.time ?? 0
-  const areas = steps.map(({ time, survival }, i) => survival * ((steps[i + 1]?.time ?? until) - time))
+  const areas = steps.map(
+    ({ time, survival }, i) => survival * ((steps[i + 1]?.time ?? until) - time),
+  )
   mean += areas.reduce((sum, area) => sum + area, 0)
   let later = 0
   let variance = 0
   for (let i = steps.length - 1; i >= 0; i--) {
     const { atRisk, events } = steps[i] as SurvivalStep
     later += areas[i] as number
-    if (events > 0 && atRisk > events) variance += (later * later * events) / (atRisk * (atRisk - events))
+    if (events > 0 && atRisk > events)
+      variance += (later * later * events) / (atRisk * (atRisk - events))
   }
   return { mean, standardError: Math.sqrt(variance), until }
 }

@@ -1,5 +1,5 @@
-import { inverseOfPositive } from '../numeric/inverse-of-positive.ts'
 import { upperGamma } from '../numeric/incomplete-gamma.ts'
+import { inverseOfPositive } from '../numeric/inverse-of-positive.ts'
 import { checkTimes, type ObservedTime } from './observed-times.ts'
 
 /** An observation, with the group that is compared and the stratum within which it is. */
@@ -42,7 +42,7 @@ export interface LogRankTest<Group extends string = string> {
  * const left = [1, 2, 3].map((time) => ({ time, event: true, group: 'monthly' }))
  * const stayed = [7, 8, 9].map((time) => ({ time, event: true, group: 'yearly' }))
  * const { chiSquare, pValue } = logRankTest([...left, ...stayed])
- * console.log(chiSquare?.toFixed(3), pValue?.toFixed(3)) // 5.051 0.025
+ * console.log(chiSquare?.toFixed(3), pValue?.toFixed(3)) // 5.052 0.025
  * ```
  */
 export function logRankTest<Group extends string>(

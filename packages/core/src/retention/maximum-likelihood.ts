@@ -71,9 +71,7 @@ export function maximumLikelihood(
     if (limit === undefined || !(near || !best.converged)) continue
     const there = maximumLikelihood(
       variables.map((v, at) =>
-        at === i || atLimit[at]
-          ? v
-          : { ...v, start: best.at[free.indexOf(v)] as number },
+        at === i || atLimit[at] ? v : { ...v, start: best.at[free.indexOf(v)] as number },
       ),
       logLikelihood,
       atLimit.map(
@@ -83,18 +81,28 @@ export function maximumLikelihood(
     const reached = ['interior', 'limit'].includes(there.identification)
     if (reached && there.logLikelihood >= best.value - NO_HIGHER) return there
   }
-  const meaningless = new Set(variables.flatMap(({ without = [] }, i) => (atLimit[i] ? without : [])))
+  const meaningless = new Set(
+    variables.flatMap(({ without = [] }, i) => (atLimit[i] ? without : [])),
+  )
   const limits = variables.flatMap(({ name, limit }, i) =>
     atLimit[i] && limit && !meaningless.has(name) ? [limit] : [],
   )
   const held = free.filter((_, k) => best.held[k] !== 0).map(({ name }) => name)
-  const vague = free.filter((_, k) => !(spread(best.covariance, k) < HOPELESS)).map(({ name }) => name)
+  const vague = free
+    .filter((_, k) => !(spread(best.covariance, k) < HOPELESS))
+    .map(({ name }) => name)
   const [identification, finding]: [Identification, string] = !best.converged
     ? ['not converged', `The likelihood still rose after the last step, at ${best.value}.`]
     : held.length > 0
-      ? ['flat', `The likelihood keeps rising as ${listed(held)} goes to the end of its range, so there is no estimate to give.`]
+      ? [
+          'flat',
+          `The likelihood keeps rising as ${listed(held)} goes to the end of its range, so there is no estimate to give.`,
+        ]
       : vague.length > 0
-        ? ['flat', `The likelihood is flat: the observations hardly tell ${listed(vague)}, so there is no estimate to give.`]
+        ? [
+            'flat',
+            `The likelihood is flat: the observations hardly tell ${listed(vague)}, so there is no estimate to give.`,
+          ]
         : limits.length > 0
           ? ['limit', `The likelihood is highest at the edge of the model: ${limits.join('; ')}.`]
           : ['interior', '']

@@ -19,8 +19,7 @@ export function mixedPurchases(count: PurchaseCount, staying: (k: number) => num
   const mean = negativeBinomial ? count.shape * count.odds : count.mean
   if (!(mean > 0)) return 0
   const z = negativeBinomial ? count.odds / (1 + count.odds) : 0
-  const next = (n: number) =>
-    negativeBinomial ? (z * (count.shape + n - 1)) / n : count.mean / n
+  const next = (n: number) => (negativeBinomial ? (z * (count.shape + n - 1)) / n : count.mean / n)
   let logScale = negativeBinomial ? -count.shape * portableLog1p(count.odds) : -count.mean
   let weight = 1
   let made = 0

@@ -15,7 +15,10 @@ export interface RateVariables {
  * `ln Γ(r + x) / Γ(r) + r ln α − (r + x) ln(α + t)`, in parts that are shared between customers: one
  * by `x` and one by `t`. It keeps its digits as customers become alike.
  */
-export function purchaseMoments({ logMean, logSpread }: RateVariables): (x: number, t: number) => Jet {
+export function purchaseMoments({
+  logMean,
+  logSpread,
+}: RateVariables): (x: number, t: number) => Jet {
   const shape = logSpread?.times(-1).exp() ?? null
   const logOdds = logSpread === null ? null : logMean.plus(logSpread)
   const rate = logMean.exp()
@@ -32,9 +35,7 @@ export function purchaseMoments({ logMean, logSpread }: RateVariables): (x: numb
         : logOdds.plus(Math.log(t)).softplus(),
   )
   return (x, t) =>
-    shape === null
-      ? byCount(x).minus(byTime(t))
-      : byCount(x).minus(byTime(t).times(shape.plus(x)))
+    shape === null ? byCount(x).minus(byTime(t)) : byCount(x).minus(byTime(t).times(shape.plus(x)))
 }
 
 /** A function of a number that is worked out once for each. */
