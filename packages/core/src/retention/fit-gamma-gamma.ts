@@ -15,6 +15,8 @@ export interface SpendHistory {
   readonly frequency: number
   /** Mean value of a purchase, in one currency throughout. */
   readonly value: number
+  /** How many customers have this history; 1 if absent. */
+  readonly customers?: number
 }
 
 /** A gamma-gamma model of spend, fitted. */
@@ -62,6 +64,7 @@ export interface GammaGammaFit {
 export function fitGammaGamma(histories: readonly SpendHistory[]): GammaGammaFit {
   checkSpend(histories)
   const buyers = histories.filter(({ frequency }) => frequency > 0)
+  const customers = buyers.reduce((sum, { customers: n = 1 }) => sum + n, 0)
   const found = likelihoodOf(buyers)
   const usable = found.identification === 'interior' || found.identification === 'limit'
   const quantities = usable ? parametersOf(found.at) : null
@@ -80,8 +83,8 @@ export function fitGammaGamma(histories: readonly SpendHistory[]): GammaGammaFit
       gamma: standardError(quantities.gamma, found.covariance),
     },
     logLikelihood: found.logLikelihood,
-    ...informationCriteria(found, buyers.length),
-    customers: buyers.length,
+    ...informationCriteria(found, customers),
+    customers,
   }
 }
 
@@ -97,8 +100,8 @@ function likelihoodOf(buyers: readonly SpendHistory[]): Likelihood {
       covariance: undefined,
     }
   const mean =
-    buyers.reduce((sum, { frequency, value }) => sum + frequency * value, 0) /
-    buyers.reduce((sum, { frequency }) => sum + frequency, 0)
+    buyers.reduce((sum, { frequency, value, customers: n = 1 }) => sum + n * frequency * value, 0) /
+    buyers.reduce((sum, { frequency, customers: n = 1 }) => sum + n * frequency, 0)
   const about = (start: number, reach: number) => ({
     start,
     low: start - reach,
@@ -118,15 +121,16 @@ function spendLogLikelihood(buyers: readonly SpendHistory[], at: At): Jet {
   const { p, q, gamma } = parametersOf(at)
   const logGammaParameter = gamma.log()
   let sum = Jet.constant(p.size, 0)
-  for (const { frequency: x, value } of buyers) {
+  for (const { frequency: x, value, customers = 1 } of buyers) {
     const px = p.times(x)
     const odds = logGammaParameter.times(-1).plus(Math.log(x * value))
-    sum = sum
-      .plus(q.logGammaRatio(px))
+    const density = q
+      .logGammaRatio(px)
       .minus(px.logGamma())
       .plus(px.times(odds))
       .minus(px.plus(q).times(odds.softplus()))
       .minus(Math.log(value))
+    sum = sum.plus(customers === 1 ? density : density.times(customers))
   }
   return sum
 }
@@ -137,12 +141,14 @@ function parametersOf(at: At) {
 }
 
 function checkSpend(histories: readonly SpendHistory[]): void {
-  const problems = histories.flatMap(({ frequency, value }, i) =>
-    !(Number.isInteger(frequency) && frequency >= 0)
-      ? [`customer ${i}: frequency is ${frequency}; it must be a whole number from 0`]
-      : frequency > 0 && !(value > 0 && value < Infinity)
-        ? [`customer ${i}: value is ${value}; it must be above 0 where there is a purchase`]
-        : [],
+  const problems = histories.flatMap(({ frequency, value, customers = 1 }, i) =>
+    !(customers > 0 && customers < Infinity)
+      ? [`customer ${i}: customers is ${customers}; it must be above 0`]
+      : !(Number.isInteger(frequency) && frequency >= 0)
+        ? [`customer ${i}: frequency is ${frequency}; it must be a whole number from 0`]
+        : frequency > 0 && !(value > 0 && value < Infinity)
+          ? [`customer ${i}: value is ${value}; it must be above 0 where there is a purchase`]
+          : [],
   )
   if (problems.length > 20)
     problems.splice(20, problems.length, `and ${problems.length - 20} more customers`)

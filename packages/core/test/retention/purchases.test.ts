@@ -276,6 +276,10 @@ describe('the gamma-gamma model of spend', () => {
       100 * (fit.standardErrors?.gamma as number),
     )
     solver(cents.logLikelihood, fit.logLikelihood - 4000 * Math.log(100))
+    const twice = fitGammaGamma(histories.map((h) => ({ ...h, customers: 2 })))
+    solver(twice.logLikelihood, 2 * fit.logLikelihood)
+    solver(twice.standardErrors?.q as number, (fit.standardErrors?.q as number) / Math.SQRT2)
+    exact(twice.customers, 8000)
   })
 
   test('says why there is no fit, and refuses what is wrong', () => {
