@@ -29,7 +29,7 @@ export function churnVariables(churn: number): Variable[] {
       high: Math.log(1e12),
       limit: 'all customers are alike (α and β without end, at a fixed ratio)',
     },
-    { name: 'the shape c', start: 0, low: -5, high: 4 },
+    { name: 'the shape c', start: 0, otherStarts: [-0.7, 0.7], low: -5, high: 4 },
   ]
 }
 

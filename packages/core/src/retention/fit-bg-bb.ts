@@ -124,6 +124,7 @@ function likelihoodOf(histories: readonly Required<OpportunityHistory>[]): Likel
       {
         name: 'how much chances to take one differ',
         start: -1,
+        otherStarts: [-6],
         ...differ,
         limit:
           'all customers are as likely to take an opportunity (α and β without end, at a fixed ratio)',
@@ -139,6 +140,7 @@ function likelihoodOf(histories: readonly Required<OpportunityHistory>[]): Likel
       {
         name: 'how much chances to drop out differ',
         start: -1,
+        otherStarts: [-6],
         ...differ,
         limit: 'all customers are as likely to drop out (γ and δ without end, at a fixed ratio)',
       },

@@ -225,6 +225,21 @@ describe('a likelihood without a regular maximum is recognised', () => {
     exact(mixed.aic, chain.aic)
   })
 
+  test('losses that hardly speed down or up: the simpler model is given, and what it costs', () => {
+    const survivors = [30, 15, 6, 3, 1, 1]
+    const mixed = fitChurn(survivors, 'shifted-beta-geometric')
+    expect(mixed.identification).toBe('limit')
+    expect(mixed.finding).toContain('less than 0.05')
+    solver(mixed.logLikelihood, fitChurn(survivors, 'geometric').logLikelihood)
+    // No finite parameters are higher by more than that.
+    for (const spread of [0.001, 0.01, 0.1, 1])
+      for (const mean of [0.45, 0.5, 0.527, 0.55]) {
+        const law = { alpha: mean / spread, beta: (1 - mean) / spread }
+        const there = logLikelihood(survivors, churnSurvival(law, 5))
+        expect(there).toBeLessThan(mixed.logLikelihood + 0.05)
+      }
+  })
+
   test.each([
     ['one period can’t tell how customers differ', [100, 90], 'how much customers differ'],
     ['lost at once or never: customers differ without end', [100, 90, 90, 90], 'keeps rising'],
