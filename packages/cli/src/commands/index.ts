@@ -4,7 +4,16 @@ import { attribute } from './attribute.ts'
 import { check } from './check.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
+import { retention } from './retention.ts'
 import { simulate } from './simulate.ts'
 
 /** Every command, in the order of the story. */
-export const COMMANDS: readonly Command[] = [fit, check, analyze, simulate, forecast, attribute]
+export const COMMANDS: readonly Command[] = [
+  fit,
+  check,
+  analyze,
+  simulate,
+  retention,
+  forecast,
+  attribute,
+]

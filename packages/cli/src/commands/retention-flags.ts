@@ -1,0 +1,43 @@
+import type { Command } from '../command.ts'
+
+/** The flags of `retention`: those of each kind of table, then those of more than one. */
+export const retentionFlags: Command['flags'] = {
+  period: { value: 'COL', help: 'survivors: column of the period; the first row is period 0' },
+  survivors: { value: 'COL', help: 'survivors: column of how many customers are left' },
+  model: {
+    value: 'NAME',
+    help: 'survivors: shifted-beta-geometric (the default), beta-discrete-weibull, discrete-weibull or geometric',
+  },
+  frequency: { value: 'COL', help: 'purchases: column of how many there were after the first' },
+  recency: {
+    value: 'COL',
+    help: 'purchases: column of the time from the first to the last, 0 where there was only one',
+  },
+  age: {
+    value: 'COL',
+    help: 'purchases: column of the time from the first to the end of the observation',
+  },
+  opportunities: {
+    value: 'COL',
+    help: 'instead of --age, column of how many opportunities there were; --recency is then the number of the last one taken',
+  },
+  value: { value: 'COL', help: 'purchases: column of the mean value of those after the first' },
+  count: {
+    value: 'COL',
+    help: 'purchases: column of how many customers a row stands for; default 1',
+  },
+  time: { value: 'COL', help: 'times: column of how long each customer was seen' },
+  event: {
+    value: 'COL',
+    help: 'times: column of whether they were lost then (1, true, yes) or only last seen (0, false, no, empty)',
+  },
+  group: { value: 'COL', help: 'times: column of groups whose curves are compared' },
+  cause: {
+    value: 'COL',
+    help: 'instead of --event, column of why they were lost; empty or censored where they were last seen',
+  },
+  horizon: {
+    value: 'N',
+    help: 'survivors: the last period forecast, a whole number from 0; default the last of the table. Purchases: how far ahead, in the unit of --age',
+  },
+}

@@ -1,0 +1,156 @@
+import type { ChurnModelName } from 'sojourn/retention'
+import type { Arguments } from '../arguments.ts'
+import type { Command } from '../command.ts'
+import { json } from '../json.ts'
+import { churnJson, churnPage } from '../reports/churn-report.ts'
+import { causesPage, curvesPage, incidenceJson, observedJson } from '../reports/observed-report.ts'
+import { purchaseJson, purchasePage } from '../reports/purchase-report.ts'
+import { fitTable } from '../retention/churn.ts'
+import { observedCauses, observedCurves } from '../retention/observed.ts'
+import { fitPurchases } from '../retention/purchases.ts'
+import { readColumns } from '../retention/read-columns.ts'
+import { retentionFlags } from './retention-flags.ts'
+
+const MOST_PERIODS = 100_000
+const MOST_AHEAD = 100_000
+const MODELS: readonly ChurnModelName[] = [
+  'shifted-beta-geometric',
+  'beta-discrete-weibull',
+  'discrete-weibull',
+  'geometric',
+]
+
+/** Kinds of tables by what must be given, and what else may be. */
+const KINDS = {
+  survivors: { needs: ['period', 'survivors'], may: ['model', 'horizon'] },
+  purchases: { needs: ['frequency', 'recency', 'age'], may: ['value', 'count', 'horizon'] },
+  opportunities: {
+    needs: ['frequency', 'recency', 'opportunities'],
+    may: ['value', 'count', 'horizon'],
+  },
+  times: { needs: ['time', 'event'], may: ['group'] },
+  causes: { needs: ['time', 'cause'], may: [] },
+} as const
+type Kind = keyof typeof KINDS
+
+const HIGH_END = 'examples/retention/high-end.csv'
+const SHOPPERS = 'examples/retention/shoppers.csv'
+
+export const retention: Command = {
+  name: 'retention',
+  purpose:
+    'models how long customers stay, or how often they come back, from a table of what they did.',
+  operand: {
+    name: 'TABLE',
+    help: 'a table with a header: .csv or .tsv, also .gz; - for standard input',
+  },
+  flags: retentionFlags,
+  examples: [
+    {
+      shows: 'How many subscribers are left after five more years:',
+      args: ['retention', HIGH_END, '--period year', '--survivors left', '--horizon 12'],
+    },
+    {
+      shows: 'What customers without a contract will buy in the next half year:',
+      args: [
+        'retention',
+        SHOPPERS,
+        '--frequency frequency',
+        '--recency recency',
+        '--age age',
+        '--count customers',
+        '--value spend',
+        '--horizon 26',
+      ],
+    },
+  ],
+  output: [
+    'A table of survivors (--period, --survivors) gives a shifted beta-geometric: each customer is lost with a probability of their own in each period, beta distributed between customers. Beside it stands a chain, which loses the same share in every period.',
+    'A table of purchases (--frequency, --recency, --age) gives a BG/NBD: each customer buys at a rate of their own and drops out unseen with a probability of their own after a purchase; with --value, also a gamma-gamma model of what they spend. With --opportunities instead of --age it is a BG/BB.',
+    'A table of times (--time, --event or --cause) gives the curves that were observed: Kaplan-Meier with a log-rank test of groups, or Aalen-Johansen by cause.',
+    'After ± stands the standard error. Where the table cannot tell a parameter, that is said, and no number is given.',
+    'With --json, survivors: model, alpha, beta, logLikelihood, survival [p from period 0], shape, mean, identification, finding, standardErrors, aic, bic, customers, periods, chain {mean, logLikelihood, survival}, likelihoodRatio. Purchases: model, r, alpha, a, b (BG/BB: alpha, beta, gamma, delta), logLikelihood, identification, finding, standardErrors, aic, bic, customers, spend {p, q, gamma, …}, horizon, forecasts [{frequency, recency, age, customers, alive, purchases, spend}]. Times: model, groups [{group, observations, events, median, restrictedMean, survival}], logRank; or causes, observations, incidence.',
+  ],
+  async run(given, terminal) {
+    const kind = kindOf(given)
+    const most = kind === 'survivors' ? MOST_PERIODS : MOST_AHEAD
+    const horizon =
+      kind === 'purchases'
+        ? given.amount('horizon')
+        : given.wholeNumber('horizon', { least: 0, most, otherwise: undefined })
+    const model = MODELS.find((name) => name === (given.text('model') ?? MODELS[0]))
+    if (model === undefined)
+      given.note(
+        `--model is ${JSON.stringify(given.text('model'))}; it must be one of ${MODELS.join(', ')}.`,
+      )
+    given.check()
+    const { needs, may } = KINDS[kind as Kind]
+    const columns: Record<string, string> = {}
+    for (const flag of [...needs, ...may]) {
+      const name = given.text(flag)
+      if (name !== undefined && flag !== 'model' && flag !== 'horizon') columns[flag] = name
+    }
+    const table = await readColumns(terminal, given.operand, columns)
+    const asJson = given.has('json')
+    const write = (document: () => object, page: () => string) =>
+      terminal.stdout.write(asJson ? json(document()) : page())
+    if (kind === 'survivors') {
+      const result = fitTable(table, model as ChurnModelName, horizon)
+      write(
+        () => churnJson(result),
+        () => churnPage(result, terminal),
+      )
+    } else if (kind === 'times') {
+      const curves = observedCurves(table)
+      write(
+        () => observedJson(curves),
+        () => curvesPage(curves, terminal),
+      )
+    } else if (kind === 'causes') {
+      const curves = observedCauses(table)
+      write(
+        () => incidenceJson(curves),
+        () => causesPage(curves, terminal),
+      )
+    } else {
+      const result = fitPurchases(table, horizon)
+      write(
+        () => purchaseJson(result),
+        () => purchasePage(result, terminal),
+      )
+    }
+    return 0
+  },
+}
+
+/** The kind of table that the flags describe; where there is none, what is missing is noted. */
+function kindOf(given: Arguments): Kind | undefined {
+  const kinds = Object.keys(KINDS) as Kind[]
+  const named = Object.keys(retentionFlags).filter((flag) => given.has(flag))
+  const share = (kind: Kind) => {
+    const { needs, may } = KINDS[kind]
+    const needed = needs.filter((flag) => given.has(flag)).length
+    const known = named.filter((flag) => ([...needs, ...may] as string[]).includes(flag)).length
+    return known * 10 + needed
+  }
+  const kind = kinds.reduce((a, b) => (share(b) > share(a) ? b : a))
+  const { needs, may } = KINDS[kind]
+  if (needs.every((flag) => !given.has(flag))) {
+    given.note(
+      'which columns? Give --period and --survivors for a table of survivors; --frequency, --recency and --age for one of purchases; or --time and --event for one of times.',
+    )
+    return undefined
+  }
+  for (const flag of needs)
+    if (!given.has(flag)) {
+      const about = (retentionFlags[flag]?.help ?? '').replace(/^\w+: /, '')
+      given.note(`--${flag} COL is missing: ${about}.`)
+    }
+  const known: readonly string[] = [...needs, ...may]
+  for (const flag of named)
+    if (!known.includes(flag))
+      given.note(
+        `--${flag} does not go with --${needs.filter((need) => given.has(need)).join(' and --')}.`,
+      )
+  return kind
+}

@@ -1,0 +1,46 @@
+import { type ChurnLaw, checkLaw, survivalAt } from './churn-survival.ts'
+
+/** Options of {@link expectedLifetime}. */
+export interface ExpectedLifetimeOptions {
+  /** How many periods the customer has already stayed; 0 if absent. */
+  readonly tenure?: number
+}
+
+/** What is left out is less than this share of what is summed. */
+const NEGLIGIBLE = 1e-15
+
+/**
+ * Discounted expected lifetime in periods, `Σ_{t ≥ 0} S(n + t) / S(n) · (1 + d)⁻ᵗ` (Fader & Hardie
+ * 2010), for a customer who has stayed `n` periods and pays at the start of each: times the margin of
+ * a period it is what the customer is worth from now on. At `n = 0` of a shifted beta-geometric it is
+ * `₂F₁(1, β; α + β; 1 / (1 + d))`.
+ *
+ * Terms are summed until what can follow, at most `S(n + t) (1 + d)⁻ᵗ / d`, is below 1e-15 of the sum.
+ * Cost: O(35 / ln(1 + d)).
+ * @param discount rate a period, such as 0.1; above 0.
+ * @throws RangeError for parameters, a discount or a tenure out of range.
+ * @example
+ * ```ts
+ * import { expectedLifetime } from 'sojourn/retention'
+ * console.log(expectedLifetime({ alpha: 0.668, beta: 3.806 }, 0.1).toFixed(2)) // 5.92
+ * ```
+ */
+export function expectedLifetime(
+  law: ChurnLaw,
+  discount: number,
+  { tenure = 0 }: ExpectedLifetimeOptions = {},
+): number {
+  checkLaw(law, 'expectedLifetime')
+  if (!(discount > 0 && discount < Infinity))
+    throw new RangeError(`expectedLifetime: discount is ${discount}; it must be above 0`)
+  if (!(tenure >= 0 && tenure < Infinity))
+    throw new RangeError(`expectedLifetime: tenure is ${tenure}; it must be a number from 0`)
+  const now = survivalAt(law, tenure)
+  let sum = 0
+  for (let t = 0, worth = 1; ; t++) {
+    const term = (survivalAt(law, tenure + t) / now) * worth
+    sum += term
+    if (!(term > NEGLIGIBLE * discount * sum)) return sum
+    worth /= 1 + discount
+  }
+}

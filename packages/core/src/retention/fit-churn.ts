@@ -1,0 +1,154 @@
+import type { Jet } from '../numeric/jet.ts'
+import { betaMean, betaParameters } from './beta-moment.ts'
+import {
+  CHURN_FAMILY,
+  type ChurnModelName,
+  churnLogLikelihood,
+  churnVariables,
+} from './churn-model.ts'
+import type { ChurnParameters } from './churn-survival.ts'
+import { type ChurnTable, churnTable, type Survivors } from './churn-table.ts'
+import { informationCriteria } from './information-criteria.ts'
+import {
+  type At,
+  type Identification,
+  type Likelihood,
+  maximumLikelihood,
+  standardError,
+} from './maximum-likelihood.ts'
+
+/** A model of churn, fitted. */
+export interface ChurnFit {
+  readonly model: ChurnModelName
+  /** `interior` is a regular maximum; else see `finding`. */
+  readonly identification: Identification
+  /** Why there are no parameters, or why some are infinite, in words; empty for a regular maximum. */
+  readonly finding: string
+  /** Null where the likelihood is flat or was not maximised: there is no estimate to give. */
+  readonly parameters: ChurnParameters | null
+  /** By parameter, from the observed information; null where there is none. */
+  readonly standardErrors: Readonly<Record<keyof ChurnParameters, number | null>> | null
+  /** Natural logarithm, without the combinatorial constant. */
+  readonly logLikelihood: number
+  /** Akaike's and Schwarz's criteria; parameters at a limit are not counted. */
+  readonly aic: number
+  readonly bic: number
+  /** Customers at the start. */
+  readonly customers: number
+  /** The last period that was observed. */
+  readonly periods: number
+}
+
+/**
+ * Fits a model of how long customers stay who can be seen to leave: subscribers, members, patients
+ * on a therapy. Maximum likelihood; times are whole periods.
+ *
+ * - `geometric`: everyone is lost with the same probability in every period, as in a chain.
+ * - `shifted-beta-geometric` (Fader & Hardie 2007): that probability is constant for a customer, and
+ *   beta distributed between them: `S(t) = B(α, β + t) / B(α, β)`. Retention rises as those who are
+ *   quick to leave are gone.
+ * - `discrete-weibull` (Nakagawa & Osaki 1975): `S(t) = (1 − p)^(t^c)`; with `c` above 1 the same
+ *   customer is lost ever more easily, below 1 ever less.
+ * - `beta-discrete-weibull` (Fader, Hardie, Liu, Davin & Steenburgh 2018): both,
+ *   `S(t) = B(α, β + t^c) / B(α, β)`.
+ *
+ * A likelihood that keeps rising towards a simpler model is reported as that model (`limit`, with `α`
+ * and `β` infinite), and one that hardly changes as `flat`, without parameters. Standard errors come
+ * from the inverse of the observed information.
+ *
+ * Cost: O(periods) a step of Newton's method, some ten steps.
+ * @param survivors how many are left, by period from 0; numbers of customers, since the likelihood
+ * depends on how many they are. Several cohorts are fitted together.
+ * @throws RangeError naming every survivor that is wrong.
+ * @example
+ * ```ts
+ * import { fitChurn } from 'sojourn/retention'
+ * // "High End" of Fader & Hardie (2007), years 0 to 7.
+ * const survivors = [1000, 869, 743, 653, 593, 551, 517, 491]
+ * const { parameters, logLikelihood } = fitChurn(survivors, 'shifted-beta-geometric')
+ * console.log(parameters?.alpha.toFixed(3), parameters?.beta.toFixed(3)) // 0.668 3.806
+ * console.log(logLikelihood.toFixed(1)) // -1611.2
+ * ```
+ */
+export function fitChurn(survivors: Survivors, model: ChurnModelName): ChurnFit {
+  const table = churnTable(survivors, 'fitChurn')
+  const { lost, kept, customers } = table
+  const found = degenerate(table, model) ?? likelihoodOf(table, model)
+  const usable = found.identification === 'interior' || found.identification === 'limit'
+  const quantities = usable ? parametersOf(found.at) : null
+  const periods = lost.length
+  return {
+    model,
+    identification: found.identification,
+    finding: found.finding,
+    parameters: quantities && {
+      alpha: quantities.alpha?.value ?? Infinity,
+      beta: quantities.beta?.value ?? Infinity,
+      mean: quantities.mean.value,
+      shape: quantities.shape?.value ?? 1,
+    },
+    standardErrors: quantities && {
+      alpha: errorOf(quantities.alpha, found),
+      beta: errorOf(quantities.beta, found),
+      mean: errorOf(quantities.mean, found),
+      shape: errorOf(quantities.shape, found),
+    },
+    logLikelihood: found.logLikelihood,
+    ...informationCriteria(found, (lost[0] as number) + (kept[0] as number)),
+    customers,
+    periods,
+  }
+}
+
+function likelihoodOf(table: ChurnTable, model: ChurnModelName): Likelihood {
+  const { spread, shape } = CHURN_FAMILY[model]
+  const gone = table.lost.reduce((sum, n) => sum + n, 0)
+  const exposed = gone + table.kept.reduce((sum, n) => sum + n, 0)
+  const variables = churnVariables(gone / exposed)
+  const has = [true, spread, shape]
+  // Variables that the model lacks are null from the start; the likelihood takes them so.
+  const found = maximumLikelihood(
+    variables.filter((_, i) => has[i]),
+    (at) => churnLogLikelihood(table, spreadOut(at, has)),
+  )
+  return { ...found, at: spreadOut(found.at, has) }
+}
+
+/** Values of the variables that a model has, at the places of the whole family; null elsewhere. */
+function spreadOut(at: At, has: readonly boolean[]): At {
+  const remaining = [...at]
+  return has.map((present) => (present ? (remaining.shift() ?? null) : null))
+}
+
+/** Tables that have nothing to say about churn, with the reason. */
+function degenerate({ lost, kept }: ChurnTable, model: ChurnModelName): Likelihood | undefined {
+  const { spread, shape } = CHURN_FAMILY[model]
+  const parameters = 1 + (spread ? 1 : 0) + (shape ? 1 : 0)
+  const flat = (finding: string): Likelihood => ({
+    identification: 'flat',
+    finding,
+    logLikelihood: 0,
+    parameters,
+    at: [],
+    covariance: undefined,
+  })
+  if (lost.every((n) => n === 0))
+    return flat('Nobody was lost, so how likely customers are to be lost can’t be told.')
+  if (kept.every((n) => n === 0))
+    return flat('Everybody was lost in the first period, so later periods can’t be told.')
+}
+
+function parametersOf([logit, logSpread = null, logShape = null]: At) {
+  const churn = { logit: logit as Jet, logSpread }
+  const beta = betaParameters(churn)
+  return {
+    alpha: beta?.alpha ?? null,
+    beta: beta?.beta ?? null,
+    mean: betaMean(churn),
+    shape: logShape === null ? null : logShape.exp(),
+  }
+}
+
+function errorOf(quantity: Jet | null, { covariance }: Likelihood): number | null {
+  return quantity === null ? null : standardError(quantity, covariance)
+}
