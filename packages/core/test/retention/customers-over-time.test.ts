@@ -80,6 +80,29 @@ describe('a journey that goes on into a model of retention', () => {
     )
   })
 
+  test('has a bound that encloses what errors of the conversion curve can do, and no more than twice it', () => {
+    const errorBound = 0.01
+    const off = fc.double({ min: -errorBound, max: errorBound, noNaN: true })
+    fc.assert(
+      fc.property(fc.array(off, { minLength: 8, maxLength: 8 }), (errors) => {
+        const by = errors.map((_, t) => 0.1 + 0.1 * t)
+        const moved = by.map((value, t) => value + (errors[t] as number))
+        const survival = churnSurvival({ alpha: 2, beta: 0.5 }, 7)
+        const given = customersOverTime(by, survival, { entrants: 1000, errorBound })
+        const other = customersOverTime(moved, survival, { entrants: 1000 })
+        for (const [t, n] of other.active.entries())
+          expect(Math.abs(n - (given.active[t] as number))).toBeLessThanOrEqual(given.errorBound)
+      }),
+      { seed: 2 },
+    )
+    // Nearly attained: the first too low, the last too high, and nobody stays.
+    const [low, high] = [0.5 - errorBound, 0.5 + errorBound]
+    const { active, errorBound: bound } = customersOverTime([0.5, 0.5], [1, 0], { errorBound })
+    const worst = customersOverTime([low, high], [1, 0]).active
+    solver((worst[1] as number) - (active[1] as number), 2 * errorBound)
+    expect(bound).toBeGreaterThanOrEqual(2 * errorBound)
+  })
+
   test('refuses what is wrong, all named', () => {
     expect(() => customersOverTime([0, 0.5, 0.4], [1, 1.5], { entrants: -1 })).toThrow(
       'customersOverTime: conversion falls to 0.4 at 2; who has converted has; ' +
