@@ -57,7 +57,7 @@ export async function readPathTable(
   if (separator === '') throw new RangeError('readPathTable: the separator is empty')
   const reader = new PathReader(columns, separator, (rows) => onProgress?.(rows))
   const window = new ByteWindow()
-  for await (const chunk of utf8Chunks(abortable(source, signal), () => {})) {
+  for await (const chunk of utf8Chunks(abortable(source, signal))) {
     window.append(chunk)
     reader.read(window, false)
   }
