@@ -387,6 +387,9 @@ describe('in a fit', () => {
       censored: Uint8Array.of(0, 1),
       instant: 30,
     })
+    // A conversion is an end, and has no stay.
+    const ended = sojournSamples(log, { open: true, conversions: ['page'] })
+    expect([...ended.keys()]).toEqual(['ad'])
     expect(open.get('page')?.duration).toEqual(Float64Array.of(8 * 3600))
   })
 })
