@@ -32,7 +32,7 @@ export interface MixtureFitOptions {
 }
 
 /** Rounds end where a journey's log-likelihood rises by less than this on average. */
-const STILL = 1e-9
+const STILL = 1e-7
 
 /**
  * EM on a mixture of Markov chains (Dempster, Laird & Rubin 1977; Cadez et al. 2003), from a random

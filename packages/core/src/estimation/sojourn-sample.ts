@@ -3,6 +3,11 @@ export interface SojournSample {
   readonly duration: ArrayLike<number>
   /** 1 where a stay was still going on after that time (right-censored); none is where absent. */
   readonly censored?: ArrayLike<number>
+  /**
+   * Seconds that a stay of no time at all stands for, such as half a step of the clock; absent, it is
+   * none, which of all families only the exponential bears.
+   */
+  readonly instant?: number
 }
 
 /** The stays of a sample by what is known of them, in units of their mean. */
@@ -20,9 +25,15 @@ export interface ScaledSample {
 }
 
 /** Sorts out a sample. @throws RangeError for a duration that is no finite number from 0. */
-export function scaledSample({ duration, censored }: SojournSample): ScaledSample {
+export function scaledSample({
+  duration,
+  censored,
+  instant: least = 0,
+}: SojournSample): ScaledSample {
   const n = duration.length
-  let [total, ends, opens] = [0, 0, 0]
+  const ended: number[] = []
+  const open: number[] = []
+  let [total, instant] = [0, 0]
   for (let i = 0; i < n; i++) {
     const seconds = duration[i] as number
     if (!(seconds >= 0 && seconds < Infinity))
@@ -30,21 +41,18 @@ export function scaledSample({ duration, censored }: SojournSample): ScaledSampl
         `fitSojourn: duration[${i}] is ${seconds}; it must be a finite number of seconds from 0`,
       )
     total += seconds
-    if (seconds === 0) continue
-    if (censored?.[i]) opens++
-    else ends++
-  }
-  const unit = total > 0 ? total / (ends + opens) : 1
-  const ended = new Float64Array(ends)
-  const open = new Float64Array(opens)
-  let [e, o, instant] = [0, 0, 0]
-  for (let i = 0; i < n; i++) {
-    const time = (duration[i] as number) / unit
-    if (time > 0 && censored?.[i]) open[o++] = time
-    else if (time > 0) ended[e++] = time
+    if (seconds > 0) (censored?.[i] ? open : ended).push(seconds)
     else if (!censored?.[i]) instant++
   }
-  return { ended, open, instant, n, unit }
+  // Stays that all took no time are no stays of half a step.
+  if (least > 0 && total > 0)
+    for (; instant > 0; instant--) {
+      ended.push(least)
+      total += least
+    }
+  const unit = total > 0 ? total / (ended.length + open.length) : 1
+  const scaled = (times: readonly number[]) => Float64Array.from(times, (time) => time / unit)
+  return { ended: scaled(ended), open: scaled(open), instant, n, unit }
 }
 
 /** The sum of a function over times. */

@@ -16,7 +16,9 @@ export interface SojournSampleOptions extends GroupedCountOptions {
  * How long the visits of each touchpoint lasted, by the rules of a fit: visits that were left for
  * another event, with a gap only those that began more than one gap before the log's end. These stays
  * are complete, so nothing is censored; a visit after which the customer was lost has no stay. With
- * `open`, all visits count, and those not left are censored at the log's end.
+ * `open`, all visits count, and those not left are censored at the log's end. A stay of no time stands for
+ * half a step of the log's clock (a day, hour, minute, second or millisecond, whichever all its times
+ * are whole numbers of), since times are rounded.
  *
  * Cost: O(events log(events of a customer)).
  * @throws JourneyError where names contradict the log.
@@ -60,14 +62,21 @@ export function sojournSamples(
       stays.censored.push(last ? 1 : 0)
     }
   }
+  const instant = clockStep(log.time) / 2000
   const codes = [...found.keys()].sort((a, b) => a - b)
   return new Map(
     codes.map((code) => {
       const { duration, censored } = found.get(code) as { duration: number[]; censored: number[] }
       return [
         log.touchpoints[code] as string,
-        { duration: Float64Array.from(duration), censored: Uint8Array.from(censored) },
+        { duration: Float64Array.from(duration), censored: Uint8Array.from(censored), instant },
       ]
     }),
   )
+}
+
+/** The largest of usual units, in milliseconds, that all times are whole numbers of. */
+function clockStep(time: Float64Array): number {
+  const whole = (step: number) => time.every((t) => t % step === 0)
+  return [86_400_000, 3_600_000, 60_000, 1000].find(whole) ?? 1
 }

@@ -121,6 +121,17 @@ describe('on simulated periods', () => {
     expect(found.rows.find(({ from }) => from === 'page')?.adjusted).toBeGreaterThan(0.05)
   })
 
+  test('a part that is one period long keeps it: changes at 4 and at 5', () => {
+    const random = randomStream(6, 'changes')
+    const chains = [0.2, 0.2, 0.2, 0.2, 0.7, 0.85, 0.85, 0.85, 0.85].map((p) => ({
+      cart: [p, 1 - p],
+    }))
+    const periods = chains.map((chain) => period(chain, 600, random))
+    const { at, changes } = findDrift(periods, { seed: 1, draws: 199 })
+    exact(at, 4)
+    expect(changes.map((change) => change.at)).toEqual([4, 5])
+  })
+
   test('the same seed gives the same p-values; one period, or none, has no change', () => {
     const random = randomStream(2)
     const periods = Array.from({ length: 4 }, () => period(CHAIN, 10, random))

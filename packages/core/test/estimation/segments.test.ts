@@ -192,6 +192,43 @@ test('one segment is the fit, but for a prior worth one visit a row', () => {
   solver(bic, parameters * Math.log(400) - 2 * logLikelihood)
 })
 
+test('one segment has the probabilities of a fit, whatever the log and the rules', () => {
+  fc.assert(
+    fc.property(fc.array(event, { minLength: 1, maxLength: 60 }), rules, (events, given) => {
+      const log = logOf(events)
+      const { order: _, ...options } = rulesFor(log, given)
+      fc.pre(log.touchpoints.some((name) => !options.conversions.includes(name)))
+      const { segments } = fitSegments(log, { seed: 1, segments: 1, prior: 1e-12, ...options })
+      const { journey, transitions, entries } = fitJourney(log, options)
+      for (const { from, to, probability } of transitions)
+        solver(
+          Number(segments[0]?.journey.transitions[from]?.[to] ?? 0),
+          probability ?? 0,
+          `${from} → ${to}`,
+          1,
+        )
+      for (const { to, count } of entries)
+        solver(Number(segments[0]?.journey.entries[to]), count / (journey.evidence?.journeys ?? 0))
+    }),
+    { seed: 29, numRuns: 100 },
+  )
+})
+
+test('a long journey does not underflow', () => {
+  const length = 5000
+  const log = {
+    customers: 2,
+    touchpoints: ['a', 'b'],
+    channels: [],
+    customer: new Int32Array(2 * length).map((_, i) => (i < length ? 0 : 1)),
+    touchpoint: new Int32Array(2 * length).map((_, i) => (i < length ? i % 2 : (i >> 1) % 2)),
+    time: new Float64Array(2 * length).map((_, i) => i),
+  }
+  const found = fitSegments(log, { seed: 1, segments: 2 })
+  expect(found.logLikelihood).toBeGreaterThan(Number.NEGATIVE_INFINITY)
+  expect([...found.segment].sort()).toEqual([0, 1])
+})
+
 test('options out of range and names that contradict the log are refused at once', () => {
   const { log } = simulated([BUYING], [1], 3, randomStream(1))
   const attempt = () =>

@@ -236,7 +236,7 @@ describe('on simulated stays, a third of them still going on', () => {
   test('standard errors are the spread of estimates', () => {
     const values: number[] = []
     const errors: number[] = []
-    for (let r = 0; r < 200; r++) {
+    for (let r = 0; r < 100; r++) {
       const [shape] = family(simulated('weibull', 150, randomStream(r)), 'weibull').parameters
       values.push(Math.log(shape?.value as number))
       errors.push((shape?.standardError as number) / (shape?.value as number))
@@ -263,6 +263,25 @@ describe('what has no maximum is told, not reported', () => {
     expect(fitSojourn({ duration: [0, 0] }).fits).toEqual([])
     expect(fitSojourn({ duration: [1, 2], censored: [1, 1] }).fits).toEqual([])
     expect(fitSojourn({ duration: [] })).toMatchObject({ n: 0, fits: [] })
+  })
+
+  test('a stay of no time stands for as much as is said, unless all are such', () => {
+    const duration = [0, 1, 2, 3, 0]
+    expect(fitSojourn({ duration, instant: 0.5 })).toEqual({
+      ...fitSojourn({ duration: [0.5, 1, 2, 3, 0.5] }),
+      fits: expect.anything(),
+    })
+    const [best] = fitSojourn({ duration, instant: 0.5 }).fits
+    const same = fitSojourn({ duration: [1, 2, 3, 0.5, 0.5] }).fits[0]
+    exact(best?.aic, same?.aic)
+    expect(fitSojourn({ duration: [0, 0], instant: 0.5 }).fits).toEqual([])
+    // Censored from the start says nothing, whatever a moment stands for.
+    const open = fitSojourn({
+      duration: [...duration, 0],
+      censored: [0, 0, 0, 0, 0, 1],
+      instant: 0.5,
+    })
+    exact(open.fits[0]?.logLikelihood, same?.logLikelihood)
   })
 
   test('a duration out of range', () => {
@@ -356,15 +375,21 @@ describe('in a fit', () => {
         value: Number.NaN,
       })),
     )
+    // Hours from a whole minute on, so that the clock's step is a minute.
     expect(sojournSamples(log).get('ad')).toEqual({
       duration: Float64Array.of(4 * 3600),
       censored: Uint8Array.of(0),
+      instant: 30,
     })
     const open = sojournSamples(log, { open: true, until: (log.time[2] as number) + 2 * HOUR })
     expect(open.get('ad')).toEqual({
       duration: Float64Array.of(4 * 3600, 2 * 3600),
       censored: Uint8Array.of(0, 1),
+      instant: 30,
     })
+    // A conversion is an end, and has no stay.
+    const ended = sojournSamples(log, { open: true, conversions: ['page'] })
+    expect([...ended.keys()]).toEqual(['ad'])
     expect(open.get('page')?.duration).toEqual(Float64Array.of(8 * 3600))
   })
 })
