@@ -16,6 +16,17 @@ const SAMPLE = 1_000
 
 const utf8 = new TextEncoder()
 
+/** Writes a text as UTF-8 at an offset, and gives the one after it. Most are short and of ASCII. */
+function written(text: string, bytes: Uint8Array, at: number): number {
+  const { length } = text
+  for (let i = 0; i < length; i++) {
+    const code = text.charCodeAt(i)
+    if (code > 127) return at + utf8.encodeInto(text, bytes.subarray(at)).written
+    bytes[at + i] = code
+  }
+  return at + length
+}
+
 /** Whether a number is whole and so large that others of its size are taken for it. */
 function isRounded(value: unknown): boolean {
   return typeof value === 'number' && Number.isInteger(value) && !Number.isSafeInteger(value)
@@ -111,7 +122,8 @@ export class RecordTaker {
   private write(event: EventFields): string | undefined {
     const { starts, ends } = this.offsets
     let end = 0
-    for (const [i, role] of this.roles.entries()) {
+    for (let i = 0; i < this.roles.length; i++) {
+      const role = this.roles[i] as Role
       const value = event[role]
       if (value !== undefined) this.met[i] = true
       if (role !== 'value' && isRounded(value)) {
@@ -125,7 +137,7 @@ export class RecordTaker {
       }
       this.makeRoom(end + 3 * text.length)
       starts[i] = end
-      end += utf8.encodeInto(text, this.bytes.subarray(end)).written
+      end = written(text, this.bytes, end)
       ends[i] = end
     }
     return undefined
