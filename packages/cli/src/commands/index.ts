@@ -1,9 +1,10 @@
 import type { Command } from '../command.ts'
 import { analyze } from './analyze.ts'
+import { backtest } from './backtest.ts'
 import { check } from './check.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
 import { simulate } from './simulate.ts'
 
 /** Every command, in the order of the story. */
-export const COMMANDS: readonly Command[] = [fit, check, analyze, simulate, forecast]
+export const COMMANDS: readonly Command[] = [fit, backtest, check, analyze, simulate, forecast]

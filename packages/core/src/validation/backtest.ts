@@ -31,7 +31,7 @@ export interface BacktestOptions extends Omit<FitOptions, 'order' | 'until'> {
    * when two thirds of the journeys had begun (of the time, where that leaves few to come).
    */
   readonly at?: number
-  /** Days after entering to forecast, a whole number from 1; default half of what the log allows, at most 365. */
+  /** Days after entering to forecast, a whole number from 1; default half of what the log allows, at most 90. */
   readonly horizon?: number
   /** Draws of the posterior; 200. */
   readonly draws?: number
@@ -119,7 +119,7 @@ export function backtest(log: EventLog, options: BacktestOptions = {}): Backtest
   const before = observeJourneys(past, { ...cutting, until: at })
   const journeys = observeJourneys(log, cutting)
   const later = journeys.filter(({ began }) => began >= at)
-  const days = horizon ?? Math.min(365, Math.max(0, Math.floor((until - at - silence) / DAY / 2)))
+  const days = horizon ?? Math.min(90, Math.max(0, Math.floor((until - at - silence) / DAY / 2)))
   const followed = later.filter(({ began }) => began + days * DAY + silence < until)
   const stays = staysByTouchpoint(log, cutting, split)
   const checks = 2 + (namesOf(options).length > 0 ? 1 : 0) + (options.goals?.length ? 1 : 0)

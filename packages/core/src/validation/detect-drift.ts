@@ -39,6 +39,11 @@ export interface DriftCheck {
 const LEAST_EXPECTED = 5
 /** Stays on each side at least, for their times to be compared. */
 const LEAST_STAYS = 20
+/**
+ * Distributions of stays that are nearer than this are taken as the same: logs round to days and
+ * months, and those of one calendar month are the same for all.
+ */
+const LEAST_DISTANCE = 0.05
 /** Steps that are lumped; no event can have this name and be told apart from a real one by chance. */
 const OTHERS = '\0 others'
 
@@ -73,6 +78,7 @@ export function detectDrift(
   const times = stays
     .filter((each) => Math.min(each.past.length, each.later.length) >= LEAST_STAYS)
     .map((each) => ({ ...each, ...twoSamples(each.past, each.later) }))
+    .map((each) => (each.distance < LEAST_DISTANCE ? { ...each, p: 1 } : each))
   const rows = transitions.rows.filter(({ pChiSquare }) => pChiSquare !== null)
   const tested = rows.length + times.length + (entries.pChiSquare === null ? 0 : 1)
   const all: Drifted[] = [
@@ -83,11 +89,11 @@ export function detectDrift(
       change: `from ${quoted(row.from)} ${mostChanged(rowOf(past, row.from), rowOf(later, row.from)).words}`,
     })),
     ...(entries.pChiSquare === null ? [] : [entryDrift(pastEntries, laterEntries, entries)]),
-    ...times.map(({ touchpoint, past: before, later: after, p }) => ({
+    ...times.map(({ touchpoint, past: before, later: after, at: limit, p }) => ({
       what: 'sojourn' as const,
       touchpoint,
       p,
-      change: `the typical stay at ${quoted(touchpoint)} was ${days(median(before))} before and ${days(median(after))} after`,
+      change: `of stays at ${quoted(touchpoint)} ${percent(shareWithin(before, limit))} took at most ${lasting(limit)} before and ${percent(shareWithin(after, limit))} after`,
     })),
   ]
   const changed = all
@@ -181,9 +187,13 @@ function mostChanged(past: ReadonlyMap<string, number>, later: ReadonlyMap<strin
 
 const quoted = (name: string) => JSON.stringify(name)
 const percent = (share: number) => `${(100 * share).toFixed(1)} %`
-const median = (sorted: Float64Array) => sorted[sorted.length >> 1] as number
 
-function days(seconds: number): string {
+function shareWithin(sorted: Float64Array, limit: number): number {
+  return sorted.filter((value) => value <= limit).length / sorted.length
+}
+
+function lasting(seconds: number): string {
+  if (seconds < 60) return `${Number(seconds.toPrecision(3))} s`
   return seconds < 86_400
     ? `${(seconds / 3600).toFixed(1)} h`
     : `${(seconds / 86_400).toFixed(1)} d`

@@ -2,20 +2,23 @@
 export interface KolmogorovTest {
   /** Largest distance between the two cumulative distributions, from 0 to 1. */
   readonly distance: number
+  /** The value at which they are that far apart. */
+  readonly at: number
   /** Chance of so large a distance if they are the same, by its limit; too large where values tie. */
   readonly p: number
 }
 
 /** Whether two ascending samples come from one distribution (Smirnov 1939). Cost: O(n + m). */
 export function twoSamples(a: Float64Array, b: Float64Array): KolmogorovTest {
-  let [i, j, distance] = [0, 0, 0]
+  let [i, j, distance, at] = [0, 0, 0, Number.NaN]
   while (i < a.length && j < b.length) {
     const value = Math.min(a[i] as number, b[j] as number)
     while (i < a.length && a[i] === value) i++
     while (j < b.length && b[j] === value) j++
-    distance = Math.max(distance, Math.abs(i / a.length - j / b.length))
+    const apart = Math.abs(i / a.length - j / b.length)
+    if (apart > distance) [distance, at] = [apart, value]
   }
-  return { distance, p: tail(distance, (a.length * b.length) / (a.length + b.length)) }
+  return { distance, at, p: tail(distance, (a.length * b.length) / (a.length + b.length)) }
 }
 
 /**
@@ -25,15 +28,16 @@ export function twoSamples(a: Float64Array, b: Float64Array): KolmogorovTest {
  */
 export function oneSample(sample: Float64Array, cumulative: (x: number) => number): KolmogorovTest {
   const n = sample.length
-  let distance = 0
+  let [distance, at] = [0, Number.NaN]
   for (let i = 0; i < n; ) {
     const value = sample[i] as number
     const law = cumulative(value)
     const below = i / n
     while (i < n && sample[i] === value) i++
-    distance = Math.max(distance, Math.abs(i / n - law), Math.abs(below - law))
+    const apart = Math.max(Math.abs(i / n - law), Math.abs(below - law))
+    if (apart > distance) [distance, at] = [apart, value]
   }
-  return { distance, p: tail(distance, n) }
+  return { distance, at, p: tail(distance, n) }
 }
 
 /** `Pr(√n D ≥ √n d)` in the limit, with Stephens's (1970) correction for a finite `n`. */
