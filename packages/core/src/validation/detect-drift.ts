@@ -41,10 +41,10 @@ const LEAST_EXPECTED = 5
 const LEAST_STAYS = 20
 /**
  * Distributions of stays that are nearer than this are taken as the same: logs round to days and
- * months, and those of one calendar month are the same for all.
+ * months, and which months are long is the same for all, so that their stays are not independent.
  */
-const LEAST_DISTANCE = 0.05
-/** Steps that are lumped; no event can have this name and be told apart from a real one by chance. */
+const LEAST_DISTANCE = 0.1
+/** Steps that are lumped; no event is called so. */
 const OTHERS = '\0 others'
 
 /**

@@ -37,7 +37,8 @@ export function splitLog(log: EventLog, options: FitOptions, date: number | unde
   )
   const from = log.time.reduce((earliest, time) => Math.min(earliest, time), Infinity)
   const at = date ?? proposedDate(starts.sort(), from, until)
-  if (!(at > from && at < until)) throw new JourneyError('The backtest', [outside(at, from, until)])
+  if (date !== undefined && !(at > from && at < until))
+    throw new JourneyError('The backtest', [outside(at, from, until)])
   const past = before(log, at)
   if (options.gap !== undefined)
     return { from, at, until, past, gap: options.gap, silence: gapOf(options) }
@@ -57,7 +58,9 @@ function outside(at: number, from: number, until: number) {
 function proposedDate(starts: Float64Array, from: number, until: number): number {
   const at = starts[Math.floor((2 * starts.length) / 3)] as number
   const later = starts.reduce((count, start) => (start >= at ? count + 1 : count), 0)
-  const panel = at <= from || later < Math.min(FEW, starts.length / 4)
+  // A log of a single moment has no later part.
+  if (from === until) return until + 1
+  const panel = at <= from || at >= until || later < Math.min(FEW, starts.length / 4)
   return panel ? from + (2 * (until - from)) / 3 : at
 }
 

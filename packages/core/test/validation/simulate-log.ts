@@ -43,7 +43,8 @@ export function simulateLog(
     let time = days * random()
     let name = pick(entries(time), random)
     while (time <= days && name !== 'lost') {
-      rows.push({ customer, time, name })
+      // A star marks a place that the log can't tell from the one without.
+      rows.push({ customer, time, name: name.replace('*', '') })
       const place = law(time)[name]
       if (place === undefined) break
       name = pick(place.to, random)
