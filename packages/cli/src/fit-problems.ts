@@ -14,6 +14,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   conversions: '--conversion',
   goals: '--goal',
   loss: '--loss',
+  at: '--at',
 }
 
 /** What went wrong in fitting a log, in the words of the command line; any other error as it is. */

@@ -1,6 +1,7 @@
 import type { Command } from '../command.ts'
 import { analyze } from './analyze.ts'
 import { attribute } from './attribute.ts'
+import { backtest } from './backtest.ts'
 import { check } from './check.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
@@ -10,6 +11,7 @@ import { simulate } from './simulate.ts'
 /** Every command, in the order of the story. */
 export const COMMANDS: readonly Command[] = [
   fit,
+  backtest,
   check,
   analyze,
   simulate,
