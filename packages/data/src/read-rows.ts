@@ -21,7 +21,7 @@ import {
   type SeekableFile,
 } from './source/event-source.ts'
 import { fileBytes } from './source/file-bytes.ts'
-import { gunzipped } from './source/gunzipped.ts'
+import { gunzipped, isGzip } from './source/gunzipped.ts'
 import { peeked } from './source/peeked.ts'
 import { wholeFile } from './source/whole-file.ts'
 
@@ -147,10 +147,6 @@ class Reading {
       yield piece
     }
   }
-}
-
-function isGzip(head: Uint8Array): boolean {
-  return head[0] === 0x1f && head[1] === 0x8b
 }
 
 function isParquet(head: Uint8Array): boolean {

@@ -118,7 +118,7 @@ test.each<[string, string | Uint8Array, string[]]>([
   ['another delimiter', 'path|orders|worth|lost\n', ['The header has one column']],
   ['an open quote in the header', '"path,orders\n', ['line 1: the header is not a row of names']],
   ['NUL characters', 'p\0ath,orders,worth,lost\n', ['line 1: the header has NUL characters']],
-  ['gzip', Uint8Array.of(0x1f, 0x8b, 8, 0, 0), ['is gzip-compressed']],
+  ['gzip that is cut off', Uint8Array.of(0x1f, 0x8b, 8, 0, 0), ['in the middle of its gzip data']],
   ['nobody', `${HEADER}a,0,0,0\nb,0,,0\n`, ['nobody took a path']],
 ])('%s is refused', async (_, file, words) => {
   const { message } = await problemsOf(file)

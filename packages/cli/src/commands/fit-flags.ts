@@ -46,7 +46,7 @@ export const fitFlags: Command['flags'] = {
   order: { value: 'K', help: 'highest order of chain to compare, 0 to 10; default 1' },
   prior: {
     value: 'X',
-    help: 'Dirichlet weight added to each step seen, a number from 0; default 0, maximum likelihood',
+    help: 'Dirichlet weight added to each step seen, a number from 0, or empirical-bayes to find it; default 0, maximum likelihood',
   },
   strict: { help: 'stop at the first row that is wrong, with exit code 1' },
   out: { value: 'FILE', help: 'where to write the journey (.json); default nowhere' },

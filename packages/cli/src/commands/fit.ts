@@ -98,9 +98,8 @@ function fitOptions(given: Arguments): FitOptions {
   const [gap, loss, name] = ['gap', 'loss', 'name'].map((flag) => given.text(flag))
   given.seconds('gap', Number.POSITIVE_INFINITY)
   const order = given.wholeNumber('order', { least: 0, most: 10, otherwise: 1 })
-  if (given.text('prior') === 'empirical-bayes')
-    given.note('--prior empirical-bayes is not in this version; give a number from 0.')
-  const prior = given.text('prior') === 'empirical-bayes' ? 0 : given.amount('prior')
+  const prior =
+    given.text('prior') === 'empirical-bayes' ? 'empirical-bayes' : given.amount('prior')
   return {
     order,
     repeat: given.has('repeat'),

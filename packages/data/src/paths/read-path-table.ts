@@ -5,6 +5,8 @@ import { ByteWindow } from '../bytes/byte-window.ts'
 import { utf8Chunks } from '../bytes/utf8-chunks.ts'
 import { EventLogError, type EventLogProblem } from '../event-log-error.ts'
 import { quoted } from '../fields/quoted.ts'
+import { gunzipped, isGzip } from '../source/gunzipped.ts'
+import { peeked } from '../source/peeked.ts'
 import type { PathTableColumns } from './path-columns.ts'
 import { PathReader } from './path-reader.ts'
 
@@ -57,7 +59,8 @@ export async function readPathTable(
   if (separator === '') throw new RangeError('readPathTable: the separator is empty')
   const reader = new PathReader(columns, separator, (rows) => onProgress?.(rows))
   const window = new ByteWindow()
-  for await (const chunk of utf8Chunks(abortable(source, signal))) {
+  const { head, all } = await peeked(abortable(source, signal), 2)
+  for await (const chunk of utf8Chunks(isGzip(head) ? gunzipped(all) : all)) {
     window.append(chunk)
     reader.read(window, false)
   }

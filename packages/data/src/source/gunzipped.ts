@@ -69,3 +69,8 @@ function damage(error: unknown): string {
     ? 'the file ends in the middle of its gzip data: copy it again'
     : `the file has gzip data that is damaged or cut off (${message}): copy it again`
 }
+
+/** Whether bytes begin as gzip does. */
+export function isGzip(head: Uint8Array): boolean {
+  return head[0] === 0x1f && head[1] === 0x8b
+}
