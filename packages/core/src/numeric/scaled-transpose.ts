@@ -1,6 +1,6 @@
 import { type Elimination, eliminate } from './elimination.ts'
 import { planElimination } from './elimination-plan.ts'
-import type { SparseRows } from './sparse-rows.ts'
+import { type SparseRows, transposedPattern } from './sparse-rows.ts'
 
 /**
  * The transpose of a non-negative matrix `A`, scaled by a positive vector `x` into the rows
@@ -23,7 +23,9 @@ export interface ScaledTranspose {
 /** Plans the systems of one matrix; the plan serves all vectors and shifts. */
 export function scaledTranspose(matrix: SparseRows): ScaledTranspose {
   const size = matrix.start.length - 1
-  const { start, source, value } = transposed(matrix)
+  const position = new Int32Array(matrix.column.length)
+  const { start, column: source } = transposedPattern(matrix, position)
+  const value = Float64Array.from(position, (p) => matrix.value[p] as number)
   // Row j: the sources of column j, and last its way out, to the state `size`.
   const rowStart = start.map((at, j) => at + j)
   const column = new Int32Array(source.length + size)
@@ -62,24 +64,4 @@ export function scaledTranspose(matrix: SparseRows): ScaledTranspose {
       return eliminate(planElimination(rowStart, column, others, size + 1), probability)
     },
   }
-}
-
-/** By column: the rows with an entry in it, and the entries. */
-function transposed({ start, column, value }: SparseRows) {
-  const size = start.length - 1
-  const starts = new Int32Array(size + 1)
-  for (const to of column) starts[to + 1] = (starts[to + 1] as number) + 1
-  for (let j = 0; j < size; j++) starts[j + 1] = (starts[j + 1] as number) + (starts[j] as number)
-  const next = starts.slice()
-  const source = new Int32Array(column.length)
-  const values = new Float64Array(column.length)
-  for (let i = 0; i < size; i++)
-    for (let p = start[i] as number; p < (start[i + 1] as number); p++) {
-      const to = column[p] as number
-      const at = next[to] as number
-      source[at] = i
-      values[at] = value[p] as number
-      next[to] = at + 1
-    }
-  return { start: starts, source, value: values }
 }

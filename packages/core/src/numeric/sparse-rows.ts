@@ -19,8 +19,12 @@ export function patternOf(rows: readonly ArrayLike<number>[]): Pattern {
   return { start, column }
 }
 
-/** The same edges by where they lead, ascending in each row. */
-export function transposedPattern({ start, column }: Pattern): Pattern {
+/**
+ * The same edges by where they lead, ascending in each row.
+ *
+ * @param position filled with where each of them stood before, if given.
+ */
+export function transposedPattern({ start, column }: Pattern, position?: Int32Array): Pattern {
   const size = start.length - 1
   const from = new Int32Array(size + 1)
   for (let p = 0; p < column.length; p++) {
@@ -35,6 +39,7 @@ export function transposedPattern({ start, column }: Pattern): Pattern {
       const to = column[p] as number
       const at = next[to] as number
       source[at] = k
+      if (position) position[at] = p
       next[to] = at + 1
     }
   return { start: from, column: source }

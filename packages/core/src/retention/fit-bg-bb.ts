@@ -7,33 +7,11 @@ import {
   checkOpportunities,
   type OpportunityHistory,
 } from './bg-bb.ts'
-import { informationCriteria } from './information-criteria.ts'
-import {
-  type At,
-  type Identification,
-  type Likelihood,
-  maximumLikelihood,
-  standardError,
-} from './maximum-likelihood.ts'
+import { type FittedModel, fittedModel } from './fitted-model.ts'
+import { type At, type Likelihood, maximumLikelihood } from './maximum-likelihood.ts'
 
 /** A BG/BB model, fitted. */
-export interface BgBbFit {
-  readonly model: 'BG/BB'
-  /** `interior` is a regular maximum; else see `finding`. */
-  readonly identification: Identification
-  /** Why there are no parameters, or why some are infinite, in words; empty for a regular maximum. */
-  readonly finding: string
-  /** Null where the likelihood is flat or was not maximised: there is no estimate to give. */
-  readonly parameters: BgBbParameters | null
-  /** By parameter, from the observed information; null where there is none. */
-  readonly standardErrors: Readonly<Record<keyof BgBbParameters, number | null>> | null
-  /** Natural logarithm, without the combinatorial constant. */
-  readonly logLikelihood: number
-  /** Akaike's and Schwarz's criteria; parameters at a limit are not counted. */
-  readonly aic: number
-  readonly bic: number
-  readonly customers: number
-}
+export interface BgBbFit extends FittedModel<'BG/BB', BgBbParameters> {}
 
 /**
  * Fits the BG/BB model (Fader, Hardie & Shang 2010) of customers without a contract who meet
@@ -65,34 +43,17 @@ export function fitBgBb(histories: readonly OpportunityHistory[]): BgBbFit {
   const distinct = distinctOpportunities(histories)
   const customers = distinct.reduce((sum, history) => sum + history.customers, 0)
   const found = likelihoodOf(distinct)
-  const usable = found.identification === 'interior' || found.identification === 'limit'
-  const quantities = usable ? parametersOf(found.at) : null
-  const error = (quantity: Jet | null | undefined) =>
-    quantity == null ? null : standardError(quantity, found.covariance)
-  return {
-    model: 'BG/BB',
-    identification: found.identification,
-    finding: found.finding,
-    parameters: quantities && {
-      alpha: quantities.taken?.alpha.value ?? Infinity,
-      beta: quantities.taken?.beta.value ?? Infinity,
-      gamma: quantities.dropped?.alpha.value ?? Infinity,
-      delta: quantities.dropped?.beta.value ?? Infinity,
-      taking: quantities.taking.value,
-      dropout: quantities.dropout?.value ?? 0,
-    },
-    standardErrors: quantities && {
-      alpha: error(quantities.taken?.alpha),
-      beta: error(quantities.taken?.beta),
-      gamma: error(quantities.dropped?.alpha),
-      delta: error(quantities.dropped?.beta),
-      taking: error(quantities.taking),
-      dropout: error(quantities.dropout),
-    },
-    logLikelihood: found.logLikelihood,
-    ...informationCriteria(found, customers),
-    customers,
-  }
+  return fittedModel('BG/BB', found, customers, (at) => {
+    const { taken, dropped, taking, dropout } = parametersOf(at)
+    return {
+      alpha: [taken?.alpha],
+      beta: [taken?.beta],
+      gamma: [dropped?.alpha],
+      delta: [dropped?.beta],
+      taking: [taking],
+      dropout: [dropout, 0],
+    }
+  })
 }
 
 function likelihoodOf(histories: readonly Required<OpportunityHistory>[]): Likelihood {

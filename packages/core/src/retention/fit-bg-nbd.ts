@@ -1,34 +1,12 @@
 import { Jet } from '../numeric/jet.ts'
 import { betaMean, betaParameters } from './beta-moment.ts'
 import { type BgNbdParameters, bgNbdTerms } from './bg-nbd.ts'
-import { informationCriteria } from './information-criteria.ts'
-import {
-  type At,
-  type Identification,
-  type Likelihood,
-  maximumLikelihood,
-  standardError,
-} from './maximum-likelihood.ts'
+import { type FittedModel, fittedModel } from './fitted-model.ts'
+import { type At, type Likelihood, maximumLikelihood } from './maximum-likelihood.ts'
 import { checkHistories, distinctHistories, type PurchaseHistory } from './purchase-history.ts'
 
 /** A BG/NBD model, fitted. */
-export interface BgNbdFit {
-  readonly model: 'BG/NBD'
-  /** `interior` is a regular maximum; else see `finding`. */
-  readonly identification: Identification
-  /** Why there are no parameters, or why some are infinite, in words; empty for a regular maximum. */
-  readonly finding: string
-  /** Null where the likelihood is flat or was not maximised: there is no estimate to give. */
-  readonly parameters: BgNbdParameters | null
-  /** By parameter, from the observed information; null where there is none. */
-  readonly standardErrors: Readonly<Record<keyof BgNbdParameters, number | null>> | null
-  /** Natural logarithm. */
-  readonly logLikelihood: number
-  /** Akaike's and Schwarz's criteria; parameters at a limit are not counted. */
-  readonly aic: number
-  readonly bic: number
-  readonly customers: number
-}
+export interface BgNbdFit extends FittedModel<'BG/NBD', BgNbdParameters> {}
 
 /**
  * Fits the BG/NBD model (Fader, Hardie & Lee 2005) of customers who buy when they like and leave
@@ -62,34 +40,10 @@ export function fitBgNbd(histories: readonly PurchaseHistory[]): BgNbdFit {
   const distinct = distinctHistories(histories)
   const customers = distinct.reduce((sum, history) => sum + history.customers, 0)
   const found = likelihoodOf(distinct)
-  const usable = found.identification === 'interior' || found.identification === 'limit'
-  const quantities = usable ? parametersOf(found.at) : null
-  const error = (quantity: Jet | null) =>
-    quantity === null ? null : standardError(quantity, found.covariance)
-  return {
-    model: 'BG/NBD',
-    identification: found.identification,
-    finding: found.finding,
-    parameters: quantities && {
-      r: quantities.r?.value ?? Infinity,
-      alpha: quantities.alpha?.value ?? Infinity,
-      a: quantities.a?.value ?? Infinity,
-      b: quantities.b?.value ?? Infinity,
-      rate: quantities.rate.value,
-      dropout: quantities.dropout?.value ?? 0,
-    },
-    standardErrors: quantities && {
-      r: error(quantities.r),
-      alpha: error(quantities.alpha),
-      a: error(quantities.a),
-      b: error(quantities.b),
-      rate: error(quantities.rate),
-      dropout: error(quantities.dropout),
-    },
-    logLikelihood: found.logLikelihood,
-    ...informationCriteria(found, customers),
-    customers,
-  }
+  return fittedModel('BG/NBD', found, customers, (at) => {
+    const { r, alpha, a, b, rate, dropout } = parametersOf(at)
+    return { r: [r], alpha: [alpha], a: [a], b: [b], rate: [rate], dropout: [dropout, 0] }
+  })
 }
 
 function likelihoodOf(histories: readonly Required<PurchaseHistory>[]): Likelihood {

@@ -8,33 +8,11 @@ import {
 } from './churn-model.ts'
 import type { ChurnParameters } from './churn-survival.ts'
 import { type ChurnTable, churnTable, type Survivors } from './churn-table.ts'
-import { informationCriteria } from './information-criteria.ts'
-import {
-  type At,
-  type Identification,
-  type Likelihood,
-  maximumLikelihood,
-  standardError,
-} from './maximum-likelihood.ts'
+import { type FittedModel, fittedModel } from './fitted-model.ts'
+import { type At, type Likelihood, maximumLikelihood } from './maximum-likelihood.ts'
 
 /** A model of churn, fitted. */
-export interface ChurnFit {
-  readonly model: ChurnModelName
-  /** `interior` is a regular maximum; else see `finding`. */
-  readonly identification: Identification
-  /** Why there are no parameters, or why some are infinite, in words; empty for a regular maximum. */
-  readonly finding: string
-  /** Null where the likelihood is flat or was not maximised: there is no estimate to give. */
-  readonly parameters: ChurnParameters | null
-  /** By parameter, from the observed information; null where there is none. */
-  readonly standardErrors: Readonly<Record<keyof ChurnParameters, number | null>> | null
-  /** Natural logarithm, without the combinatorial constant. */
-  readonly logLikelihood: number
-  /** Akaike's and Schwarz's criteria; parameters at a limit are not counted. */
-  readonly aic: number
-  readonly bic: number
-  /** Customers at the start. */
-  readonly customers: number
+export interface ChurnFit extends FittedModel<ChurnModelName, ChurnParameters> {
   /** The last period that was observed. */
   readonly periods: number
 }
@@ -72,32 +50,13 @@ export interface ChurnFit {
  */
 export function fitChurn(survivors: Survivors, model: ChurnModelName): ChurnFit {
   const table = churnTable(survivors, 'fitChurn')
-  const { lost, kept, customers } = table
+  const { customers } = table
   const found = degenerate(table, model) ?? likelihoodOf(table, model)
-  const usable = found.identification === 'interior' || found.identification === 'limit'
-  const quantities = usable ? parametersOf(found.at) : null
-  const periods = lost.length
-  return {
-    model,
-    identification: found.identification,
-    finding: found.finding,
-    parameters: quantities && {
-      alpha: quantities.alpha?.value ?? Infinity,
-      beta: quantities.beta?.value ?? Infinity,
-      mean: quantities.mean.value,
-      shape: quantities.shape?.value ?? 1,
-    },
-    standardErrors: quantities && {
-      alpha: errorOf(quantities.alpha, found),
-      beta: errorOf(quantities.beta, found),
-      mean: errorOf(quantities.mean, found),
-      shape: errorOf(quantities.shape, found),
-    },
-    logLikelihood: found.logLikelihood,
-    ...informationCriteria(found, (lost[0] as number) + (kept[0] as number)),
-    customers,
-    periods,
-  }
+  const fit = fittedModel(model, found, customers, (at) => {
+    const { alpha, beta, mean, shape } = parametersOf(at)
+    return { alpha: [alpha], beta: [beta], mean: [mean], shape: [shape, 1] }
+  })
+  return { ...fit, periods: table.lost.length }
 }
 
 function likelihoodOf(table: ChurnTable, model: ChurnModelName): Likelihood {
@@ -147,8 +106,4 @@ function parametersOf([logit, logSpread = null, logShape = null]: At) {
     mean: betaMean(churn),
     shape: logShape === null ? null : logShape.exp(),
   }
-}
-
-function errorOf(quantity: Jet | null, { covariance }: Likelihood): number | null {
-  return quantity === null ? null : standardError(quantity, covariance)
 }

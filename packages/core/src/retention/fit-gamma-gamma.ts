@@ -1,13 +1,7 @@
 import { Jet } from '../numeric/jet.ts'
 import type { GammaGammaParameters } from './expected-spend.ts'
-import { informationCriteria } from './information-criteria.ts'
-import {
-  type At,
-  type Identification,
-  type Likelihood,
-  maximumLikelihood,
-  standardError,
-} from './maximum-likelihood.ts'
+import { type FittedModel, fittedModel } from './fitted-model.ts'
+import { type At, type Likelihood, maximumLikelihood } from './maximum-likelihood.ts'
 
 /** What a customer has spent. */
 export interface SpendHistory {
@@ -20,23 +14,7 @@ export interface SpendHistory {
 }
 
 /** A gamma-gamma model of spend, fitted. */
-export interface GammaGammaFit {
-  readonly model: 'gamma-gamma'
-  /** `interior` is a regular maximum; else see `finding`. */
-  readonly identification: Identification
-  /** Why there are no parameters, in words; empty for a regular maximum. */
-  readonly finding: string
-  /** Null where the likelihood is flat or was not maximised: there is no estimate to give. */
-  readonly parameters: GammaGammaParameters | null
-  /** By parameter, from the observed information. */
-  readonly standardErrors: Readonly<Record<keyof GammaGammaParameters, number | null>> | null
-  /** Natural logarithm of the density of the mean values. */
-  readonly logLikelihood: number
-  readonly aic: number
-  readonly bic: number
-  /** Customers with a purchase; others say nothing about spend. */
-  readonly customers: number
-}
+export interface GammaGammaFit extends FittedModel<'gamma-gamma', GammaGammaParameters> {}
 
 /**
  * Fits the gamma-gamma model of the value of purchases (Fader & Hardie 2013; Colombo & Jiang 1999):
@@ -66,26 +44,10 @@ export function fitGammaGamma(histories: readonly SpendHistory[]): GammaGammaFit
   const buyers = histories.filter(({ frequency }) => frequency > 0)
   const customers = buyers.reduce((sum, { customers: n = 1 }) => sum + n, 0)
   const found = likelihoodOf(buyers)
-  const usable = found.identification === 'interior' || found.identification === 'limit'
-  const quantities = usable ? parametersOf(found.at) : null
-  return {
-    model: 'gamma-gamma',
-    identification: found.identification,
-    finding: found.finding,
-    parameters: quantities && {
-      p: quantities.p.value,
-      q: quantities.q.value,
-      gamma: quantities.gamma.value,
-    },
-    standardErrors: quantities && {
-      p: standardError(quantities.p, found.covariance),
-      q: standardError(quantities.q, found.covariance),
-      gamma: standardError(quantities.gamma, found.covariance),
-    },
-    logLikelihood: found.logLikelihood,
-    ...informationCriteria(found, customers),
-    customers,
-  }
+  return fittedModel('gamma-gamma', found, customers, (at) => {
+    const { p, q, gamma } = parametersOf(at)
+    return { p: [p], q: [q], gamma: [gamma] }
+  })
 }
 
 function likelihoodOf(buyers: readonly SpendHistory[]): Likelihood {

@@ -23,6 +23,7 @@ export {
   type IncidenceStep,
   incidenceAt,
 } from './cumulative-incidence.ts'
+export type { FittedModel } from './fitted-model.ts'
 export type { Identification } from './maximum-likelihood.ts'
 export type { ChurnModelName } from './churn-model.ts'
 export type { Survivors } from './churn-table.ts'
