@@ -46,7 +46,7 @@ export function certifiedSolve(
 }
 
 /** Where one bound for all unknowns is at most this many times as wide as need be, it will do. */
-const EVEN = 4
+const EVEN = 8
 
 /**
  * A vector that dominates the residual and is the same everywhere, where all unknowns leak alike:
