@@ -43,6 +43,7 @@ test('says that a log drifts, what changed, and exits with 0', async () => {
     'drift',
     'level',
     'conversion',
+    'underWay',
     'retention',
     'occupancy',
     'shape',

@@ -93,7 +93,7 @@ export function planHittingByDay(chain: Chain, set: StateSet): HittingPlan {
 }
 
 /** The chain with members of the set left by nothing, and where its transitions stand in the chain. */
-function stoppedAt(chain: Chain, set: StateSet): { stopped: Chain; position: Int32Array } {
+export function stoppedAt(chain: Chain, set: StateSet): { stopped: Chain; position: Int32Array } {
   const rows = Array.from({ length: chain.touchpoints }, (_, i) =>
     set[i] ? [] : [chain.rowStart[i] as number, chain.rowStart[i + 1] as number],
   )
