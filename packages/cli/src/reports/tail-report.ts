@@ -19,7 +19,7 @@ export function tailJson({ tail, forecast }: TailOfJourney): object {
 
 /** What a journey with its tail comes to, for people. */
 export function tailPage({ journey, tail, forecast }: TailOfJourney, terminal: Terminal): string {
-  const { converted, active, horizon, chainRetention, retention, errorBound } = forecast
+  const { converted, active, horizon, chainRetention, retention } = forecast
   const page = new Page(terminal)
   const there = active[horizon] as TailRange
   page.find(
@@ -51,7 +51,7 @@ export function tailPage({ journey, tail, forecast }: TailOfJourney, terminal: T
       lifetimeValue === null
         ? undefined
         : `At ${money(tail.value as number)}${unit} a period, discounted, one who converts is worth ${moneyWithRange(lifetimeValue)}${unit}${residualValue === null ? '' : `, and one who is there on day ${count(horizon)} still ${moneyWithRange(residualValue)}${unit}`}.`,
-      `Ranges hold 80 % of ${count(forecast.draws)} draws. A conversion counts at the end of its day: counted at its beginning, there are at most ${count(Math.ceil(errorBound.active))} fewer customers.`,
+      `Ranges hold 80 % of ${count(forecast.draws)} draws.`,
     ]
       .filter((sentence) => sentence !== undefined)
       .join(' '),

@@ -6,6 +6,7 @@ import { compileChain } from '../model/compile-chain.ts'
 import { durationSeconds } from '../model/duration.ts'
 import type { Journey } from '../model/journey.ts'
 import type { Tail } from '../model/tail.ts'
+import { roundingError } from '../numeric/rounding.ts'
 import { customersOverTime } from '../retention/customers-over-time.ts'
 import { expectedLifetime } from '../retention/expected-lifetime.ts'
 import { type DayInterval, type Interval, summarise, summariseDays } from './projection.ts'
@@ -65,13 +66,15 @@ const ENTRANTS = 1000
  * with `F` from `hittingByDay`, `S` the tail's survival and `n` the days of its period. Draws take the
  * rows of the chain from their posterior and the tail from what its fit leaves open.
  *
- * Within a draw the sum is exact but for the day: a conversion counts at the end of its day. Counted
- * at the beginning of it, `active` is lower; the error bound encloses both, and the grid's error where
- * sojourn times aren't exponential.
+ * Within a draw that is exact at the end of each day, whenever conversions come: with periods of whole
+ * days, those who convert in the course of a day have the same number of whole periods behind them as
+ * those who convert at its end. What is left is the error of `F`, where sojourn times aren't
+ * exponential that of its grid, at most twice.
  *
  * A customer pays the tail's `value` at the start of each period. The discounted lifetime value is
  * `value · Σ_k S(k) (1 + d)⁻ᵏ`, `d = (1 + discount)^(n / 365) − 1` (Fader & Hardie 2010); the residual
- * value is that of the periods still to begin, each discounted to the last day.
+ * value is that of the periods still to begin, each discounted to the last day; there a conversion
+ * counts at the end of its day, so that it is too low by a day's discount at most.
  *
  * Cost: `draws` times `hittingByDay` and O(horizon²).
  * @throws JourneyError where the tail can't tell, or its curve ends before the horizon.
@@ -151,9 +154,7 @@ export function forecastTail(journey: Journey, options: TailForecastOptions = {}
     draws: rounds,
     errorBound: {
       converted: ENTRANTS * errorBound,
-      active:
-        2 * ENTRANTS * errorBound +
-        withinDay(drawn(curves, 0), drawn(survival, 0), periodDays, active[0] as Float64Array),
+      active: 2 * ENTRANTS * (errorBound + roundingError(horizon + 5)),
     },
     notes: [
       rows.drawn.length === 0
@@ -200,22 +201,6 @@ function neverFalling(curve: Float64Array): Float64Array {
 
 function activeCustomers(by: Float64Array, survival: Float64Array, perPeriod: number) {
   return customersOverTime(by, survival, { entrants: ENTRANTS, perPeriod }).active
-}
-
-/** By how much fewer customers there are if every conversion counts at the beginning of its day. */
-function withinDay(
-  by: Float64Array,
-  survival: Float64Array,
-  perPeriod: number,
-  active: Float64Array,
-): number {
-  const dayBefore = by.map((share, s) => by[s + 1] ?? share)
-  const early = activeCustomers(dayBefore, survival, perPeriod)
-  // Those of the day to come are in it as well, and nobody of them has left yet.
-  return active.reduce((most, there, t) => {
-    const toCome = ENTRANTS * ((dayBefore[t] as number) - (by[t] as number))
-    return Math.max(most, there - ((early[t] as number) - toCome))
-  }, 0)
 }
 
 /** `∫₀ᵈ S`: each period counts whole, the last as far as it goes. */

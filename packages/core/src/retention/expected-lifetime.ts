@@ -17,7 +17,8 @@ const NEGLIGIBLE = 1e-15
  * or `1 / p` where all are alike; Infinity where `α` is at most 1: so many stay for so long that there
  * is no mean.
  *
- * Terms are summed until what can follow, at most `S(n + t) (1 + d)⁻ᵗ / d`, is below 1e-15 of the sum.
+ * Terms are summed until what can follow, at most `S(n + t) (1 + d)⁻ᵗ / d`, is below 1e-15 of the sum;
+ * the relative error is about 1e-12.
  * Cost: O(35 / ln(1 + d)).
  * @param discount rate a period, such as 0.1; from 0, above 0 where `c` isn't 1.
  * @throws RangeError for parameters, a discount or a tenure out of range.
@@ -46,12 +47,18 @@ export function expectedLifetime(
     if (alpha === Infinity) return 1 / mean
     return alpha > 1 ? (alpha + beta + tenure - 1) / (alpha - 1) : Infinity
   }
+  if (alpha === Infinity && shape === 1) return (1 + discount) / (discount + mean)
   const now = survivalAt(law, tenure)
   let sum = 0
-  for (let t = 0, worth = 1; ; t++) {
-    const term = (survivalAt(law, tenure + t) / now) * worth
+  for (let t = 0, worth = 1, left = 1; ; t++) {
+    const term = left * worth
     sum += term
     if (!(term > NEGLIGIBLE * discount * sum)) return sum
     worth /= 1 + discount
+    // Without ageing, a period's survival is a ratio of neighbours.
+    left =
+      shape === 1
+        ? left * ((beta + tenure + t) / (alpha + beta + tenure + t))
+        : survivalAt(law, tenure + t + 1) / now
   }
 }
