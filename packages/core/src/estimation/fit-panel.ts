@@ -52,8 +52,8 @@ const HOPELESS = 10
 /**
  * Fits the intensities of a chain in continuous time to a panel: customers are seen now and then, and
  * what happened between two looks isn't known. Maximum likelihood of `e^(Q t)` over the gaps
- * (Kalbfleisch & Lawless 1985), as R's `msm` does; see {@link panelLogLikelihood}. When customers are
- * looked at mustn't depend on how they are doing.
+ * (Kalbfleisch & Lawless 1985), as R's `msm` does (Jackson 2011); here by uniformisation, with exact
+ * first and second derivatives. When customers are looked at mustn't depend on how they are doing.
  *
  * A rate that the likelihood wants to be 0 is given as 0 (`limit`), one that it hardly tells makes the
  * fit `flat`, without rates.
