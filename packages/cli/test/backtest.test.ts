@@ -20,6 +20,21 @@ const rows = (stops: number) =>
     .join('\n')
 const cwd = folderWith({
   'stops.csv': `who,when,what\n${rows(80)}\n`,
+  'stops.ndjson': rows(80)
+    .split('\n')
+    .map((row) => {
+      const [who, when, what] = row.split(',')
+      return JSON.stringify({ who, when: Number(when), what: `/${what}` })
+    })
+    .join('\n'),
+  'rules.json': {
+    format: 'sojourn-rules',
+    version: 1,
+    rules: [
+      { exact: '/ad', touchpoint: 'ad' },
+      { exact: '/order', touchpoint: 'order' },
+    ],
+  },
   'few.csv': 'who,when,what\na,2024-01-01,ad\na,2024-01-02,order\nb,2024-01-09,ad\nbad,row\n',
 })
 const COLUMNS = '--customer who --time when --touchpoint what --conversion order'
@@ -43,6 +58,7 @@ test('says that a log drifts, what changed, and exits with 0', async () => {
     'drift',
     'level',
     'conversion',
+    'underWay',
     'retention',
     'occupancy',
     'shape',
@@ -97,4 +113,12 @@ test('refuses what is wrong, in words', async () => {
   expect(unknown).toMatchObject({ code: 1 })
   expect(unknown.stderr).toContain('Did you mean')
   expect((await call(`backtest nowhere.csv ${COLUMNS}`, { cwd })).code).toBe(1)
+})
+
+test('reads what fit reads: other formats, through rules, with a prior that is learned', async () => {
+  const rest = '--gap 7d --at 1970-03-22 --horizon 10d --draws 5 --prior empirical-bayes --json'
+  const plain = await call(`backtest stops.csv ${COLUMNS} ${rest}`, { cwd })
+  const ruled = await call(`backtest stops.ndjson ${COLUMNS} --rules rules.json ${rest}`, { cwd })
+  expect([plain.code, plain.stderr, ruled.stderr]).toEqual([0, '', ''])
+  expect(JSON.parse(ruled.stdout)).toEqual(JSON.parse(plain.stdout))
 })

@@ -320,3 +320,18 @@ test('what is written as RFC 4180 says is read as it was, whatever it holds', ()
     { seed: 1 },
   )
 })
+
+test('what can not be told has no criterion beside it, and the chain is told as far as asked', async () => {
+  const result = await json('retention one.csv --period p --survivors n --horizon 4')
+  expect([result.identification, result.aic, result.bic, result.survival]).toEqual([
+    'flat',
+    null,
+    null,
+    null,
+  ])
+  // 10 % are lost in each period.
+  expect(result.chain.survival[4]).toBeCloseTo(0.9 ** 4, EXACT)
+  const { stdout } = await call('retention one.csv --period p --survivors n --horizon 4', { cwd })
+  expect(stdout).not.toContain('AIC')
+  expect(stdout).toMatch(/4 +— +— +65\.6 %/)
+})

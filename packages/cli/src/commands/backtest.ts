@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { parseTime, readEventLog } from '@sojourn/data'
-import { openEvents } from '@sojourn/data/node'
 import type { Duration } from 'sojourn/model'
 import { type BacktestOptions, backtest as backtestLog } from 'sojourn/validation'
 import type { Arguments } from '../arguments.ts'
 import type { Command, Flag } from '../command.ts'
-import { existingFile } from '../existing-file.ts'
+import { checkMappingFlags, mappingOf } from '../event-mapping.ts'
+import { eventsAt } from '../events-at.ts'
 import { inCommandLineTerms } from '../fit-problems.ts'
 import { json } from '../json.ts'
 import { listedNames } from '../listed-names.ts'
@@ -23,10 +23,11 @@ export const backtest: Command = {
     'fits a journey to the past of an event log, forecasts the later part, and says whether to trust it.',
   operand: {
     name: 'EVENTS',
-    help: 'an event log with a header and a row for each event: .csv or .tsv, also .gz; - for standard input',
+    help: 'an event log, as for fit: a file, a folder or a pattern; - for standard input',
   },
   flags: {
-    ...fitFlagsNamed('customer', 'time', 'touchpoint', 'conversion', 'goal', 'loss'),
+    ...fitFlagsNamed('customer', 'time', 'touchpoint', 'preset', 'guess', 'yes', 'rules'),
+    ...fitFlagsNamed('conversion', 'goal', 'loss'),
     gap: {
       value: '30d',
       help: 'longest silence within a journey, as for fit; default the longest silence before the date',
@@ -66,18 +67,21 @@ export const backtest: Command = {
     },
   ],
   output: [
-    'The verdict is one of: passes; drifts (customers behave differently than before the date); misfits (they do not, yet the forecast is off, since the chain has the wrong shape); too little data. A chain that is right is refused once in 20 times at most. Judged are journeys that began after the date and were followed for the horizon and one gap. "Lost" means not seen again, from the last event on. Forecasts have the range that holds 80 %; lower scores are better.',
-    'With --json: verdict, reasons, at, until, gapDays, gapAssumed, horizonDays, journeys {past, later, followed}, conversion {followed, points [{day, predicted, low, high, observed}], coverage {share, low, high}, pit [{day, value}], p, logScore, crps, baselines [{name, logScore, crps, gain, standardError}]}, retention {as conversion, without scores}, occupancy [{day, shares [{at, predicted, low, high, observed}], p}], drift {p, transitions, changed [{what, touchpoint, p, change}]}, shape {order, sojourns}, level, seed, skipped.',
+    'The verdict is one of: passes; drifts (customers behave differently than before the date); misfits (they do not, yet the forecast is off, since the chain has the wrong shape); too little data. A chain that is right is refused once in 20 times at most. Judged are journeys that began after the date and were followed for the horizon and one gap; and, from where each was, those that were under way on the date. "Lost" means not seen again, from the last event on. Forecasts have the range that holds 80 %; lower scores are better.',
+    'With --json: verdict, reasons, at, until, gapDays, gapAssumed, horizonDays, journeys {past, later, followed}, conversion {followed, points [{day, predicted, low, high, observed}], coverage {share, low, high}, pit [{day, value}], p, logScore, crps, baselines [{name, logScore, crps, gain, standardError}]}, underWay {open, and as conversion}, retention {as conversion, without scores}, occupancy [{day, shares [{at, predicted, low, high, observed}], p}], drift {p, transitions, changed [{what, touchpoint, p, change}]}, shape {order, sojourns}, level, seed, skipped.',
   ],
   async run(given, terminal) {
+    checkMappingFlags(given, fitFlags)
     const { conversions, goals, ...options } = optionsOf(given)
     given.check()
     const path = given.operand
-    const file = path === '-' ? undefined : await existingFile(terminal.cwd, path)
+    const { file, source: files } =
+      path === '-' ? { source: undefined } : await eventsAt(terminal.cwd, path)
+    const columns = await mappingOf(given, terminal, files ? { file, source: files } : {})
     const progress = new Progress(terminal)
     try {
       const { log, skipped } = await terminal.interruptible((signal) =>
-        readEventLog(file === undefined ? terminal.stdin : openEvents(file), columnsOf(given), {
+        readEventLog(files ?? terminal.stdin, columns, {
           strict: given.has('strict'),
           signal,
           onProgress: (rows) => progress.rows(rows),
@@ -99,7 +103,8 @@ export const backtest: Command = {
       )
       return 0
     } catch (error) {
-      throw inCommandLineTerms(error, { path, ...(file !== undefined && { file }) })
+      const several = (files?.files.length ?? 0) > 1
+      throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
     } finally {
       progress.erase()
     }
@@ -111,15 +116,6 @@ function fitFlagsNamed(...names: readonly string[]): Command['flags'] {
   return Object.fromEntries(names.map((name) => [name, fitFlags[name] as Flag]))
 }
 
-function columnsOf(given: Arguments) {
-  return {
-    customer: given.required('customer'),
-    time: given.required('time'),
-    touchpoint: given.required('touchpoint'),
-    tie: given.text('tie'),
-  }
-}
-
 function optionsOf(given: Arguments) {
   const [silence, end, date] = ['gap', 'loss', 'at'].map((flag) => given.text(flag))
   given.seconds('gap', Number.POSITIVE_INFINITY)
@@ -128,7 +124,8 @@ function optionsOf(given: Arguments) {
   const at = date === undefined ? undefined : parseTime(date)
   if (typeof at === 'string') given.note(`--at: ${at}.`)
   const most = Number.MAX_SAFE_INTEGER
-  const weight = given.amount('prior')
+  const weight =
+    given.text('prior') === 'empirical-bayes' ? 'empirical-bayes' : given.amount('prior')
   return {
     conversions: given.all('conversion'),
     goals: given.all('goal'),

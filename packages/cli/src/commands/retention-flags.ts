@@ -36,6 +36,26 @@ export const retentionFlags: Command['flags'] = {
     value: 'COL',
     help: 'instead of --event, column of why they were lost; empty or censored where they were last seen',
   },
+  journey: {
+    value: 'FILE',
+    help: 'survivors, times: a journey file (.json) that brings the customers in, so that they are forecast by day; needs --every',
+  },
+  every: {
+    value: '30d',
+    help: 'with --journey: length of a period of the table, or of a unit of --time; whole days',
+  },
+  worth: {
+    value: 'AMOUNT',
+    help: 'with --journey: what a customer brings at the start of each period',
+  },
+  discount: {
+    value: 'RATE',
+    help: 'with --worth: yearly rate at which it is discounted; default 0.1',
+  },
+  out: {
+    value: 'FILE',
+    help: 'with --journey: writes the journey with the tail to this file, for forecast to use',
+  },
   horizon: {
     value: 'N',
     help: 'survivors: the last period forecast, a whole number from 0; default the last of the table. Purchases: how far ahead, in the unit of --age',

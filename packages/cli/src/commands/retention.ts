@@ -1,3 +1,4 @@
+import type { Tail } from 'sojourn/model'
 import type { ChurnModelName } from 'sojourn/retention'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
@@ -5,10 +6,14 @@ import { json } from '../json.ts'
 import { churnJson, churnPage } from '../reports/churn-report.ts'
 import { causesPage, curvesPage, incidenceJson, observedJson } from '../reports/observed-report.ts'
 import { purchaseJson, purchasePage } from '../reports/purchase-report.ts'
+import { tailJson, tailPage } from '../reports/tail-report.ts'
 import { fitTable } from '../retention/churn.ts'
 import { observedCauses, observedCurves } from '../retention/observed.ts'
 import { fitPurchases } from '../retention/purchases.ts'
 import { readColumns } from '../retention/read-columns.ts'
+import { readTailQuestion, tailAsked, tailHorizon } from '../retention/tail-asked.ts'
+import { observedSurvival, tailOfJourney } from '../retention/tail-of-journey.ts'
+import { writeText } from '../write-text.ts'
 import { retentionFlags } from './retention-flags.ts'
 
 const MOST_PERIODS = 100_000
@@ -20,15 +25,21 @@ const MODELS: readonly ChurnModelName[] = [
   'geometric',
 ]
 
+/** Flags that let a journey go on into the table's retention. */
+const TAIL = ['journey', 'every', 'worth', 'discount', 'out'] as const
+
+/** Flags that don't name a column. */
+const NO_COLUMN: readonly string[] = ['model', 'horizon', ...TAIL]
+
 /** Kinds of tables by what must be given, and what else may be. */
 const KINDS = {
-  survivors: { needs: ['period', 'survivors'], may: ['model', 'horizon'] },
+  survivors: { needs: ['period', 'survivors'], may: ['model', 'horizon', ...TAIL] },
   purchases: { needs: ['frequency', 'recency', 'age'], may: ['value', 'count', 'horizon'] },
   opportunities: {
     needs: ['frequency', 'recency', 'opportunities'],
     may: ['value', 'count', 'horizon'],
   },
-  times: { needs: ['time', 'event'], may: ['group'] },
+  times: { needs: ['time', 'event'], may: ['group', 'horizon', ...TAIL] },
   causes: { needs: ['time', 'cause'], may: [] },
 } as const
 type Kind = keyof typeof KINDS
@@ -63,13 +74,26 @@ export const retention: Command = {
         '--horizon 26',
       ],
     },
+    {
+      shows: 'A journey that brings customers in, and a table of how long such customers stay:',
+      args: [
+        'retention',
+        HIGH_END,
+        '--period year',
+        '--survivors left',
+        '--journey examples/web-shop/journey.json',
+        '--every 90d',
+        '--worth 300',
+      ],
+    },
   ],
   output: [
     'A table of survivors (--period, --survivors) gives a shifted beta-geometric: each customer is lost with a probability of their own in each period, beta distributed between customers. Beside it stands a chain, which loses the same share in every period.',
     'A table of purchases (--frequency, --recency, --age) gives a BG/NBD: each customer buys at a rate of their own and drops out unseen with a probability of their own after a purchase; with --value, also a gamma-gamma model of what they spend. With --opportunities instead of --age it is a BG/BB.',
     'A table of times (--time, --event or --cause) gives the curves that were observed: Kaplan-Meier with a log-rank test of groups, or Aalen-Johansen by cause.',
+    'With --journey, the journey brings customers in and the table says how long they stay: by day since entering, how many have converted and how many are still customers, what they are worth, and how long they stay as the chain alone would have it. Draws take both as uncertain as they are; a curve that was observed is taken as certain. With --out the journey is written with this tail, and forecast then takes retention from it.',
     'After ± stands the standard error. Where the table cannot tell a parameter, that is said, and no number is given.',
-    'With --json, survivors: model, alpha, beta, logLikelihood, survival [p from period 0], shape, mean, identification, finding, standardErrors, aic, bic, customers, periods, chain {mean, logLikelihood, survival}, likelihoodRatio. Purchases: model, r, alpha, a, b (BG/BB: alpha, beta, gamma, delta), logLikelihood, identification, finding, standardErrors, aic, bic, customers, spend {p, q, gamma, …}, horizon, forecasts [{frequency, recency, age, customers, alive, purchases, spend}]. Times: model, groups [{group, observations, events, median, restrictedMean, survival}], logRank; or causes, observations, incidence.',
+    'With --json, survivors: model, alpha, beta, logLikelihood, survival [p from period 0], shape, mean, identification, finding, standardErrors, aic, bic, customers, periods, chain {mean, logLikelihood, survival}, likelihoodRatio. Purchases: model, r, alpha, a, b (BG/BB: alpha, beta, gamma, delta), logLikelihood, identification, finding, standardErrors, aic, bic, customers, spend {p, q, gamma, …}, horizon, forecasts [{frequency, recency, age, customers, alive, purchases, spend}]. Times: model, groups [{group, observations, events, median, restrictedMean, survival}], logRank; or causes, observations, incidence. With --journey, also journey {tail, converted [{day, mean, low, high}], active, retention, chainRetention, daysWithin, lifetimeDays, lifetimeValue, residualValue, horizon, draws, errorBound, notes}.',
   ],
   async run(given, terminal) {
     const kind = kindOf(given)
@@ -83,28 +107,45 @@ export const retention: Command = {
       given.note(
         `--model is ${JSON.stringify(given.text('model'))}; it must be one of ${MODELS.join(', ')}.`,
       )
+    const asked = tailAsked(given)
     given.check()
     const { needs, may } = KINDS[kind as Kind]
     const columns: Record<string, string> = {}
     for (const flag of [...needs, ...may]) {
       const name = given.text(flag)
-      if (name !== undefined && flag !== 'model' && flag !== 'horizon') columns[flag] = name
+      if (name !== undefined && !NO_COLUMN.includes(flag)) columns[flag] = name
     }
+    const question = asked && (await readTailQuestion(terminal.cwd, asked))
     const table = await readColumns(terminal, given.operand, columns)
+    const goOn = async (tail: Omit<Tail, 'period'>, known?: number) => {
+      if (asked === undefined || question === undefined) return undefined
+      const days = tailHorizon(asked, horizon, known)
+      const found = tailOfJourney({ ...tail, ...asked.terms }, table.path, {
+        ...question,
+        horizon: days,
+      })
+      if (asked.out !== undefined) await writeText(terminal.cwd, asked.out, json(found.journey))
+      return found
+    }
     const asJson = given.has('json')
     const write = (document: () => object, page: () => string) =>
       terminal.stdout.write(asJson ? json(document()) : page())
     if (kind === 'survivors') {
       const result = fitTable(table, model as ChurnModelName, horizon)
+      const { survivors } = result
+      const tail = await goOn({ model: model as ChurnModelName, survivors })
       write(
-        () => churnJson(result),
-        () => churnPage(result, terminal),
+        () => ({ ...churnJson(result), ...(tail && { journey: tailJson(tail) }) }),
+        () => churnPage(result, terminal) + (tail ? `\n${tailPage(tail, terminal)}` : ''),
       )
     } else if (kind === 'times') {
       const curves = observedCurves(table)
+      const [first] = curves.groups
+      const survival = first && asked ? observedSurvival(first.curve) : []
+      const tail = await goOn({ model: 'observed', survival }, survival.length - 1)
       write(
-        () => observedJson(curves),
-        () => curvesPage(curves, terminal),
+        () => ({ ...observedJson(curves), ...(tail && { journey: tailJson(tail) }) }),
+        () => curvesPage(curves, terminal) + (tail ? `\n${tailPage(tail, terminal)}` : ''),
       )
     } else if (kind === 'causes') {
       const curves = observedCauses(table)

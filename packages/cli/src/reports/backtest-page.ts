@@ -31,11 +31,21 @@ export function backtestPage(
     `The journey of ${printable(source)} ${FINDING[result.verdict]}`,
   )
   page.list('Why', result.reasons.map(printable)).say(setting(result))
-  const { conversion, retention, occupancy } = result
+  const { conversion, underWay, retention, occupancy } = result
   if (conversion) {
     page.say(`Converted by day since entering, of ${counted(conversion.followed, 'journey')}:`)
     curveTable(page, conversion)
     scoreTable(page, conversion)
+  }
+  if (underWay) {
+    const { open, followed } = underWay
+    const judged =
+      followed < open ? `; ${count(followed)} of them, drawn at random, are judged` : ''
+    page.say(
+      `Converted by day since the date, of ${counted(open, 'journey')} that ${open === 1 ? 'was' : 'were'} under way then${judged}:`,
+    )
+    curveTable(page, underWay)
+    if (underWay.baselines.length > 0) scoreTable(page, underWay)
   }
   if (retention) {
     page.say(`Not lost by day since the first goal, of ${counted(retention.followed, 'journey')}:`)
@@ -77,7 +87,10 @@ function curveTable(page: Page, { points, coverage }: CurveCheck): void {
     )
 }
 
-function scoreTable(page: Page, { logScore, crps, baselines }: ConversionCheck): void {
+function scoreTable(
+  page: Page,
+  { logScore, crps, baselines }: Pick<ConversionCheck, 'logScore' | 'crps' | 'baselines'>,
+): void {
   const names = {
     empirical: "the past's curve",
     geometric: 'one rate, geometric time',

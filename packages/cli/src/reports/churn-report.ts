@@ -23,8 +23,8 @@ export function churnJson({ fit, survival, chain, chainSurvival, likelihoodRatio
     identification,
     finding,
     standardErrors,
-    aic: fit.aic,
-    bic: fit.bic,
+    aic: parameters && fit.aic,
+    bic: parameters && fit.bic,
     customers: fit.customers,
     periods: fit.periods,
     chain: {
@@ -57,10 +57,11 @@ export function churnPage(result: ChurnResult, terminal: Terminal): string {
     page.say(
       parameters.alpha === Infinity
         ? `Every customer is lost with a probability of ${share(parameters.mean)} in the first period${parameters.shape === 1 ? ' and in each later one' : `; shape c ${withError(parameters.shape, errors?.shape)}`}.`
-        : `In the first period ${share(parameters.mean)} are lost. Customers differ: alpha ${withError(parameters.alpha, errors?.alpha)}, beta ${withError(parameters.beta, errors?.beta)}${fit.model === 'beta-discrete-weibull' ? `, shape c ${withError(parameters.shape, errors?.shape)}` : ''}, so those who stay are ever less likely to be lost.`,
+        : `In the first period ${share(parameters.mean)} are lost. Customers differ: alpha ${withError(parameters.alpha, errors?.alpha)}, beta ${withError(parameters.beta, errors?.beta)}${fit.model === 'beta-discrete-weibull' ? `, and each is lost ever ${parameters.shape > 1 ? 'more' : 'less'} easily (shape c ${withError(parameters.shape, errors?.shape)})` : ', so those who stay are ever less likely to be lost'}.`,
     )
-  page.say(`Log-likelihood ${significant(fit.logLikelihood)}, AIC ${significant(fit.aic)}.`)
-  const rows = Math.max(survival?.length ?? 0, survivors.length)
+  if (parameters !== null)
+    page.say(`Log-likelihood ${significant(fit.logLikelihood)}, AIC ${significant(fit.aic)}.`)
+  const rows = Math.max((survival ?? chainSurvival)?.length ?? 0, survivors.length)
   const every = Math.max(1, Math.ceil(rows / MOST_ROWS))
   const kept = [...Array(rows).keys()].filter(
     (t) => t % every === 0 || t === seen || t === rows - 1,

@@ -58,6 +58,7 @@ export function curvesPage({ groups, logRank }: ObservedCurves, terminal: Termin
       page.say(
         `${printable(group)}: ${counted(curve.observations, 'customer')}, ${count(curve.events)} lost. ${medianText(curve)}`,
       )
+    if (steps.length === 0) continue
     page.table(
       [
         { title: 'Time' },

@@ -24,8 +24,8 @@ export function purchaseJson({ fit, spend, horizon, forecasts }: PurchaseResult)
     identification,
     finding,
     standardErrors,
-    aic: fit.aic,
-    bic: fit.bic,
+    aic: parameters && fit.aic,
+    bic: parameters && fit.bic,
     customers: fit.customers,
     spend: spend && {
       p: spend.parameters?.p ?? null,
@@ -49,7 +49,8 @@ export function purchasePage(result: PurchaseResult, terminal: Terminal): string
   page.find(summary(result))
   if (fit.finding !== '') page.say(fit.finding)
   page.say(parameterText(result))
-  page.say(`Log-likelihood ${significant(fit.logLikelihood)}, AIC ${significant(fit.aic)}.`)
+  if (fit.parameters !== null)
+    page.say(`Log-likelihood ${significant(fit.logLikelihood)}, AIC ${significant(fit.aic)}.`)
   if (spend !== null)
     page.say(
       spend.parameters === null

@@ -178,6 +178,31 @@ export function gather(
   return { total, errorBound, ...(perPeriod !== undefined && { perPeriod }) }
 }
 
+/**
+ * Expected reward by the end of each period, from each touchpoint that takes time, by its place: of
+ * those who have just come there (`staying`), and of those who are just leaving (`leaving`).
+ */
+export function gatherFromEach(
+  calendar: Calendar,
+  reward: Float64Array,
+  options: GatherOptions,
+): { staying: readonly Float64Array[]; leaving: readonly Float64Array[] } {
+  const { plan } = calendar
+  const onJump = sparseTimesVector(calendar.arrivals, reward)
+  const everywhere = new Float64Array(plan.lasting.length).fill(1)
+  const { period, periods } = options
+  const { byState } = plan.isExponential
+    ? inMarkovTime(calendar, onJump, everywhere, period, periods)
+    : inSemiMarkovTime(calendar, onJump, everywhere, options)
+  const from = (totals: readonly Float64Array[]) =>
+    Array.from(plan.lasting, (_, k) => Float64Array.from(totals, (each) => each[k] as number))
+  const onward = byState.map((totals) => {
+    const later = sparseTimesVector(calendar.jumps, totals)
+    return later.map((more, k) => more + (onJump[k] as number))
+  })
+  return { staying: from(byState), leaving: from(onward) }
+}
+
 interface ByState {
   readonly byState: readonly Float64Array[]
   readonly errorBound: number

@@ -1,5 +1,5 @@
 import { allocateLike, type Chain } from '../model/chain.ts'
-import { calendarOf, gather, planCalendar } from './calendar.ts'
+import { calendarOf, type GatherOptions, gather, planCalendar } from './calendar.ts'
 import { type StateSet, statesOf } from './state-set.ts'
 
 /** Probability of having reached a set by each day. */
@@ -47,34 +47,66 @@ export function hittingByDay<Id extends string>(
   if (!Number.isInteger(days) || days < 0)
     throw new RangeError(`hittingByDay: days is ${days}; it must be a whole number from 0`)
   const set = targets instanceof Uint8Array ? targets : statesOf(chain, targets)
-  const stopped = stoppedAt(chain, set)
-  const start = Uint8Array.from(chain.entry, (share) => (share > 0 ? 1 : 0))
-  const plan = planCalendar(stopped, start, set)
-  if (plan.unknown.length > 0) return { unknownSojourns: plan.unknown, errorBound: 0 }
-  const { total, errorBound } = gather(
-    calendarOf(plan, stopped.probability),
-    Float64Array.from(set),
-    chain.entry,
-    { period: 1, periods: days },
-  )
-  const probability = total.map((share) => Math.min(1, share))
-  return { probability, unknownSojourns: [], errorBound: errorBound + 2 ** -50 }
+  const { unknownSojourns, reachedBy } = planHittingByDay(chain, set)
+  if (unknownSojourns.length > 0) return { unknownSojourns, errorBound: 0 }
+  const { errorBound, probability } = reachedBy(chain.probability, chain.entry, {
+    period: 1,
+    periods: days,
+  })
+  return { probability, unknownSojourns, errorBound }
 }
 
-/** The chain with members of the set left by nothing. */
-function stoppedAt<Id extends string>(chain: Chain<Id>, set: StateSet): Chain<Id> {
+/** What draws of a chain have in common on the way to a set, worked out once. */
+export interface HittingPlan {
+  /** Touchpoints on the way whose sojourn time isn't known. */
+  readonly unknownSojourns: readonly string[]
+  /** Whether all sojourn times on the way are exponential, so that there is no grid. */
+  readonly isExponential: boolean
+  /** Probability of having reached the set by the end of each period, of one draw. */
+  readonly reachedBy: (
+    probability: Float64Array,
+    entry: Float64Array,
+    options: GatherOptions,
+  ) => { probability: Float64Array; errorBound: number; perPeriod?: number }
+}
+
+/** Plans {@link hittingByDay} for many draws of one chain, given by position of its transitions. */
+export function planHittingByDay(chain: Chain, set: StateSet): HittingPlan {
+  const { stopped, position } = stoppedAt(chain, set)
+  const start = Uint8Array.from(chain.entry, (share) => (share > 0 ? 1 : 0))
+  const plan = planCalendar(stopped, start, set)
+  return {
+    unknownSojourns: plan.unknown,
+    isExponential: plan.isExponential,
+    reachedBy(probability, entry, options) {
+      const given = Float64Array.from(position, (p) => probability[p] as number)
+      const { total, errorBound, ...grid } = gather(
+        calendarOf(plan, given),
+        Float64Array.from(set),
+        entry,
+        options,
+      )
+      const reached = total.map((share) => Math.min(1, share))
+      return { probability: reached, errorBound: errorBound + 2 ** -50, ...grid }
+    },
+  }
+}
+
+/** The chain with members of the set left by nothing, and where its transitions stand in the chain. */
+export function stoppedAt(chain: Chain, set: StateSet): { stopped: Chain; position: Int32Array } {
   const rows = Array.from({ length: chain.touchpoints }, (_, i) =>
     set[i] ? [] : [chain.rowStart[i] as number, chain.rowStart[i + 1] as number],
   )
   const transitions = rows.reduce((sum, [from = 0, until = 0]) => sum + until - from, 0)
   const stopped = allocateLike(chain, transitions)
   stopped.entry.set(chain.entry)
-  let position = 0
+  const position = new Int32Array(transitions)
+  let next = 0
   for (const [i, [from = 0, until = 0]] of rows.entries()) {
-    stopped.column.set(chain.column.subarray(from, until), position)
-    stopped.probability.set(chain.probability.subarray(from, until), position)
-    position += until - from
-    stopped.rowStart[i + 1] = position
+    for (let p = from; p < until; p++) position[next++] = p
+    stopped.rowStart[i + 1] = next
   }
-  return stopped
+  stopped.column.set(Int32Array.from(position, (p) => chain.column[p] as number))
+  stopped.probability.set(Float64Array.from(position, (p) => chain.probability[p] as number))
+  return { stopped, position }
 }

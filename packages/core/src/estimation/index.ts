@@ -63,3 +63,10 @@ export {
   type RowDrift,
 } from './find-drift.ts'
 export { explain, type ExplainedBy, type Explanation } from './explain.ts'
+export {
+  fitPanel,
+  type PanelFit,
+  type PanelOptions,
+} from './fit-panel.ts'
+export type { Panel } from './panel-steps.ts'
+export type { FittedIntensity } from './panel-journey.ts'

@@ -4,9 +4,10 @@ import type { Chain } from '../model/chain.ts'
 import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
 import { type Change, MOST_NUMBERS } from './inversion.ts'
-import { projectDraws } from './project-draws.ts'
+import { projectDraws, repeated } from './project-draws.ts'
 import type { Projection } from './projection.ts'
 import { certifiedProjection, type ProjectionPlan, planProjection } from './projection-plan.ts'
+import { type TailRetention, tailRetention } from './tail-retention.ts'
 
 /** Options of {@link prepareBaseline} and `forecast`. */
 export interface BaselineOptions {
@@ -41,9 +42,12 @@ export interface Baseline {
   readonly retained: readonly Float64Array[]
   /** Prepared when a scenario first needs them, by the rows that it touches. */
   readonly inversions: Map<string, Change | undefined>
+  /** Retention by draw as the journey's tail has it; undefined where it has none. */
+  readonly tail: TailRetention | undefined
   readonly horizon: number
   readonly draws: number
   readonly seed: string | number
+  /** Whether curves of retention are worked out from the chain. */
   readonly retention: boolean
   readonly certified: boolean
 }
@@ -88,11 +92,17 @@ export function prepareBaseline(journey: Journey, options: BaselineOptions = {})
     rows.drawn.length === 0 ? [chain.probability] : drawProbabilities(rows, seed, draws)
   const plan = planProjection(chain, horizon)
   const project = certifiedProjection(plan)
+  const tail =
+    retention && journey.tail ? tailRetention(journey.tail, horizon, { draws, seed }) : undefined
+  const fromChain = retention && tail === undefined
   const { projection, retained } = projectDraws(
     'As it is now',
-    probabilities.length,
-    (d) => project(probabilities[d] as Float64Array, chain.entry, retention),
+    Math.max(probabilities.length, tail?.draws ?? 1),
+    repeated(probabilities.length, (d) =>
+      project(probabilities[d] as Float64Array, chain.entry, fromChain),
+    ),
     onProgress,
+    tail?.ofDraw,
   )
   return {
     journey,
@@ -103,10 +113,11 @@ export function prepareBaseline(journey: Journey, options: BaselineOptions = {})
     projection,
     retained: probabilities.length * horizon <= MOST_NUMBERS ? retained : [],
     inversions: new Map(),
+    tail,
     horizon,
     draws,
     seed,
-    retention,
+    retention: fromChain,
     certified,
   }
 }

@@ -5,7 +5,7 @@ import { drawStrengths } from '../scenarios/strength-draws.ts'
 import type { Baseline } from './baseline.ts'
 import { agrees, mostChanged } from './inversion-check.ts'
 import { invertScenario } from './invert-scenario.ts'
-import { projectDraws } from './project-draws.ts'
+import { projectDraws, repeated } from './project-draws.ts'
 import { type Interval, type Projection, type Samples, summarise } from './projection.ts'
 import { certifiedProjection, type Outcome, planProjection } from './projection-plan.ts'
 import { touchedBy } from './touched-rows.ts'
@@ -85,9 +85,10 @@ export function compareScenario(
     : planProjection(change.chain, baseline.horizon)
   const { probabilities, seed } = baseline
   const strengths = drawStrengths(scenario, seed, Math.max(probabilities.length, baseline.draws))
-  const draws = strengths.uncertain
+  const ownDraws = strengths.uncertain
     ? Math.max(probabilities.length, baseline.draws)
     : probabilities.length
+  const draws = Math.max(ownDraws, baseline.tail?.draws ?? 1)
   const probability = new Float64Array(change.chain.probability.length)
   const entry = new Float64Array(change.chain.entry.length)
   const draw = (d: number) => {
@@ -102,7 +103,13 @@ export function compareScenario(
     return certified(probability, entry, baseline.retention)
   }
   const compare = (project: (d: number) => Outcome, certified: boolean) => {
-    const { projection } = projectDraws(scenario.name, draws, project, onProgress)
+    const { projection } = projectDraws(
+      scenario.name,
+      draws,
+      repeated(ownDraws, project),
+      onProgress,
+      baseline.tail?.ofDraw,
+    )
     return { ...paired(baseline.projection, projection), certified }
   }
   if (baseline.certified || draws === 1) return compare(afresh, true)

@@ -71,7 +71,7 @@ export function forecast(
   }
 }
 
-function notes(journey: Journey, { posterior, projection, plan }: Baseline): string[] {
+function notes(journey: Journey, { posterior, projection, plan, tail }: Baseline): string[] {
   const list = (ids: readonly string[]) => ids.map((id) => JSON.stringify(id)).join(', ')
   return [
     posterior.drawn.length === 0
@@ -83,11 +83,13 @@ function notes(journey: Journey, { posterior, projection, plan }: Baseline): str
     plan.revenueUnknown.length > 0
       ? `Revenue within the horizon is not given: the sojourn time of ${list(plan.revenueUnknown)} is unknown.`
       : undefined,
-    plan.retentionUnknown.length > 0
-      ? `Retention is not given: the sojourn time of ${list(plan.retentionUnknown)} is unknown.`
-      : projection.retention === null && (journey.conversions ?? []).length === 0
-        ? 'Retention is not given: the conversion is an outcome, and nothing follows it.'
-        : undefined,
+    tail
+      ? tail.note
+      : plan.retentionUnknown.length > 0
+        ? `Retention is not given: the sojourn time of ${list(plan.retentionUnknown)} is unknown.`
+        : projection.retention === null && (journey.conversions ?? []).length === 0
+          ? 'Retention is not given: the conversion is an outcome, and nothing follows it.'
+          : undefined,
     gridNote(plan.gridErrors()),
     'No backtest has been run on this forecast.',
   ].filter((note) => note !== undefined)

@@ -11,12 +11,13 @@ export interface ProjectedDraws {
   readonly retained: readonly Float64Array[]
 }
 
-/** Projects draws, given by number, and summarises them. */
+/** Projects draws, given by number, and summarises them; a tail has the retention in its hands. */
 export function projectDraws(
   name: string,
   draws: number,
   project: (d: number) => Outcome,
   onProgress?: (share: number) => void,
+  tail?: (d: number) => Float64Array,
 ): ProjectedDraws {
   const conversion = new Float64Array(draws)
   const revenue = new Float64Array(draws)
@@ -27,9 +28,11 @@ export function projectDraws(
     const outcome = project(d)
     conversion[d] = outcome.conversion
     revenue[d] = 1000 * outcome.revenue
-    if (outcome.retained === undefined) continue
-    retained.push(outcome.retained)
-    retainedPer1000.push(outcome.retained.map((share) => 1000 * outcome.goal * share))
+    const curve = tail?.(d) ?? outcome.retained
+    if (curve === undefined) continue
+    const converted = tail ? outcome.conversion : outcome.goal
+    retained.push(curve)
+    retainedPer1000.push(curve.map((share) => 1000 * converted * share))
   }
   const hasRevenue = !revenue.some(Number.isNaN)
   const hasRetention = retained.length === draws
@@ -48,4 +51,14 @@ export function projectDraws(
     },
   }
   return { projection, retained: hasRetention ? retained : [] }
+}
+
+/** Projects only the first draws, and gives them again to those that come after. */
+export function repeated(draws: number, project: (d: number) => Outcome): (d: number) => Outcome {
+  const known: Outcome[] = []
+  return (d) => {
+    const outcome = known[d % draws] ?? project(d % draws)
+    known[d % draws] = outcome
+    return outcome
+  }
 }

@@ -137,7 +137,7 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
 }
 
 /** Error of a draw that is good enough, as a share, and the multiplications that it is worth. */
-const DRAW = { tolerance: 1e-3, work: 3e7 }
+export const DRAW = { tolerance: 1e-3, work: 3e7 }
 
 /**
  * Gathers rewards in many draws. Where that needs a grid, the first draw finds how fine it must be;

@@ -19,7 +19,7 @@ export interface Projection {
   readonly conversion: Interval
   /** Revenue within the horizon per 1,000 entrants; null where sojourn times aren't known. */
   readonly revenue: Interval | null
-  /** Share of converted customers not lost since, by day; null where nothing follows a conversion. */
+  /** Share of converted customers not lost since, by day; null where nothing follows a conversion and there is no tail. */
   readonly retention: readonly DayInterval[] | null
   /** Customers converted and not lost since, per 1,000 entrants, by day; null as `retention`. */
   readonly retainedPer1000: readonly DayInterval[] | null

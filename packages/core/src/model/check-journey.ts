@@ -13,6 +13,7 @@ import { formatPath, type Problem } from './problem.ts'
 import { reachable } from './reachable.ts'
 import { completeRow, rowProblem } from './row.ts'
 import { didYouMean } from './suggestion.ts'
+import { tailProblems, tailSchema } from './tail.ts'
 import { wellShaped } from './well-shaped.ts'
 
 /** What {@link checkJourney} found. */
@@ -55,13 +56,14 @@ export function checkJourney(value: unknown): JourneyCheck {
 }
 
 function ruleProblems(journey: Partial<Journey>): Problem[] {
-  const { touchpoints, outcomes = [], entries, transitions, conversions, evidence } = journey
+  const { touchpoints, outcomes = [], entries, transitions, conversions, tail, evidence } = journey
   if (touchpoints === undefined) return []
   const ids = new Set([...touchpoints, ...outcomes].map((state) => state.id))
   return [
     ...idProblems({ ...journey, touchpoints, outcomes, conversions: conversions ?? [] }),
     ...(entries ? entryProblems(entries, ids) : []),
     ...(transitions ? rowProblems(transitions, new Set(touchpoints.map(({ id }) => id)), ids) : []),
+    ...(tail ? tailProblems(tail) : []),
     ...(evidence ? evidenceProblems(evidence, ids) : []),
   ]
 }
@@ -183,6 +185,7 @@ function* openObjects(
     yield [['touchpoints', i], touchpoint, touchpointSchema.entries]
   for (const [i, outcome] of journey.outcomes.entries())
     yield [['outcomes', i], outcome, outcomeSchema.entries]
+  if (journey.tail) yield [['tail'], journey.tail, tailSchema.entries]
   if (journey.evidence) yield [['evidence'], journey.evidence, evidenceSchema.entries]
 }
 

@@ -1,8 +1,10 @@
+import { castDraft } from 'immer'
 import { editJourney } from './edit-journey.ts'
 import type { Journey } from './journey.ts'
 
 /**
- * A fitted journey with what no log knows: names, phases, channels, costs and the currency, taken
+ * A fitted journey with what no log knows: names, phases, channels, costs, the currency and the
+ * tail, taken
  * from another journey with the same ids. Probabilities, sojourn times and evidence stay; revenue
  * is taken only where the fit found none.
  *
@@ -23,6 +25,7 @@ export function describeJourney(fitted: Journey, description: Journey): Journey 
     if (description.name !== undefined) draft.name = description.name
     if (description.currency !== undefined) draft.currency = description.currency
     if (description.phases !== undefined) draft.phases = [...description.phases]
+    if (description.tail !== undefined) draft.tail = castDraft(description.tail)
     for (const state of [...draft.touchpoints, ...draft.outcomes]) {
       const { sojourn: _, ...said } = { sojourn: undefined, ...known.get(state.id) }
       Object.assign(state, {

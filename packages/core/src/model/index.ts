@@ -9,6 +9,7 @@ export {
   type Touchpoint,
   type TransitionRow,
 } from './journey.ts'
+export type { Tail, TailModel } from './tail.ts'
 export { checkJourney, type JourneyCheck } from './check-journey.ts'
 export { checkJourneyText } from './check-journey-text.ts'
 export { readJourney } from './read-journey.ts'

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { sojournSchema } from './distribution.ts'
 import { dictionary, finite, id, nonNegative, share } from './schema.ts'
+import { tailSchema } from './tail.ts'
 
 const text = (what: string) => v.string(`${what} must be text.`)
 const named = { id, name: v.optional(text('A name')) }
@@ -83,6 +84,7 @@ export const journeySchema = v.looseObject(
       dictionary(probabilitySchema, 'A row of transitions is an object of probabilities by id.'),
       '"transitions" must be an object of rows by id.',
     ),
+    tail: v.optional(tailSchema),
     evidence: v.optional(evidenceSchema),
   },
   'A journey is an object; see the journey file in the documentation.',

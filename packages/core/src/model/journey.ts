@@ -1,5 +1,6 @@
 import type { SojournTime } from './distribution.ts'
 import { readJourney } from './read-journey.ts'
+import type { Tail } from './tail.ts'
 
 /** A stretch of the journey with one intent, such as awareness; a column of the map. */
 export interface Phase<P extends string = string> {
@@ -80,6 +81,8 @@ export interface Journey<T extends string = string, O extends string = string> {
   /** Weights of where journeys begin; normalised when used. */
   readonly entries: Readonly<Partial<Record<T | O, number>>>
   readonly transitions: Readonly<Partial<Record<T, TransitionRow<T | O>>>>
+  /** How long customers stay once they have converted, where a model of retention says so. */
+  readonly tail?: Tail
   readonly evidence?: Evidence
 }
 
@@ -95,6 +98,7 @@ export interface JourneyDefinition<T extends string, O extends string, P extends
   readonly transitions: {
     readonly [From in NoInfer<T>]?: { readonly [To in NoInfer<T | O>]?: number | 'rest' }
   }
+  readonly tail?: Tail
   readonly evidence?: Evidence
 }
 

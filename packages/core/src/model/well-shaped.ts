@@ -8,6 +8,7 @@ import {
   touchpointSchema,
   weightSchema,
 } from './journey-schema.ts'
+import { tailSchema } from './tail.ts'
 
 /**
  * The parts of a refused journey that have the right shape, so that they can be checked further.
@@ -26,6 +27,7 @@ export function wellShaped(value: unknown): Partial<Journey> {
     entries: values(value.entries, weightSchema),
     conversions: v.is(conversions, value.conversions) ? value.conversions : undefined,
     transitions: rows(value.transitions, probabilitySchema),
+    tail: v.is(tailSchema, value.tail) ? value.tail : undefined,
     evidence: {
       entries: values(evidence.entries, weightSchema),
       censored: values(evidence.censored, weightSchema),

@@ -1,5 +1,5 @@
 import { Jet } from '../numeric/jet.ts'
-import { logBetaMoment } from './beta-moment.ts'
+import { betaMean, betaParameters, logBetaMoment } from './beta-moment.ts'
 import type { ChurnTable } from './churn-table.ts'
 import type { At, Variable } from './maximum-likelihood.ts'
 
@@ -49,6 +49,18 @@ export function churnLogLikelihood({ lost, kept }: ChurnTable, at: At): Jet {
     if (gone > 0) sum = sum.plus(step.logOneMinusExp().times(gone))
   }
   return sum
+}
+
+/** The parameters at values of the variables, which are as in {@link churnLogLikelihood}. */
+export function churnParameters([logit, logSpread = null, logShape = null]: At) {
+  const churn = { logit: logit as Jet, logSpread }
+  const beta = betaParameters(churn)
+  return {
+    alpha: beta?.alpha ?? null,
+    beta: beta?.beta ?? null,
+    mean: betaMean(churn),
+    shape: logShape === null ? null : logShape.exp(),
+  }
 }
 
 /** `ln S(t) − ln S(t − 1)`. */

@@ -1,9 +1,8 @@
-import type { Jet } from '../numeric/jet.ts'
-import { betaMean, betaParameters } from './beta-moment.ts'
 import {
   CHURN_FAMILY,
   type ChurnModelName,
   churnLogLikelihood,
+  churnParameters,
   churnVariables,
 } from './churn-model.ts'
 import type { ChurnParameters } from './churn-survival.ts'
@@ -50,13 +49,21 @@ export interface ChurnFit extends FittedModel<ChurnModelName, ChurnParameters> {
  */
 export function fitChurn(survivors: Survivors, model: ChurnModelName): ChurnFit {
   const table = churnTable(survivors, 'fitChurn')
-  const { customers } = table
-  const found = degenerate(table, model) ?? likelihoodOf(table, model)
-  const fit = fittedModel(model, found, customers, (at) => {
-    const { alpha, beta, mean, shape } = parametersOf(at)
+  return churnFit(table, model, churnLikelihood(table, model))
+}
+
+/** A maximum of the likelihood in the words of a fit. */
+export function churnFit(table: ChurnTable, model: ChurnModelName, found: Likelihood): ChurnFit {
+  const fit = fittedModel(model, found, table.customers, (at) => {
+    const { alpha, beta, mean, shape } = churnParameters(at)
     return { alpha: [alpha], beta: [beta], mean: [mean], shape: [shape, 1] }
   })
   return { ...fit, periods: table.lost.length }
+}
+
+/** The maximum of the likelihood of a table, or why there is none. */
+export function churnLikelihood(table: ChurnTable, model: ChurnModelName): Likelihood {
+  return degenerate(table, model) ?? likelihoodOf(table, model)
 }
 
 function likelihoodOf(table: ChurnTable, model: ChurnModelName): Likelihood {
@@ -95,15 +102,4 @@ function degenerate({ lost, kept }: ChurnTable, model: ChurnModelName): Likeliho
     return flat('Nobody was lost, so how likely customers are to be lost can’t be told.')
   if (kept.every((n) => n === 0))
     return flat('Everybody was lost in the first period, so later periods can’t be told.')
-}
-
-function parametersOf([logit, logSpread = null, logShape = null]: At) {
-  const churn = { logit: logit as Jet, logSpread }
-  const beta = betaParameters(churn)
-  return {
-    alpha: beta?.alpha ?? null,
-    beta: beta?.beta ?? null,
-    mean: betaMean(churn),
-    shape: logShape === null ? null : logShape.exp(),
-  }
 }

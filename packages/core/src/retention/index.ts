@@ -28,6 +28,7 @@ export type { Identification } from './maximum-likelihood.ts'
 export type { ChurnModelName } from './churn-model.ts'
 export type { Survivors } from './churn-table.ts'
 export { type ChurnFit, fitChurn } from './fit-churn.ts'
+export { type ChurnDraws, drawChurn, type DrawChurnOptions } from './draw-churn.ts'
 export { type ChurnLaw, type ChurnParameters, churnSurvival } from './churn-survival.ts'
 export { expectedLifetime, type ExpectedLifetimeOptions } from './expected-lifetime.ts'
 export {

@@ -154,7 +154,7 @@ function account(
   if (held.length > 0)
     return {
       identification: 'flat',
-      finding: `The likelihood keeps rising as ${listed(held)} goes to the end of its range, so there is no estimate to give.`,
+      finding: `The likelihood keeps rising as ${listed(held)} ${held.length === 1 ? 'goes to the end of its range' : 'go to the ends of their ranges'}, so there is no estimate to give.`,
     }
   if (vague.length > 0)
     return {
@@ -179,7 +179,9 @@ function limitsOf(variables: readonly Variable[], atLimit: readonly boolean[]): 
 }
 
 function listed(variables: readonly Variable[]): string {
-  return variables.map(({ name }) => name).join(' and ')
+  const names = variables.map(({ name }) => name)
+  const last = names.pop() as string
+  return names.length === 0 ? last : `${names.join(', ')} and ${last}`
 }
 
 function spread(covariance: Likelihood['covariance'], k: number): number {

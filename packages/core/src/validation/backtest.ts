@@ -2,11 +2,13 @@ import { countJourneys } from '../estimation/count-journeys.ts'
 import type { EventLog } from '../estimation/event-log.ts'
 import { fitCounts } from '../estimation/fit-counts.ts'
 import type { FitOptions } from '../estimation/fit-journey.ts'
+import { SojournKind } from '../model/chain.ts'
 import { randomStream } from '../numeric/random.ts'
 import { type DriftCheck, detectDrift } from './detect-drift.ts'
 import { diagnoseShape, type ShapeCheck } from './diagnose-shape.ts'
-import { drawChains } from './draw-chains.ts'
+import { type ChainDraws, drawChains } from './draw-chains.ts'
 import { type CurveCheck, judgeCurve } from './judge-curve.ts'
+import { judgeOpen, type UnderWayCheck } from './judge-open.ts'
 import { judgeShares, type OccupancyDay } from './judge-shares.ts'
 import { naiveCurves } from './naive-curves.ts'
 import {
@@ -17,8 +19,10 @@ import {
   type ObservedJourney,
   observeJourneys,
 } from './observe-journeys.ts'
+import { openJourneys } from './open-journeys.ts'
 import { placesAt } from './places-at.ts'
 import { predict } from './predict.ts'
+import { predictOpen } from './predict-open.ts'
 import { type BaselineScore, type Score, scoreBaseline, scoreCurve } from './score-curve.ts'
 import { type SplitLog, splitLog } from './split-log.ts'
 import { type Stays, staysByTouchpoint } from './stays-by-touchpoint.ts'
@@ -68,6 +72,8 @@ export interface Backtest {
   readonly followedJourneys: number
   /** Share converted by day since entering; null where it can't be judged. */
   readonly conversion: ConversionCheck | null
+  /** Share converted by day since the date, of journeys that were under way on it; null where it can't be judged. */
+  readonly underWay: UnderWayCheck | null
   /** Share not lost by week since the first goal; null where it can't be judged. */
   readonly retention: CurveCheck | null
   /** Where new customers are after a quarter, half and all of the horizon; empty where it can't be judged. */
@@ -82,8 +88,9 @@ export interface Backtest {
  * who then enters, and compares that with what happened. Nothing after the date enters the fit.
  *
  * Who is judged: journeys that began after the date and were followed for the horizon and one gap, so
- * that all of them are known on all days; none is weighted or imputed. Lost means that nothing more
- * was seen, dated by the last event. Without a gap, the longest silence before the date is used.
+ * that all of them are known on all days; none is weighted or imputed. Journeys under way on the date
+ * are judged apart: from where each was, and how long it had been silent, to whether it converts
+ * within the horizon. Lost means that nothing more was seen, dated by the last event. Without a gap, the longest silence before the date is used.
  *
  * The forecast is posterior predictive: rows, entries and scales of sojourn times are drawn, then as
  * many journeys as were followed. Each curve is judged whole by a posterior predictive p-value. All
@@ -122,7 +129,7 @@ export function backtest(log: EventLog, options: BacktestOptions = {}): Backtest
   const days = horizon ?? Math.min(90, Math.max(0, Math.floor((until - at - silence) / DAY / 2)))
   const followed = later.filter(({ began }) => began + days * DAY + silence < until)
   const stays = staysByTouchpoint(log, cutting, split)
-  const checks = 2 + (namesOf(options).length > 0 ? 1 : 0) + (options.goals?.length ? 1 : 0)
+  const checks = 2 + (namesOf(options).length > 0 ? 2 : 0) + (options.goals?.length ? 1 : 0)
   const drift = detectDrift(log, split, cutting, journeys, stays, level / checks)
   const told = {
     at,
@@ -136,11 +143,23 @@ export function backtest(log: EventLog, options: BacktestOptions = {}): Backtest
     drift,
     level,
   }
-  const test = { split, cutting, before, later, followed, stays, days, draws, seed, onProgress }
+  const test = {
+    split,
+    cutting,
+    journeys,
+    before,
+    later,
+    followed,
+    stays,
+    days,
+    draws,
+    seed,
+    onProgress,
+  }
   const found =
     before.length > 0 && followed.length >= LEAST_JOURNEYS && days > 0
       ? forecastLater(log, options, { ...test, level: level / checks })
-      : { conversion: null, retention: null, occupancy: [], shape: null, unknownSojourns: [] }
+      : { ...NOTHING, shape: null, unknownSojourns: [] }
   const conversions = before.filter(
     (each) => daysUntil(each, codesOf(log, namesOf(options))) < Infinity,
   )
@@ -156,9 +175,12 @@ export function backtest(log: EventLog, options: BacktestOptions = {}): Backtest
   return { verdict, reasons, ...told, ...shown }
 }
 
+const NOTHING = { conversion: null, underWay: null, retention: null, occupancy: [] } as const
+
 interface Test {
   readonly split: SplitLog
   readonly cutting: FitOptions
+  readonly journeys: readonly ObservedJourney[]
   readonly before: readonly ObservedJourney[]
   readonly later: readonly ObservedJourney[]
   readonly followed: readonly ObservedJourney[]
@@ -200,8 +222,7 @@ function forecastLater(log: EventLog, options: BacktestOptions, test: Test) {
     test.stays,
     level,
   )
-  if (unknownSojourns.length > 0)
-    return { conversion: null, retention: null, occupancy: [], shape, unknownSojourns }
+  if (unknownSojourns.length > 0) return { ...NOTHING, shape, unknownSojourns }
   const random = randomStream(seed, 'journeys that were followed')
   const targetCodes = codesOf(log, targets)
   const occupancy = looks.map((look, k) =>
@@ -227,7 +248,53 @@ function forecastLater(log: EventLog, options: BacktestOptions, test: Test) {
           { period: 7, left: true },
         )
       : null
-  return { conversion, retention, occupancy, shape, unknownSojourns }
+  const underWay = targets.length === 0 ? null : judgeUnderWay(log, source, test, targets)
+  return { conversion, underWay, retention, occupancy, shape, unknownSojourns }
+}
+
+/** Journeys under way that are judged at most; of more, so many are drawn at random. */
+const MOST_OPEN = { exponential: 2000, otherwise: 400 }
+
+/** Forecasts journeys under way on the date, and judges the forecast. */
+function judgeUnderWay(
+  log: EventLog,
+  source: ChainDraws,
+  { split, journeys, before, days, draws, seed }: Test,
+  targets: readonly string[],
+): UnderWayCheck | null {
+  const { at, until, from, silence } = split
+  if (at + days * DAY + silence >= until) return null
+  const codes = codesOf(log, targets)
+  const open = openJourneys(journeys, at, silence, codes)
+  if (open.length < LEAST_JOURNEYS) return null
+  const kinds = new Set<number>([SojournKind.exponential, SojournKind.instant])
+  const isExponential = source.chain.sojournKind.every((kind) => kinds.has(kind))
+  const random = randomStream(seed, 'journeys under way')
+  const judged = someOf(open, MOST_OPEN[isExponential ? 'exponential' : 'otherwise'], random)
+  const earlier = at - days * DAY - silence
+  const known = earlier > from ? openJourneys(before, earlier, silence, codes) : []
+  const past = known.map(({ converted }) => ({ converted, followed: days }))
+  return judgeOpen(
+    predictOpen(source, judged, log.touchpoints, targets, days),
+    judged,
+    {
+      open: open.length,
+      days,
+      draws,
+      naive: past.length >= LEAST_JOURNEYS ? naiveCurves(past, past, days)[0]?.curve : undefined,
+    },
+    random,
+  )
+}
+
+/** As many at most, each as likely as any other, in their order. */
+function someOf<Item>(items: readonly Item[], most: number, random: () => number): Item[] {
+  let wanted = most
+  return items.filter((_, i) => {
+    const taken = random() * (items.length - i) < wanted
+    if (taken) wanted--
+    return taken
+  })
 }
 
 function judgeConversion(

@@ -6,6 +6,7 @@ export {
 } from './backtest.ts'
 export type { Verdict } from './verdict.ts'
 export type { CurveCheck, CurvePoint } from './judge-curve.ts'
+export type { UnderWayCheck } from './judge-open.ts'
 export type { OccupancyDay, ShareCheck } from './judge-shares.ts'
 export type { BaselineScore, Score } from './score-curve.ts'
 export type { DriftCheck, Drifted } from './detect-drift.ts'

@@ -36,7 +36,7 @@ export interface CurveCheck {
 }
 
 /** Curves that are drawn to judge one. */
-const LEAST_REPLICATES = 4000
+export const LEAST_REPLICATES = 4000
 
 /**
  * Judges how many of `followed` journeys had come to an event by each period against draws of the
@@ -54,11 +54,21 @@ export function judgeCurve(
   random: Random,
   { period = 1, left = false }: { readonly period?: number; readonly left?: boolean } = {},
 ): CurveCheck {
-  const periods = counts.length
   const repeats = Math.ceil(LEAST_REPLICATES / chances.length)
   const curves = chances.flatMap((chance) =>
     Array.from({ length: repeats }, () => replicate(random, chance, followed)),
   )
+  return judgeReplicates(curves, counts, followed, { period, left })
+}
+
+/** Judges counts by period against counts drawn from a forecast; see {@link judgeCurve}. */
+export function judgeReplicates(
+  curves: readonly Float64Array[],
+  counts: Float64Array,
+  followed: number,
+  { period = 1, left = false }: { readonly period?: number; readonly left?: boolean } = {},
+): CurveCheck {
+  const periods = counts.length
   const columns = Array.from({ length: periods }, (_, t) =>
     columnOf(Float64Array.from(curves, (curve) => curve[t] as number)),
   )

@@ -18,7 +18,7 @@ export interface BaselineScore extends Score {
 }
 
 /** What each day of converting, and not converting, costs a forecast. */
-interface Costs {
+export interface Costs {
   readonly log: Float64Array
   readonly crps: Float64Array
 }
@@ -50,7 +50,8 @@ export function scoreBaseline(
   }
 }
 
-function costs(curve: Float64Array): Costs {
+/** Costs by day of converting; the last place is that of not converting. */
+export function costs(curve: Float64Array): Costs {
   const days = curve.length
   const log = Float64Array.from({ length: days + 1 }, (_, d) => {
     const before = d > 0 ? (curve[d - 1] as number) : 0

@@ -57,7 +57,12 @@ export function reach(grounds: Grounds): { verdict: Verdict; reasons: string[] }
 }
 
 /** Every check of the forecast, with the chance of what was seen if the chain is right. */
-function judgements({ conversion, retention, occupancy }: Grounds): { p: number; words: string }[] {
+function judgements({
+  conversion,
+  underWay,
+  retention,
+  occupancy,
+}: Grounds): { p: number; words: string }[] {
   const last = (check: typeof retention) => {
     const { predicted = 0, low = 0, high = 0, observed = 0, day = 0 } = check?.points.at(-1) ?? {}
     return `by day ${day} forecast ${percent(predicted)} (80 %: ${percent(low)} to ${percent(high)}), seen ${percent(observed)}`
@@ -74,6 +79,14 @@ function judgements({ conversion, retention, occupancy }: Grounds): { p: number;
           {
             p: conversion.p,
             words: `The curve of conversion is off: ${last(conversion)}; ${inside(conversion)}.`,
+          },
+        ]
+      : []),
+    ...(underWay
+      ? [
+          {
+            p: underWay.p,
+            words: `The forecast of journeys under way is off: ${last(underWay)}; ${inside(underWay)}.`,
           },
         ]
       : []),
@@ -139,12 +152,22 @@ const NAIVE = {
 }
 
 /** Naive forecasts that did plainly better: by more than two standard errors. */
-function scoreNotes({ conversion }: Grounds): string[] {
-  return (conversion?.baselines ?? []).flatMap(({ name, gain, standardError }) =>
-    gain.logScore < -2 * standardError.logScore
-      ? [`By the log score, ${NAIVE[name]} would have forecast conversion better.`]
-      : [],
-  )
+function scoreNotes({ conversion, underWay }: Grounds): string[] {
+  return [
+    ...better(conversion).map(
+      (name) => `By the log score, ${NAIVE[name]} would have forecast conversion better.`,
+    ),
+    ...better(underWay).map(
+      () =>
+        'By the log score, one curve for all journeys under way would have forecast their conversion better.',
+    ),
+  ]
+}
+
+function better(check: Grounds['underWay'] | Grounds['conversion']) {
+  return (check?.baselines ?? [])
+    .filter(({ gain, standardError }) => gain.logScore < -2 * standardError.logScore)
+    .map(({ name }) => name)
 }
 
 const journeys = (count: number) => `${count} ${count === 1 ? 'journey' : 'journeys'}`

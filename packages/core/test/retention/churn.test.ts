@@ -290,8 +290,23 @@ describe('the expected lifetime', () => {
     )
   })
 
-  test('refuses a discount that leaves it without end', () => {
-    expect(() => expectedLifetime({ alpha: 1, beta: 1 }, 0)).toThrow('discount is 0')
+  test('undiscounted is what it tends to as the discount goes to nothing, Infinity where it has no end', () => {
+    for (const [law, tenure] of [
+      [{ alpha: 4, beta: 2 }, 0],
+      [{ alpha: 3.5, beta: 2 }, 5],
+      [{ alpha: Infinity, beta: Infinity, mean: 0.2 }, 3],
+    ] as const) {
+      const without = expectedLifetime(law, 0, { tenure })
+      const [near, nearer] = [1e-4, 1e-5].map(
+        (discount) => without - expectedLifetime(law, discount, { tenure }),
+      ) as [number, number]
+      expect(nearer).toBeGreaterThan(0)
+      expect(nearer).toBeLessThan(near / 5)
+      expect(near).toBeLessThan(0.03)
+    }
+    exact(expectedLifetime({ alpha: 1, beta: 1 }, 0), Infinity)
+    expect(() => expectedLifetime({ alpha: 2, beta: 1, shape: 2 }, 0)).toThrow('discount is 0')
+    expect(() => expectedLifetime({ alpha: 1, beta: 1 }, -0.1)).toThrow('discount is -0.1')
   })
 })
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { type Backtest, backtest } from '../../src/validation/index.ts'
-import { standardErrors } from '../tolerance.ts'
+import { exact, standardErrors } from '../tolerance.ts'
 import { DAY, exponential, type Law, shop, simulateLog } from './simulate-log.ts'
 
 const rules = { conversions: ['order'], gap: '20d' } as const
@@ -37,6 +37,24 @@ describe('on thirty logs of a chain that never changes', () => {
       1 / 12,
       Math.sqrt(1 / 180 / ends.length),
     )
+  })
+
+  test('the same holds for journeys that were under way on the date', () => {
+    const checks = results.flatMap(({ underWay }) => (underWay === null ? [] : [underWay]))
+    exact(checks.length, results.length)
+    const error = Math.sqrt(1 / 12 / checks.length)
+    standardErrors(3)(mean(checks.map(({ p }) => p)), 0.5, error)
+    const ends = checks.map(({ pit }) => pit.at(-1)?.value as number)
+    standardErrors(3)(mean(ends), 1 / 2, error)
+    standardErrors(3)(
+      mean(ends.map((u) => (u - 0.5) ** 2)),
+      1 / 12,
+      Math.sqrt(1 / 180 / ends.length),
+    )
+    // Where each journey is tells more than one curve for all of them does.
+    const gains = checks.flatMap(({ baselines }) => baselines.map(({ gain }) => gain.logScore))
+    exact(gains.length, results.length)
+    expect(mean(gains)).toBeGreaterThan(0)
   })
 
   test('p-values of the curve and of where customers are have the mean of a uniform', () => {

@@ -2,15 +2,17 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { hittingByDay, retention } from '../../src/analysis/index.ts'
 import { countJourneys, fitCounts } from '../../src/estimation/index.ts'
-import { compileChain } from '../../src/model/index.ts'
+import { compileChain, journey, type SojournTime } from '../../src/model/index.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 import { judgeCurve } from '../../src/validation/judge-curve.ts'
 import { oneSample, twoSamples } from '../../src/validation/kolmogorov.ts'
 import { lastVisitChain } from '../../src/validation/last-visit-chain.ts'
 import { naiveCurves } from '../../src/validation/naive-curves.ts'
+import { openJourneys } from '../../src/validation/open-journeys.ts'
+import { predictOpen } from '../../src/validation/predict-open.ts'
 import { scoreBaseline, scoreCurve } from '../../src/validation/score-curve.ts'
-import { solver, standardErrors } from '../tolerance.ts'
-import { shop, simulateLog } from './simulate-log.ts'
+import { exact, solver, standardErrors } from '../tolerance.ts'
+import { DAY, shop, simulateLog } from './simulate-log.ts'
 
 test('losing customers on arrival leaves who converts by each day as it was', () => {
   const log = simulateLog(() => shop, { customers: 300, days: 60, seed: 4 })
@@ -34,6 +36,79 @@ test('then retention on the first day is the chance of not being lost from the g
   const { chain } = lastVisitChain(journey, fitted, 'lost')
   const lost = journey.transitions.cart?.lost as number
   solver(retention(chain, 3).retained?.[0] as number, 1 - lost)
+})
+
+describe('journeys under way', () => {
+  const from = (sojourn: SojournTime) =>
+    journey({
+      touchpoints: [{ id: 'cart', sojourn }],
+      outcomes: [{ id: 'order', kind: 'conversion' }, { id: 'lost' }],
+      entries: { cart: 1 },
+      transitions: { cart: { order: 0.3, lost: 0.7 } },
+    })
+  const chanceOf = (sojourn: SojournTime, silence: number, days: number) => {
+    const shop = from(sojourn)
+    const fitted = compileChain(shop)
+    const { chain, stay } = lastVisitChain(shop, fitted, 'lost')
+    const source = {
+      chain,
+      stay,
+      fitted,
+      chains: function* () {
+        yield chain
+      },
+    }
+    const open = [{ at: 0, silence, converted: Infinity }]
+    const [curves] = [...predictOpen(source, open, ['cart'], ['order'], days)]
+    return curves?.[0] as Float64Array
+  }
+
+  test('go on from where they are, the less likely the longer they have been silent', () => {
+    // Who moves on is still there after a with S(a); who is lost is silent for ever.
+    for (const [sojourn, survival] of [
+      [{ distribution: 'exponential', mean: '3d' }, (t: number) => Math.exp(-t / 3)],
+      [
+        { distribution: 'weibull', shape: 2, scale: '4d' },
+        (t: number) => Math.exp(-((t / 4) ** 2)),
+      ],
+    ] as const)
+      for (const silence of [0, 0.5, 2, 6]) {
+        const curve = chanceOf(sojourn, silence, 8)
+        for (let t = 0; t <= 8; t++) {
+          const moved = 0.3 * (survival(silence) - survival(silence + t))
+          solver(curve[t] as number, moved / (0.7 + 0.3 * survival(silence)), `${silence}, ${t}`, 1)
+        }
+      }
+  })
+
+  test("stay for good where a stay can't have lasted so long", () => {
+    exact(chanceOf({ distribution: 'fixed', value: '2d' }, 3, 4)[4], 0)
+    solver(chanceOf({ distribution: 'fixed', value: '2d' }, 1, 4)[4] as number, 0.3)
+  })
+
+  test('are those that began before the date, had not converted and were not silent for too long', () => {
+    const seen = (began: number, days: number[], events: number[]) => ({
+      began: began * DAY,
+      events: Int32Array.from(events),
+      days: Float64Array.from(days),
+      ending: 0,
+    })
+    const open = openJourneys(
+      [
+        seen(0, [0, 4, 12], [0, 1, 2]), // under way at 1, converts two days later
+        seen(9, [0, 2], [0, 0]), // under way at 0, never converts
+        seen(0, [0, 4], [0, 2]), // has converted
+        seen(0, [0, 4], [0, 1]), // silent for 6 days
+        seen(11, [0], [0]), // began later
+      ],
+      10 * DAY,
+      6 * DAY - 1,
+      new Set([2]),
+    )
+    expect(open).toEqual([{ at: 0, silence: 1, converted: Infinity }])
+    const more = openJourneys([seen(0, [0, 4, 12], [0, 1, 2])], 10 * DAY, 6 * DAY, new Set([2]))
+    expect(more).toEqual([{ at: 1, silence: 6, converted: 2 }])
+  })
 })
 
 describe('a curve whose chances are known', () => {
