@@ -44,6 +44,8 @@ export function pairwiseFrontier(
   let left = budget
   while (sets.length < mostSets) {
     const found = pairwisePortfolio(problem, left, options)
+    // One that brings as much for less takes the place of the dearer one.
+    if (found.gain >= (sets[0]?.gain ?? Infinity) - 1e-12 * Math.abs(found.gain)) sets.shift()
     sets.unshift(found)
     if (found.cost === 0) return { sets, complete: true }
     // Below this set's cost by more than a budget forgives.

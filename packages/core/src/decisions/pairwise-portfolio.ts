@@ -45,7 +45,8 @@ interface Node {
  * fractional knapsack bounds every branch (Dantzig 1957; Gallo, Hammer & Simeone 1980).
  *
  * Cost: seconds for 40 interventions, mostly much less; exponential at worst, so it stops at
- * `mostNodes` and then says how far from the best the set may be.
+ * `mostNodes` and then says how far from the best the set may be. Of several sets that bring the same
+ * it gives one, not always the cheapest.
  * @throws RangeError naming every number that is wrong.
  * @example
  * ```ts
@@ -110,7 +111,7 @@ export function pairwisePortfolio(
   }
 }
 
-/** A node with its bound; what can't be afforded or can't help is left out of what is open. */
+/** A node with its bound; what can't be afforded, or can't help in any company, is no longer open. */
 function extend(
   { costs, gains }: PairwiseProblem,
   pair: readonly Float64Array[],
@@ -122,20 +123,21 @@ function extend(
     .filter((i) => withinBudget(node.cost + (costs[i] as number), budget))
     .map((i) => {
       const row = pair[i] as Float64Array
-      let most = gains[i] as number
-      for (const j of node.members) most += row[j] as number
-      for (const j of node.open) most += Math.max(0, row[j] as number) / 2
-      return { i, most, cost: costs[i] as number }
+      let alone = gains[i] as number
+      for (const j of node.members) alone += row[j] as number
+      let company = 0
+      for (const j of node.open) company += Math.max(0, row[j] as number)
+      return { i, most: alone + company / 2, useful: alone + company > 0, cost: costs[i] as number }
     })
-    .filter(({ most }) => most > 0)
+    .filter(({ useful }) => useful)
     .sort((a, b) => b.most * a.cost - a.most * b.cost || a.i - b.i)
   let bound = node.gain
   let room = left * (1 + 1e-12)
   for (const { most, cost } of candidates) {
+    if (most <= 0) continue
     const part = cost <= room ? 1 : room / cost
     bound += part * most
     room -= part * cost
-    if (room <= 0) break
   }
   return { ...node, open: candidates.map(({ i }) => i), bound }
 }
