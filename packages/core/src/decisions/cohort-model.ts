@@ -42,7 +42,7 @@ export interface CohortModel<Name extends string = string> {
 /** What becomes of a cohort. */
 export interface CohortOutcome<Name extends string = string> {
   /** By moment, from 0 to the number of cycles, then by state. */
-  readonly trace: readonly Float64Array[]
+  readonly trace: readonly (readonly number[])[]
   /** By reward: all of it, discounted. */
   readonly total: Readonly<Record<Name, number>>
   /** By reward, then by cycle, the first at 0: discounted. */
@@ -76,123 +76,159 @@ export interface CohortOutcome<Name extends string = string> {
  * ```
  */
 export function cohortModel<Name extends string>(model: CohortModel<Name>): CohortOutcome<Name> {
-  const { start, cycles, counting } = model
   const named = Object.entries(model.rewards) as [Name, CohortReward][]
   refuse('cohortModel', problemsOfModel(model, named))
-  const size = start.length
-  const matrices = matrixReader('transitions', size, 'probability')
-  const rewards = named.map(([name, reward]) => ({
-    reward,
-    states: stateReader(`rewards.${name}.onStates`, size),
-    steps:
-      reward.onTransitions &&
-      matrixReader(`rewards.${name}.onTransitions`, size, 'reward')(reward.onTransitions, 1),
-    byCycle: new Float64Array(cycles),
-  }))
-  const [before, after] = { start: [1, 0], end: [0, 1], 'half-cycle': [0.5, 0.5] }[counting] as [
-    number,
-    number,
-  ]
-  const trace = [Float64Array.from(start)]
-  for (let t = 1; t <= cycles; t++) {
-    const here = trace[t - 1] as Float64Array
-    const matrix = matrices(
-      typeof model.transitions === 'function' ? model.transitions(t) : model.transitions,
-      t,
-    )
-    const next = new Float64Array(size)
-    for (let i = 0; i < size; i++) {
-      const share = here[i] as number
-      for (let j = 0; j < size; j++)
-        next[j] = (next[j] as number) + share * (matrix[i * size + j] as number)
-    }
-    trace.push(next)
-    for (const { reward, states, steps, byCycle } of rewards) {
-      const worth = states(
-        typeof reward.onStates === 'function' ? reward.onStates(t) : reward.onStates,
-        t,
-      )
-      const [early, late] = factors(reward, t)
-      let [atStart, atEnd, onTheWay] = [0, 0, 0]
-      for (let i = 0; i < size; i++) {
-        atStart += (here[i] as number) * (worth[i] as number)
-        atEnd += (next[i] as number) * (worth[i] as number)
-        if (steps === undefined) continue
-        for (let j = 0; j < size; j++)
-          onTheWay +=
-            (here[i] as number) * (matrix[i * size + j] as number) * (steps[i * size + j] as number)
-      }
-      byCycle[t - 1] = early * before * atStart + late * (after * atEnd + onTheWay)
-    }
-  }
-  const by = <Value>(value: (reward: (typeof rewards)[number]) => Value) =>
-    Object.fromEntries(
-      named.map(([name], i) => [name, value(rewards[i] as (typeof rewards)[number])]),
-    ) as Record<Name, Value>
+  const matrices = matricesOf(model)
+  const trace = traceOf(model.start, matrices)
+  const byCycle = named.map(
+    ([name, reward]) => [name, rewardsOf(name, reward, model.counting, trace, matrices)] as const,
+  )
+  const total = byCycle.map(
+    ([name, values]) => [name, values.reduce((sum, value) => sum + value, 0)] as const,
+  )
   return {
     trace,
-    total: by(({ byCycle }) => byCycle.reduce((sum, value) => sum + value, 0)),
-    byCycle: by(({ byCycle }) => byCycle),
+    total: Object.fromEntries(total) as Record<Name, number>,
+    byCycle: Object.fromEntries(byCycle) as Record<Name, Float64Array>,
   }
 }
 
-/** Discount factors of what a cycle's start, and what its end earns. */
-function factors({ discount }: CohortReward, t: number): [early: number, late: number] {
-  if (discount === undefined) return [1, 1]
-  const [early, late] = {
-    start: [t - 1, t - 1],
-    middle: [t - 0.5, t - 0.5],
-    end: [t, t],
-    moment: [t - 1, t],
-  }[discount.at] as [number, number]
-  return [(1 + discount.rate) ** -early, (1 + discount.rate) ** -late]
-}
+/** A matrix by rows. */
+type Flat = Float64Array
 
-/** Checks a matrix and lays it out by rows; one that is given again isn't checked again. */
-function matrixReader(name: string, size: number, kind: 'probability' | 'reward') {
+/** The matrix of each cycle; one that is the same as the cycle's before is read once. */
+function matricesOf({ start, cycles, transitions }: CohortModel): Flat[] {
+  const flat: Flat[] = []
   let last: TransitionMatrix | undefined
-  const flat = new Float64Array(size * size)
-  return (matrix: TransitionMatrix, cycle: number): Float64Array => {
-    if (matrix === last) return flat
-    const problems = matrix.length === size ? [] : [`it has ${matrix.length} rows, not ${size}.`]
-    for (const [i, row] of matrix.entries()) {
-      if (row.length !== size) problems.push(`row ${i} has ${row.length} numbers, not ${size}.`)
-      let sum = 0
-      for (const [j, value] of row.entries()) {
-        if (kind === 'probability' ? !(value >= 0 && value <= 1) : !Number.isFinite(value))
-          problems.push(
-            `[${i}][${j}] is ${value}; ${kind === 'probability' ? 'a probability lies in [0, 1]' : 'it must be finite'}.`,
-          )
-        sum += value
-        flat[i * size + j] = value
-      }
-      if (kind === 'probability' && Math.abs(sum - 1) > 1e-9)
-        problems.push(`row ${i} sums to ${sum}, not to one.`)
-    }
-    refuse(
-      'cohortModel',
-      problems.map((problem) => `${name} of cycle ${cycle}: ${problem}`),
+  for (let t = 1; t <= cycles; t++) {
+    const matrix = typeof transitions === 'function' ? transitions(t) : transitions
+    const same = matrix === last
+    flat.push(
+      same
+        ? (flat[t - 2] as Flat)
+        : readMatrix(`transitions of cycle ${t}`, matrix, start.length, true),
     )
     last = matrix
-    return flat
   }
+  return flat
 }
 
-function stateReader(name: string, size: number) {
-  let last: readonly number[] | undefined
-  return (values: readonly number[], cycle: number): readonly number[] => {
-    if (values === last) return values
-    const problems = values.flatMap((value, i) =>
-      Number.isFinite(value) ? [] : [`[${i}] is ${value}; it must be finite.`],
-    )
-    if (values.length !== size) problems.push(`it has ${values.length} numbers, not ${size}.`)
-    refuse(
-      'cohortModel',
-      problems.map((problem) => `${name} of cycle ${cycle}: ${problem}`),
-    )
-    last = values
-    return values
+// Plain arrays: a typed one takes longer to make than a cycle takes.
+function traceOf(start: readonly number[], matrices: readonly Flat[]): number[][] {
+  const size = start.length
+  let here = [...start]
+  const trace = [here]
+  for (const matrix of matrices) {
+    const next: number[] = []
+    for (let j = 0; j < size; j++) {
+      let sum = 0
+      for (let i = 0; i < size; i++) sum += (here[i] as number) * (matrix[i * size + j] as number)
+      next.push(sum)
+    }
+    trace.push(next)
+    here = next
   }
+  return trace
+}
+
+/** What a reward comes to by cycle, discounted. */
+function rewardsOf(
+  name: string,
+  { onStates, onTransitions, discount }: CohortReward,
+  counting: CycleCounting,
+  trace: readonly (readonly number[])[],
+  matrices: readonly Flat[],
+): Float64Array {
+  const cycles = matrices.length
+  const size = (trace[0] as readonly number[]).length
+  const byCycle = new Float64Array(cycles)
+  const before = { start: 1, end: 0, 'half-cycle': 0.5 }[counting]
+  const factor = 1 / (1 + (discount?.rate ?? 0))
+  const exponent = EXPONENTS[discount?.at ?? 'start']
+  // Multiplied up: a power a cycle would take longer than all the rest.
+  let early = factor ** exponent.early
+  let late = factor ** exponent.late
+  const steps =
+    onTransitions && readMatrix(`rewards.${name}.onTransitions`, onTransitions, size, false)
+  let worth: readonly number[] | undefined
+  for (let t = 1; t <= cycles; t++) {
+    const given = typeof onStates === 'function' ? onStates(t) : onStates
+    if (given !== worth) worth = readStates(`rewards.${name}.onStates of cycle ${t}`, given, size)
+    const [here, next] = [trace[t - 1] as readonly number[], trace[t] as readonly number[]]
+    let atStart = 0
+    let atEnd = 0
+    for (let i = 0; i < size; i++) {
+      atStart += (here[i] as number) * (worth[i] as number)
+      atEnd += (next[i] as number) * (worth[i] as number)
+    }
+    const onTheWay = steps ? flowTimes(here, matrices[t - 1] as Flat, steps) : 0
+    byCycle[t - 1] = early * before * atStart + late * ((1 - before) * atEnd + onTheWay)
+    early *= factor
+    late *= factor
+  }
+  return byCycle
+}
+
+/** To what powers the first cycle's start, and its end, are discounted. */
+const EXPONENTS: Record<DiscountTiming, { readonly early: number; readonly late: number }> = {
+  start: { early: 0, late: 0 },
+  middle: { early: 0.5, late: 0.5 },
+  end: { early: 1, late: 1 },
+  moment: { early: 0, late: 1 },
+}
+
+/** `Σ_ij x_i p_ij r_ij`. */
+function flowTimes(here: readonly number[], matrix: Flat, steps: Flat): number {
+  const size = here.length
+  let sum = 0
+  for (let i = 0; i < size; i++)
+    for (let j = 0; j < size; j++)
+      sum +=
+        (here[i] as number) * (matrix[i * size + j] as number) * (steps[i * size + j] as number)
+  return sum
+}
+
+function readMatrix(
+  name: string,
+  matrix: TransitionMatrix,
+  size: number,
+  stochastic: boolean,
+): Flat {
+  const problems = matrix.length === size ? [] : [`it has ${matrix.length} rows, not ${size}.`]
+  const rule = stochastic ? 'a probability lies in [0, 1]' : 'it must be finite'
+  const flat = new Float64Array(size * size)
+  for (let i = 0; i < matrix.length; i++) {
+    const row = matrix[i] as readonly number[]
+    if (row.length !== size) problems.push(`row ${i} has ${row.length} numbers, not ${size}.`)
+    let sum = 0
+    for (let j = 0; j < row.length; j++) {
+      const value = row[j] as number
+      if (stochastic ? !(value >= 0 && value <= 1) : !Number.isFinite(value))
+        problems.push(`[${i}][${j}] is ${value}; ${rule}.`)
+      sum += value
+      flat[i * size + j] = value
+    }
+    if (stochastic && Math.abs(sum - 1) > 1e-9)
+      problems.push(`row ${i} sums to ${sum}, not to one.`)
+  }
+  refuseAt(name, problems)
+  return flat
+}
+
+function readStates(name: string, values: readonly number[], size: number): readonly number[] {
+  const problems = values.flatMap((value, i) =>
+    Number.isFinite(value) ? [] : [`[${i}] is ${value}; it must be finite.`],
+  )
+  if (values.length !== size) problems.push(`it has ${values.length} numbers, not ${size}.`)
+  refuseAt(name, problems)
+  return values
+}
+
+function refuseAt(name: string, problems: readonly string[]): void {
+  refuse(
+    'cohortModel',
+    problems.map((problem) => `${name}: ${problem}`),
+  )
 }
 
 function problemsOfModel(model: CohortModel, named: readonly [string, CohortReward][]): string[] {

@@ -9,8 +9,8 @@ import { bestOnAverage } from './expected-net-benefit.ts'
  *
  * @param strategies net benefit by draw, of each strategy; a decision with one strategy has no value.
  * @returns the value from 0 in the unit of the benefit, with its standard error: of the mean over
- * draws of what the best one has over the one that is best on average. Of few draws it is a little
- * too high, by less than that error.
+ * draws of what the best one has over the one that is best on average. Where two are about as good on
+ * average it is a little too low, by less than that error.
  * @throws RangeError for lists of different lengths, fewer than two draws, or numbers not finite.
  * @example
  * ```ts

@@ -94,7 +94,7 @@ export function problemsOfSizes(sizes: readonly number[]): string[] {
  * ```ts
  * import { evsiNormal } from 'sojourn/decisions'
  * const value = evsiNormal(0, 1000, 1000, 1)
- * console.log(value) // 282.0947917738782: 1 / √2 of the 398.94 that knowing is worth
+ * console.log(value) // 282.0947917738781: 1 / √2 of the 398.94 that knowing is worth
  * ```
  */
 export function evsiNormal(mean: number, sd: number, noise: number, size: number): number {

@@ -15,8 +15,8 @@ import { type Draws, readDraws } from './draws.ts'
  * ```ts
  * import { rankCorrelations } from 'sojourn/decisions'
  * const [price, visitors] = rankCorrelations([1, 4, 9, 16, 25], [[5, 4, 3, 2, 1], [1, 2, 3, 5, 4]])
- * console.log(price?.mean) // -1: revenue falls wherever the price rises
- * console.log(visitors?.mean) // 0.9
+ * console.log(price?.mean.toFixed(3)) // -1.000: revenue falls wherever the price rises
+ * console.log(visitors?.mean.toFixed(3)) // 0.900
  * ```
  */
 export function rankCorrelations(outcome: Draws, unknowns: readonly Draws[]): (Estimate | null)[] {
