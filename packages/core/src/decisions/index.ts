@@ -61,12 +61,11 @@ export {
   type PairwiseFrontier,
   type PairwiseFrontierOptions,
 } from './pairwise-frontier.ts'
-export {
-  cohortModel,
-  type CohortModel,
-  type CohortOutcome,
-  type CohortReward,
-  type CycleCounting,
-  type DiscountTiming,
-  type TransitionMatrix,
-} from './cohort-model.ts'
+export { cohortModel, type CohortOutcome } from './cohort-model.ts'
+export type {
+  CohortModel,
+  CohortReward,
+  CycleCounting,
+  DiscountTiming,
+  TransitionMatrix,
+} from './cohort-description.ts'

@@ -147,6 +147,28 @@ describe('conventions, of a state that a tenth leaves each cycle', () => {
     'counted at the %s, discounted as of the %s',
     (counting, at, truth) => solver(total(counting, { rate: 0.05, at }), truth),
   )
+
+  test('weights of moments: those of the named conventions, and Simpson’s', () => {
+    const moment = { rate: 0.05, at: 'moment' } as const
+    solver(total([1, 1, 1, 0], moment), total('start', moment))
+    solver(total([0, 1, 1, 1], moment), total('end', moment))
+    solver(total([0.5, 1, 1, 0.5], moment), total('half-cycle', moment))
+    // Simpson's rule on two cycles of a hundred who halve: (100 + 4 × 50 + 25) / 3.
+    const halved = cohortModel({
+      start: [100, 0],
+      cycles: 2,
+      transitions: [
+        [0.5, 0.5],
+        [0, 1],
+      ],
+      rewards: { stay: { onStates: [1, 0] } },
+      counting: [1 / 3, 4 / 3, 1 / 3],
+    })
+    solver(halved.total.stay, 325 / 3)
+    expect(() => total([1, Number.NaN])).toThrow(
+      'counting has 2 weights; 3 cycles have 4 moments. counting[1] is NaN; it must be finite.',
+    )
+  })
 })
 
 const row = fc
@@ -245,7 +267,7 @@ test('a model that is wrong is refused, with every place', () => {
       rewards: { pay: { onStates: [], discount: { rate: -1, at: 'first' } } },
       counting: 'beginning',
     }),
-    'cohortModel: start[1] is -1; it must be finite and from 0. cycles is 1.5; it must be a whole number from 0. counting is "beginning"; it is start, end or half-cycle. rewards.pay.discount.rate is -1; it must be finite and above -1. rewards.pay.discount.at is "first"; it is start, middle, end or moment.',
+    'cohortModel: start[1] is -1; it must be finite and from 0. cycles is 1.5; it must be a whole number from 0. counting is "beginning"; it is start, end, half-cycle, or weights. rewards.pay.discount.rate is -1; it must be finite and above -1. rewards.pay.discount.at is "first"; it is start, middle, end or moment.',
   )
   exact(
     message({

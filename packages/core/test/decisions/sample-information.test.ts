@@ -127,6 +127,19 @@ test('no customers show nothing, very many all that the arms can tell', () => {
   within(all?.mean ?? 0, known.mean, 0.05 * known.standardError)
 })
 
+test('sizes that hardly differ never fall, and of many draws nothing is learnt from nobody', () => {
+  for (const seed of [1, 2, 3, 4, 5]) {
+    const few = [betaDraws(`few ${seed}`, 9, 20, 120), betaDraws(`other ${seed}`, 9, 20, 120)]
+    const sizes = Array.from({ length: 12 }, (_, i) => 40 + i)
+    const found = evsi(few, few, sizes, { seed })
+    for (const [i, { mean }] of found.entries())
+      expect(mean).toBeGreaterThanOrEqual(found[i - 1]?.mean ?? 0)
+    // More draws than are weighted, and two strategies that are as good.
+    const many = [betaDraws(`m ${seed}`, 9, 20, 5001), betaDraws(`n ${seed}`, 9, 20, 5001)]
+    solver(evsi(many, many, [0])[0]?.mean ?? 1, 0, 'nobody', 1e-3)
+  }
+})
+
 test('what is not a probability or not a number of customers is refused, all at once', () => {
   const draws = new Array<number>(20).fill(0.5)
   expect(() => evsi([draws, draws], [[...draws.slice(1), 1.5]], [1.5, -1])).toThrow(

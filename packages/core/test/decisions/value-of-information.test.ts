@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evpi, evpiNormal, evppi, rankUnknowns } from '../../src/decisions/index.ts'
+import { smoothingBasis } from '../../src/decisions/smoothing-basis.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 import { sampleDirichlet } from '../../src/numeric/sample.ts'
 import { exact, solver, standardErrors } from '../tolerance.ts'
@@ -154,6 +155,37 @@ test('the standard error is no less than the spread of repeated runs', () => {
   // Off a tie, where the best on average is sure.
   const truth = 2 * normalMean((z) => z * z - 1.6, Math.sqrt(1.6))
   within(mean, truth, Math.sqrt(stated / runs.length))
+})
+
+test('no part is worth more than everything, not by a rounding', () => {
+  for (let seed = 0; seed < 30; seed++) {
+    const x = normalDraws(`bound ${seed}`, 2, 50)
+    const benefit = combine(x, (a, b) => a + 3 * b + 0.1)
+    const strategies = [benefit.map(() => 0), benefit]
+    expect(evppi(strategies, x).mean).toBeLessThanOrEqual(evpi(strategies).mean)
+  }
+})
+
+test('the basis has the kernel of its process, where it is pinned', () => {
+  const columns = normalDraws('basis', 2, 30)
+  const [lengths, inducing] = [
+    [0.7, 2],
+    [3, 8, 21, 29],
+  ]
+  const { values, functions, linear } = smoothingBasis(columns, inducing, lengths)
+  exact(functions, 3 + 4)
+  for (const a of inducing)
+    for (const b of columns[0]?.keys() ?? []) {
+      const distance = columns.reduce(
+        (sum, x, k) => sum + (((x[a] as number) - (x[b] as number)) / (lengths[k] as number)) ** 2,
+        0,
+      )
+      let product = 0
+      for (let i = linear; i < functions; i++)
+        product += (values[a * functions + i] as number) * (values[b * functions + i] as number)
+      // But for the nugget, a ten-millionth.
+      expect(Math.abs(product - Math.exp(-distance / 2))).toBeLessThan(1e-6)
+    }
 })
 
 test('unknowns come in the order of what knowing them is worth', () => {
