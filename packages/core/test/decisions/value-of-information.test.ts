@@ -157,12 +157,15 @@ test('the standard error is no less than the spread of repeated runs', () => {
   within(mean, truth, Math.sqrt(stated / runs.length))
 })
 
-test('no part is worth more than everything, not by a rounding', () => {
+test('no part is worth more than everything, not where a regression falls below what can be', () => {
   for (let seed = 0; seed < 30; seed++) {
     const x = normalDraws(`bound ${seed}`, 2, 50)
     const benefit = combine(x, (a, b) => a + 3 * b + 0.1)
     const strategies = [benefit.map(() => 0), benefit]
     expect(evppi(strategies, x).mean).toBeLessThanOrEqual(evpi(strategies).mean)
+    // Always gains something, very unevenly: there is nothing to learn.
+    const surely = combine(x, (a, b) => Math.exp(3 * a + b))
+    exact(evppi([benefit.map(() => 0), surely], x.slice(0, 1)).mean, 0)
   }
 })
 
