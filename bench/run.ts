@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import { attributionAgainstR } from './attribution.ts'
 import { cohortAgainstBar } from './cohort.ts'
 import { type Line, Missing } from './comparison.ts'
+import { decisionsAgainstOthers } from './decisions.ts'
 import { drawsAgainstNumpy } from './draws.ts'
 import { exactSolve, exactSolveMillion } from './exact-solve.ts'
 import { fitAgainstDuckdb } from './fit.ts'
@@ -26,6 +27,7 @@ const comparisons = [
   exactSolveMillion,
   againstRegistry,
   drawsAgainstNumpy,
+  decisionsAgainstOthers,
   removalEffectsAgainstR,
   attributionAgainstR,
   sliderAgainstFrame,

@@ -15,10 +15,11 @@ const allowed: Record<string, string[]> = {
   analysis: low,
   simulation: low,
   retention: low,
+  decisions: low,
   attribution: middle,
   scenarios: middle,
-  forecast: [...middle, 'retention', 'attribution', 'scenarios'],
-  validation: [...middle, 'retention', 'attribution', 'scenarios', 'forecast'],
+  forecast: [...middle, 'retention', 'decisions', 'attribution', 'scenarios'],
+  validation: [...middle, 'retention', 'decisions', 'attribution', 'scenarios', 'forecast'],
 }
 const layers = Object.keys(allowed)
 

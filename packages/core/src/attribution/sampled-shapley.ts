@@ -1,5 +1,5 @@
+import { type Estimate, estimateOf, momentsOf } from '../numeric/estimate.ts'
 import { randomStream } from '../numeric/random.ts'
-import { type Estimate, estimateOf, momentsOf } from '../simulation/estimate.ts'
 import { type ChannelSets, channelSets } from './channel-sets.ts'
 import { type CoalitionWorth, worthOf } from './coalition-worth.ts'
 import type { PathTable } from './path-table.ts'

@@ -6,6 +6,7 @@
 export function bracketedRoot(f: (x: number) => number, low: number, high: number): number {
   let [a, b] = [high, low]
   let [fa, fb] = [f(a), f(b)]
+  if (fa === 0) return a
   let t = 0.5
   for (let step = 0; step < 200; step++) {
     const x = a + t * (b - a)

@@ -1,5 +1,5 @@
 import { StateKind } from '../model/chain.ts'
-import { estimateOf, type Moments, mergeMoments, momentsOf } from './estimate.ts'
+import { estimateOf, type Moments, mergeMoments, momentsOf } from '../numeric/estimate.ts'
 import { BLOCK, Layout, StateField, Sum, ValueField, ValueWord } from './layout.ts'
 import { journeysOf, type Run } from './prepare-run.ts'
 import { samplePaths } from './sample-paths.ts'

@@ -1,7 +1,7 @@
 export { simulate } from './simulate.ts'
 export type { SimulateOptions } from './prepare-run.ts'
 export type { JourneyValues, SampledPath, Simulation } from './simulation.ts'
-export type { Estimate } from './estimate.ts'
+export type { Estimate } from '../numeric/estimate.ts'
 export type { KernelName } from './kernel.ts'
 export { simulateCohort, type CohortOptions, type CohortSimulation } from './simulate-cohort.ts'
 export { createRunner, type RunnerOptions } from './create-runner.ts'

@@ -1,6 +1,6 @@
 import { type Chain, StateKind } from '../model/chain.ts'
+import { type Estimate, estimateOf, mergeMoments, momentsOf } from '../numeric/estimate.ts'
 import { randomStream } from '../numeric/random.ts'
-import { type Estimate, estimateOf, mergeMoments, momentsOf } from './estimate.ts'
 import { conditionals, splitCount } from './split-count.ts'
 
 /** Options of {@link simulateCohort}. */

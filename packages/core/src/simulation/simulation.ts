@@ -1,4 +1,4 @@
-import type { Estimate } from './estimate.ts'
+import type { Estimate } from '../numeric/estimate.ts'
 
 /** What a simulation of individual customers found. Every figure is per customer who enters. */
 export interface Simulation {

@@ -1,5 +1,5 @@
 /**
- * A simulated figure: the mean of the sample, and the standard error of that mean, `s / √n` with the
+ * A figure from draws: the mean of the sample, and the standard error of that mean, `s / √n` with the
  * sample's standard deviation `s`. NaN for a single customer, who says nothing about the spread; 0
  * where all customers were alike, which for something rare only says that it is rare.
  */
@@ -37,4 +37,15 @@ export function mergeMoments(first: Moments, second: Moments): Moments {
 /** The mean of a sample with its standard error. */
 export function estimateOf({ count, mean, squares }: Moments): Estimate {
   return { mean, standardError: Math.sqrt(squares / (count - 1) / count) }
+}
+
+/** The mean of values with its standard error, in two passes, so that a large mean costs no digits. */
+export function estimateOfValues(values: ArrayLike<number>): Estimate {
+  const count = values.length
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += values[i] as number
+  const mean = sum / count
+  let squares = 0
+  for (let i = 0; i < count; i++) squares += ((values[i] as number) - mean) ** 2
+  return estimateOf({ count, mean, squares })
 }
