@@ -6,18 +6,21 @@ import {
 } from 'sojourn/estimation'
 import type { EventLogColumns } from './header/event-log-columns.ts'
 import type { EventMapping } from './mapping/event-mapping.ts'
-import {
-  type LeftOut,
-  type ReadEventLogOptions,
-  readEventLog,
-  type SkippedRow,
-} from './read-event-log.ts'
+import type { LeftOut, ReadEventLogOptions, SkippedRow } from './read-event-log.ts'
 import { readRows } from './read-rows.ts'
 import { CountSink } from './rows/count-sink.ts'
+import { SortSink } from './rows/sort-sink.ts'
+import type { EventSorter } from './source/event-sorter.ts'
 import type { EventSource } from './source/event-source.ts'
 
 /** How to read an event log and how to count what is in it. */
-export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions {}
+export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions {
+  /**
+   * Sorts the events of a log that is in no order and too large to be kept; without one, all are
+   * kept. In Node it is `duckdbSorter`.
+   */
+  readonly sorter?: EventSorter | undefined
+}
 
 /** The counts of an event log, and what of its file they don't rest on. */
 export interface EventLogCounts {
@@ -39,8 +42,9 @@ export interface EventLogCounts {
  * Counts the journeys of an event log, in a stream where the file is in order: each customer's rows
  * together, in the order of time. Then nothing of the events is kept, and memory doesn't grow with
  * the file; unless it is sorted by customer, eight to sixteen bytes a customer are. With a gap, see
- * also `JourneyCounter`. Otherwise the file is opened and read once more, as `readEventLog` does.
- * The counts are the same either way.
+ * also `JourneyCounter`. Otherwise the file is opened and read once more, as `readEventLog` does;
+ * with a `sorter`, events that are more than it keeps are sorted outside of memory. The counts are
+ * the same, whichever way.
  *
  * Cost: O(bytes).
  * @param open opens the file; called once, or twice where it isn't in order.
@@ -70,6 +74,27 @@ export async function countEventLog(
   )
   sink.handOn()
   if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }
-  const { log, ...again } = await readEventLog(open(), columns, options)
-  return { counts: countJourneys(log, options), ...again, ordered: false }
+  return { ...(await sortAndCount(open, columns, options)), ordered: false }
+}
+
+async function sortAndCount(
+  open: () => EventSource,
+  columns: EventLogColumns | EventMapping,
+  options: CountEventLogOptions,
+): Promise<Omit<EventLogCounts, 'ordered'>> {
+  const { sorter = { keep: Number.POSITIVE_INFINITY, begin: () => Promise.resolve(undefined) } } =
+    options
+  let sink: SortSink | undefined
+  try {
+    const { sink: rows, ...reading } = await readRows(open(), columns, options, (at) => {
+      sink = new SortSink(at, sorter)
+      return sink
+    })
+    if (!rows.handedOn) return { counts: countJourneys(rows.log(), options), ...reading }
+    const counter = new JourneyCounter(options)
+    await rows.count(counter, options.signal)
+    return { counts: counter.counts(), ...reading }
+  } finally {
+    await sink?.close()
+  }
 }
