@@ -1,11 +1,11 @@
 import { basename } from 'node:path'
 import { parseTime, readEventLog } from '@sojourn/data'
-import { openEvents } from '@sojourn/data/node'
 import type { Duration } from 'sojourn/model'
 import { type BacktestOptions, backtest as backtestLog } from 'sojourn/validation'
 import type { Arguments } from '../arguments.ts'
 import type { Command, Flag } from '../command.ts'
-import { existingFile } from '../existing-file.ts'
+import { checkDatabaseFlags, databaseFlags } from '../database-log.ts'
+import { logAt, shownPath } from '../events-at.ts'
 import { inCommandLineTerms } from '../fit-problems.ts'
 import { json } from '../json.ts'
 import { listedNames } from '../listed-names.ts'
@@ -23,7 +23,7 @@ export const backtest: Command = {
     'fits a journey to the past of an event log, forecasts the later part, and says whether to trust it.',
   operand: {
     name: 'EVENTS',
-    help: 'an event log with a header and a row for each event: .csv or .tsv, also .gz; - for standard input',
+    help: 'an event log, as for fit: a file, a folder or a pattern of files, - for standard input, or postgres://user@host/database with --table or --query',
   },
   flags: {
     ...fitFlagsNamed('customer', 'time', 'touchpoint', 'conversion', 'goal', 'loss'),
@@ -32,6 +32,7 @@ export const backtest: Command = {
       help: 'longest silence within a journey, as for fit; default the longest silence before the date',
     },
     ...fitFlagsNamed('repeat', 'tie', 'prior', 'strict'),
+    ...databaseFlags,
     at: {
       value: 'DATE',
       help: 'the fit sees events before it only, as a time of the log; default when two thirds of the journeys had begun',
@@ -71,13 +72,15 @@ export const backtest: Command = {
   ],
   async run(given, terminal) {
     const { conversions, goals, ...options } = optionsOf(given)
+    checkDatabaseFlags(given)
     given.check()
-    const path = given.operand
-    const file = path === '-' ? undefined : await existingFile(terminal.cwd, path)
+    const path = shownPath(given.operand)
+    const { file, source: files } =
+      path === '-' ? { source: undefined } : await logAt(terminal.cwd, given)
     const progress = new Progress(terminal)
     try {
       const { log, skipped } = await terminal.interruptible((signal) =>
-        readEventLog(file === undefined ? terminal.stdin : openEvents(file), columnsOf(given), {
+        readEventLog(files ?? terminal.stdin, columnsOf(given), {
           strict: given.has('strict'),
           signal,
           onProgress: (rows) => progress.rows(rows),
@@ -99,7 +102,8 @@ export const backtest: Command = {
       )
       return 0
     } catch (error) {
-      throw inCommandLineTerms(error, { path, ...(file !== undefined && { file }) })
+      const several = (files?.files.length ?? 0) > 1
+      throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
     } finally {
       progress.erase()
     }

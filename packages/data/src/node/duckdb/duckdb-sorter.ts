@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { EventSort, EventSorter } from '../../source/event-sorter.ts'
+import { described } from './duckdb-problem.ts'
 import { DuckdbSort } from './duckdb-sort.ts'
 import { importDuckdb } from './import-duckdb.ts'
 
@@ -42,7 +43,7 @@ export function duckdbSorter(options: DuckdbSorterOptions = {}): EventSorter {
     async begin(columns): Promise<EventSort | undefined> {
       const duckdb = await importDuckdb()
       if (duckdb === undefined) return undefined
-      const own = await mkdtemp(join(folder, 'sojourn-sort-'))
+      const own = await described(() => mkdtemp(join(folder, 'sojourn-sort-')))
       try {
         const instance = await duckdb.DuckDBInstance.create(
           join(own, 'events.duckdb'),
