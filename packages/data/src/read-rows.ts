@@ -125,7 +125,9 @@ class Reading {
   private async readTable(table: EventRecords): Promise<void> {
     const { mapping, records, sink, options } = this
     const names = await table.columns()
-    records.requireColumns(names)
+    // What a column of JSON has within it is known only once it is read.
+    const within = mapping.wanted.filter((name) => names.some((own) => name.startsWith(`${own}.`)))
+    records.requireColumns([...names, ...within])
     // All of them, so that the order is certain also where time and tie don't tell.
     const roles = ['customer', 'time', 'tie', 'touchpoint', 'channel', 'value'] as const
     const by = roles.map((role) => mapping.columns[role] ?? '').filter((n) => names.includes(n))

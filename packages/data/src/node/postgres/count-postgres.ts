@@ -57,7 +57,7 @@ export async function countPostgres(
       if (rows.length === 0 && skipped.length > 0) throw nothingRight(skipped)
       return {
         counts: countsOfRows(rows, options),
-        skipped: skipped.sort((a, b) => b.count - a.count),
+        skipped: skipped.sort((a, b) => b.count - a.count || (a.what < b.what ? -1 : 1)),
       }
     } catch (error) {
       signal?.throwIfAborted()
