@@ -11,7 +11,7 @@ import { readRows } from './read-rows.ts'
 import { CountSink } from './rows/count-sink.ts'
 import { SortSink } from './rows/sort-sink.ts'
 import type { EventSorter } from './source/event-sorter.ts'
-import type { EventSource } from './source/event-source.ts'
+import { type EventSource, filesOf, isSeekable } from './source/event-source.ts'
 
 /** How to read an event log and how to count what is in it. */
 export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions {
@@ -74,7 +74,35 @@ export async function countEventLog(
   )
   sink.handOn()
   if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }
-  return { ...(await sortAndCount(open, columns, options)), ordered: false }
+  const sorted =
+    (await countSorted(open(), columns, options)) ?? (await sortAndCount(open, columns, options))
+  return { ...sorted, ordered: false }
+}
+
+/** Counts a file that is sorted as it is read; undefined where it isn't. */
+async function countSorted(
+  source: EventSource,
+  columns: EventLogColumns | EventMapping,
+  options: CountEventLogOptions,
+): Promise<Omit<EventLogCounts, 'ordered'> | undefined> {
+  const { sorter, strict = false } = options
+  const [file, ...others] = filesOf(source)
+  // The first row that is wrong is that of the file; and rules may look at any column.
+  if (strict || 'events' in columns || file === undefined || others.length > 0) return undefined
+  const bytes = file.open()
+  const table = isSeekable(bytes) ? await sorter?.table?.(bytes, columns) : undefined
+  if (table === undefined) return undefined
+  const counter = new JourneyCounter(options)
+  const { sink, skipped, ...reading } = await readRows(
+    table,
+    columns,
+    options,
+    (at) => new CountSink(at, counter),
+  )
+  sink.handOn()
+  if (!sink.ordered) return undefined
+  const inFile = [...skipped].sort((a, b) => a.line - b.line)
+  return { counts: counter.counts(), skipped: inFile, ...reading }
 }
 
 async function sortAndCount(

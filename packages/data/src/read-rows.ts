@@ -135,7 +135,7 @@ class Reading {
     let row = 0
     this.emptiness = 'the table has no rows'
     for await (const piece of table.records(wanted, by, options.signal)) {
-      for (const record of piece) records.take(record, ++row)
+      for (const record of piece) records.take(record, table.lineOf?.(record) ?? ++row)
       if (sink.ordered === false) return
       await sink.relieve?.()
     }

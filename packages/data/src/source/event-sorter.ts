@@ -1,4 +1,6 @@
 import type { OrderedEvents } from 'sojourn/estimation'
+import type { EventLogColumns } from '../header/event-log-columns.ts'
+import type { EventRecords, SeekableFile } from './event-source.ts'
 
 /** Events in the order of their file, the first `rows` of each column. */
 export interface UnsortedEvents {
@@ -44,4 +46,9 @@ export interface EventSorter {
     readonly value: boolean
     readonly tie: boolean
   }): Promise<EventSort | undefined>
+  /**
+   * The rows of a file in order, where it can be sorted as it is read: by customer, time and tie,
+   * and else in the order of the file.
+   */
+  table?(file: SeekableFile, columns: EventLogColumns): Promise<EventRecords | undefined>
 }

@@ -11,6 +11,8 @@ export interface FilePart {
 export interface SeekableFile {
   /** Bytes. */
   readonly size: number
+  /** Where it is on this computer, for who opens it in another way. */
+  readonly path?: string
   /** The part from byte `start` up to byte `end`, exclusive. */
   slice(start: number, end: number): FilePart
 }
@@ -31,6 +33,8 @@ export interface EventRecords {
     by: readonly string[],
     signal: AbortSignal | undefined,
   ): AsyncIterable<readonly Readonly<Record<string, unknown>>[]>
+  /** The number of a row in what it was sorted from; else rows are numbered as they come. */
+  lineOf?(record: Readonly<Record<string, unknown>>): number
 }
 
 /** One of several files. */

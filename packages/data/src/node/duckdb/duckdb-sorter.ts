@@ -1,10 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { EventSort, EventSorter } from '../../source/event-sorter.ts'
-import { described } from './duckdb-problem.ts'
+import type { EventSorter } from '../../source/event-sorter.ts'
 import { DuckdbSort } from './duckdb-sort.ts'
-import { importDuckdb } from './import-duckdb.ts'
+import { openDuckdb } from './open-duckdb.ts'
+import { sortedParquet } from './sorted-parquet.ts'
 
 /** How much a sort may take. */
 export interface DuckdbSorterOptions {
@@ -15,9 +13,6 @@ export interface DuckdbSorterOptions {
   /** Where what doesn't fit in memory is written, some 50 bytes an event; the system's folder. */
   readonly folder?: string
 }
-
-/** So that the result doesn't rest on the number of cores, nor memory: each thread has buffers. */
-const THREADS = 2
 
 /**
  * Sorts the events of a log that is in no order and larger than memory, with DuckDB, which spills
@@ -38,39 +33,16 @@ const THREADS = 2
  */
 export function duckdbSorter(options: DuckdbSorterOptions = {}): EventSorter {
   const { keep = 1_500_000, memoryMebibytes = 300, folder = tmpdir() } = options
+  const limits = { memoryMebibytes, folder }
   return {
     keep,
-    async begin(columns): Promise<EventSort | undefined> {
-      const duckdb = await importDuckdb()
-      if (duckdb === undefined) return undefined
-      const own = await described(() => mkdtemp(join(folder, 'sojourn-sort-')))
-      try {
-        const instance = await duckdb.DuckDBInstance.create(
-          join(own, 'events.duckdb'),
-          settings(own, memoryMebibytes),
-        )
-        const connection = await instance.connect()
-        const close = async () => {
-          connection.closeSync()
-          instance.closeSync()
-          await rm(own, { recursive: true, force: true })
-        }
-        return await DuckdbSort.begin({ duckdb, connection, columns, close })
-      } catch (error) {
-        await rm(own, { recursive: true, force: true })
-        throw error
-      }
+    async begin(columns) {
+      const opened = await openDuckdb(limits)
+      return opened && DuckdbSort.begin({ ...opened, columns })
     },
-  }
-}
-
-function settings(folder: string, memoryMebibytes: number): Record<string, string> {
-  return {
-    memory_limit: `${memoryMebibytes}MiB`,
-    threads: String(THREADS),
-    temp_directory: join(folder, 'spilled'),
-    preserve_insertion_order: 'false',
-    autoinstall_known_extensions: 'false',
-    autoload_known_extensions: 'false',
+    async table({ path }, columns) {
+      if (path === undefined || !/\.parquet$/i.test(path)) return undefined
+      return sortedParquet(path, columns, { ...limits, least: keep })
+    },
   }
 }
