@@ -7,6 +7,7 @@ import { delimiter, join } from 'node:path'
 import { skipped } from './skipped.ts'
 
 const DEBIAN = '/usr/lib/postgresql'
+const APT = '/usr/bin/apt-get'
 const LONGEST_START_MS = 30_000
 
 /** A server of PostgreSQL of a test's own, on a free port of 127.0.0.1, in a folder of its own. */
@@ -125,10 +126,10 @@ function ready(server: ChildProcess): Promise<void> {
 /** Installs it where the tests must not be skipped and that is possible: as root on Debian. */
 function installed(): boolean {
   const required = process.env.SOJOURN_REQUIRE?.split(',').includes('postgres')
-  if (!required || process.getuid?.() !== 0 || !existsSync('/usr/bin/apt-get')) return false
+  if (!required || process.getuid?.() !== 0 || !existsSync(APT)) return false
   process.stderr.write('No PostgreSQL found: installing one with apt-get install postgresql\n')
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' }
   const run = (...args: string[]) =>
-    spawnSync('apt-get', args, { env, stdio: 'ignore', timeout: 300_000 }).status === 0
+    spawnSync(APT, args, { env, stdio: 'ignore', timeout: 300_000 }).status === 0
   return run('update') && run('install', '-y', '--no-install-recommends', 'postgresql')
 }

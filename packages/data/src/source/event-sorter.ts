@@ -14,7 +14,13 @@ export interface UnsortedEvents {
   /** Codes of the texts that break ties, of this piece only; see `tieText`. */
   readonly tie: Int32Array | undefined
   /** The customers of this piece; one who was in an earlier piece has another code here. */
-  readonly customers: { readonly first: number; readonly size: number; name(code: number): string }
+  readonly customers: {
+    readonly first: number
+    readonly size: number
+    /** Who has a code, counted from 0 here, and not from `first`. */
+    name(code: number): string
+  }
+  /** The text that breaks ties, by its code. */
   tieText(code: number): string
 }
 
