@@ -21,7 +21,7 @@ export default defineConfig({
             'scripts/test/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', 'scripts/test/docstrings.test.ts'],
-          globalSetup: 'scripts/shared-data.ts',
+          globalSetup: ['scripts/shared-data.ts', 'scripts/private-postgres.ts'],
           testTimeout: 20_000,
         },
       },

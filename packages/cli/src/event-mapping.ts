@@ -14,6 +14,7 @@ import {
 import { didYouMean } from 'sojourn/model'
 import type { Arguments } from './arguments.ts'
 import type { Command } from './command.ts'
+import { shownPath } from './events-at.ts'
 import { inCommandLineTerms } from './fit-problems.ts'
 import { InputError } from './input-error.ts'
 import { readText } from './read-text.ts'
@@ -67,7 +68,7 @@ async function withoutRules(
   const name = given.text('preset')
   if (name !== undefined) return preset(name as PresetName, named)
   if (!given.has('guess') || source === undefined) return named as EventLogColumns
-  const path = given.operand
+  const path = shownPath(given.operand)
   const guess = await guessColumns(source).catch((error: unknown) => {
     const several = source.files.length > 1
     throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })

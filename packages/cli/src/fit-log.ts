@@ -2,11 +2,14 @@ import { basename } from 'node:path'
 import {
   countEventLog,
   type EventFiles,
+  type EventLogColumns,
+  type EventRelation,
   type LeftOut,
   type ReadEventLogOptions,
   readEventLog,
   type SkippedRow,
 } from '@sojourn/data'
+import { countPostgres, duckdbSorter } from '@sojourn/data/node'
 import {
   countJourneys,
   type Fit,
@@ -37,6 +40,8 @@ export interface FitOrder {
   readonly conversions: readonly string[]
   readonly goals: readonly string[]
   readonly options: FitOptions
+  /** The database that counts, where it does. */
+  readonly database?: { readonly url: string; readonly from: EventRelation }
   /** A journey to take names, phases, channels, costs and the currency from. */
   readonly description?: Journey
 }
@@ -68,7 +73,8 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
     const fit = fitCounts(counts, { ...order.options, goals, source })
     const named = order.description ? described(fit, order.description, order.options) : fit
     const { columns } = order
-    if (!('events' in columns)) return { fit: named, skipped }
+    if (!('events' in columns))
+      return { fit: named, skipped, ...(leftOut.length > 0 && { leftOut }) }
     if (!('uncaught' in columns)) return { fit: named, skipped, leftOut }
     const journey = withPhases(named.journey, columns)
     return { fit: { ...named, journey }, skipped, leftOut, uncaught: columns.uncaught() }
@@ -80,6 +86,9 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   }
 }
 
+/** What takes the events of a log that is in no order and large. */
+const sorter = duckdbSorter()
+
 interface Reading {
   readonly counts: JourneyCounts
   readonly skipped: readonly SkippedRow[]
@@ -88,7 +97,7 @@ interface Reading {
 
 /** Counts a file while it is read where that can be; standard input is read once, and kept. */
 async function countLog(
-  { source, columns, conversions, options }: FitOrder,
+  { source, columns, conversions, options, database }: FitOrder,
   { stdin }: Terminal,
   reading: ReadEventLogOptions,
 ): Promise<Reading> {
@@ -98,12 +107,18 @@ async function countLog(
     const names = listedNames(conversions, known)
     return { counts: countJourneys(log, { ...options, conversions: names }), skipped, leftOut }
   }
-  const count = (names: readonly string[]) =>
-    countEventLog(() => source, columns, {
-      ...options,
-      ...reading,
-      conversions: names,
+  const count = async (names: readonly string[]): Promise<Reading> => {
+    const counting = { ...options, conversions: names, signal: reading.signal }
+    if (database === undefined)
+      return countEventLog(() => source, columns, { ...counting, ...reading, sorter })
+    const { from, url } = database
+    const { counts, skipped } = await countPostgres(url, {
+      ...(columns as EventLogColumns),
+      ...counting,
+      from,
     })
+    return { counts, skipped: [], leftOut: skipped }
+  }
   // Which commas belong to names is known once all names are: mostly none does.
   const split = listedNames(conversions, new Set())
   const counted = await count(split)

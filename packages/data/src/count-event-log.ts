@@ -6,18 +6,21 @@ import {
 } from 'sojourn/estimation'
 import type { EventLogColumns } from './header/event-log-columns.ts'
 import type { EventMapping } from './mapping/event-mapping.ts'
-import {
-  type LeftOut,
-  type ReadEventLogOptions,
-  readEventLog,
-  type SkippedRow,
-} from './read-event-log.ts'
+import type { LeftOut, ReadEventLogOptions, SkippedRow } from './read-event-log.ts'
 import { readRows } from './read-rows.ts'
 import { CountSink } from './rows/count-sink.ts'
-import type { EventSource } from './source/event-source.ts'
+import { SortSink } from './rows/sort-sink.ts'
+import type { EventSorter } from './source/event-sorter.ts'
+import { type EventSource, filesOf, isSeekable } from './source/event-source.ts'
 
 /** How to read an event log and how to count what is in it. */
-export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions {}
+export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions {
+  /**
+   * Sorts the events of a log that is in no order and too large to be kept; without one, all are
+   * kept. In Node it is `duckdbSorter`.
+   */
+  readonly sorter?: EventSorter | undefined
+}
 
 /** The counts of an event log, and what of its file they don't rest on. */
 export interface EventLogCounts {
@@ -39,8 +42,9 @@ export interface EventLogCounts {
  * Counts the journeys of an event log, in a stream where the file is in order: each customer's rows
  * together, in the order of time. Then nothing of the events is kept, and memory doesn't grow with
  * the file; unless it is sorted by customer, eight to sixteen bytes a customer are. With a gap, see
- * also `JourneyCounter`. Otherwise the file is opened and read once more, as `readEventLog` does.
- * The counts are the same either way.
+ * also `JourneyCounter`. Otherwise the file is opened and read once more, as `readEventLog` does;
+ * with a `sorter`, events that are more than it keeps are sorted outside of memory. The counts are
+ * the same, whichever way.
  *
  * Cost: O(bytes).
  * @param open opens the file; called once, or twice where it isn't in order.
@@ -70,6 +74,55 @@ export async function countEventLog(
   )
   sink.handOn()
   if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }
-  const { log, ...again } = await readEventLog(open(), columns, options)
-  return { counts: countJourneys(log, options), ...again, ordered: false }
+  const sorted =
+    (await countSorted(open(), columns, options)) ?? (await sortAndCount(open, columns, options))
+  return { ...sorted, ordered: false }
+}
+
+/** Counts a file that is sorted as it is read; undefined where it isn't. */
+async function countSorted(
+  source: EventSource,
+  columns: EventLogColumns | EventMapping,
+  options: CountEventLogOptions,
+): Promise<Omit<EventLogCounts, 'ordered'> | undefined> {
+  const { sorter, strict = false } = options
+  const [file, ...others] = filesOf(source)
+  // The first row that is wrong is that of the file; and rules may look at any column.
+  if (strict || 'events' in columns || file === undefined || others.length > 0) return undefined
+  const bytes = file.open()
+  const table = isSeekable(bytes) ? await sorter?.table?.(bytes, columns) : undefined
+  if (table === undefined) return undefined
+  const counter = new JourneyCounter(options)
+  const { sink, skipped, ...reading } = await readRows(
+    table,
+    columns,
+    options,
+    (at) => new CountSink(at, counter),
+  )
+  sink.handOn()
+  if (!sink.ordered) return undefined
+  const inFile = [...skipped].sort((a, b) => a.line - b.line)
+  return { counts: counter.counts(), skipped: inFile, ...reading }
+}
+
+async function sortAndCount(
+  open: () => EventSource,
+  columns: EventLogColumns | EventMapping,
+  options: CountEventLogOptions,
+): Promise<Omit<EventLogCounts, 'ordered'>> {
+  const { sorter = { keep: Number.POSITIVE_INFINITY, begin: () => Promise.resolve(undefined) } } =
+    options
+  let sink: SortSink | undefined
+  try {
+    const { sink: rows, ...reading } = await readRows(open(), columns, options, (at) => {
+      sink = new SortSink(at, sorter)
+      return sink
+    })
+    if (!rows.handedOn) return { counts: countJourneys(rows.log(), options), ...reading }
+    const counter = new JourneyCounter(options)
+    await rows.count(counter, options.signal)
+    return { counts: counter.counts(), ...reading }
+  } finally {
+    await sink?.close()
+  }
 }

@@ -17,9 +17,23 @@ export {
   readEventLog,
   type SkippedRow,
 } from './read-event-log.ts'
+export {
+  skippedRowsSql,
+  transitionCountsSql,
+  type TransitionCountsOptions,
+} from './sql/transition-counts-sql.ts'
+export type { EventRelation } from './sql/event-relation.ts'
+export { type CountRow, countsOfRows } from './sql/counts-of-rows.ts'
+export type {
+  EventSort,
+  EventSorter,
+  SortedEvents,
+  UnsortedEvents,
+} from './source/event-sorter.ts'
 export type {
   EventBytes,
   EventFiles,
+  EventRecords,
   EventSource,
   FilePart,
   NamedFile,

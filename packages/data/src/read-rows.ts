@@ -9,15 +9,19 @@ import { textReaderOf } from './formats/text-reader-of.ts'
 import type { EventLogColumns, Positions } from './header/event-log-columns.ts'
 import { columnMapping } from './mapping/column-mapping.ts'
 import type { EventMapping } from './mapping/event-mapping.ts'
+import { wantedBy } from './mapping/wanted-by.ts'
 import type { LeftOut, ReadEventLogOptions, SkippedRow } from './read-event-log.ts'
 import { mappedPositions, RecordTaker } from './records/record-taker.ts'
 import type { RowSink } from './rows/row-sink.ts'
 import { RowTally } from './rows/row-tally.ts'
 import {
   type EventBytes,
+  type EventRecords,
   type EventSource,
   filesOf,
   isSeekable,
+  isTable,
+  type NamedFile,
   type SeekableFile,
 } from './source/event-source.ts'
 import { fileBytes } from './source/file-bytes.ts'
@@ -36,6 +40,8 @@ export interface RowReading<Sink> {
 /** Where rows go, and whether more of them are wanted there. */
 interface Target extends RowSink {
   readonly ordered?: boolean
+  /** Asked, now and then, to hand rows on that are too many to be kept. */
+  relieve?(): Promise<void>
 }
 
 /**
@@ -83,10 +89,12 @@ class Reading {
   }
 
   /** Reads one file, which has a name where there are several. */
-  async read(open: () => EventBytes | SeekableFile, name: string | undefined): Promise<void> {
+  async read(open: NamedFile['open'], name: string | undefined): Promise<void> {
     this.tally.file = name
     try {
-      await this.readFile(open())
+      const file = open()
+      if (isTable(file)) await this.readTable(file)
+      else await this.readFile(file)
     } catch (error) {
       throw name === undefined ? error : inFile(name, error)
     }
@@ -114,6 +122,25 @@ class Reading {
     } else await this.readText(this.counted(all))
   }
 
+  private async readTable(table: EventRecords): Promise<void> {
+    const { mapping, records, sink, options } = this
+    const names = await table.columns()
+    // What a column of JSON has within it is known only once it is read.
+    const within = mapping.wanted.filter((name) => names.some((own) => name.startsWith(`${own}.`)))
+    records.requireColumns([...names, ...within])
+    // All of them, so that the order is certain also where time and tie don't tell.
+    const roles = ['customer', 'time', 'tie', 'touchpoint', 'channel', 'value'] as const
+    const by = roles.map((role) => mapping.columns[role] ?? '').filter((n) => names.includes(n))
+    const wanted = names.filter(wantedBy(mapping))
+    let row = 0
+    this.emptiness = 'the table has no rows'
+    for await (const piece of table.records(wanted, by, options.signal)) {
+      for (const record of piece) records.take(record, table.lineOf?.(record) ?? ++row)
+      if (sink.ordered === false) return
+      await sink.relieve?.()
+    }
+  }
+
   private async readText(bytes: AsyncIterable<Uint8Array>): Promise<void> {
     const { mapping, columns, sink, tally, records, delimiter } = this
     const window = new ByteWindow()
@@ -123,6 +150,7 @@ class Reading {
       reader ??= await textReaderOf(window, { mapping, columns, sink, tally, records, delimiter })
       reader?.read(window, false)
       if (sink.ordered === false) return
+      await sink.relieve?.()
     }
     reader?.read(window, true)
     this.emptiness = reader?.emptiness ?? 'the file is empty: it needs a header and rows'
@@ -130,8 +158,9 @@ class Reading {
 
   private async readParquet(file: SeekableFile): Promise<void> {
     const { mapping, records, sink, options } = this
-    const goOn = () => {
+    const goOn = async () => {
       options.signal?.throwIfAborted()
+      await sink.relieve?.()
       return sink.ordered !== false
     }
     const received = (bytes: number): void => {

@@ -1,13 +1,20 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import type { EventLog } from 'sojourn/estimation'
+import { countJourneys, type EventLog } from 'sojourn/estimation'
 import { describe, expect, test } from 'vitest'
 import {
+  countEventLog,
   type EventMapping,
   PRESET_NAMES,
   type PresetName,
   preset,
   readEventLog,
 } from '../src/index.ts'
+import { duckdbSorter, eventFiles } from '../src/node/index.ts'
+import { canonical } from './canonical.ts'
 import { messageOf } from './read-text.ts'
 
 // Small files in the shape that each tool writes, with all the columns around those that count.
@@ -150,6 +157,33 @@ describe('ga4', () => {
     const some = eventsOf(log)
     expect(some.slice(0, 2)).toEqual(expected.slice(0, 2))
     expect(some[2]).toEqual([0, '2024-01-01T11:00:00.000Z', 'purchase', 'Direct', 99.5])
+  })
+
+  test('an export in Parquet with its lists of structs, in order or not', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'sojourn-ga4-'))
+    const [json, parquet] = ['events.ndjson', 'events.parquet'].map((name) => join(folder, name))
+    const lines = [...events, ...events].map((event) => JSON.stringify(event)).join('\n')
+    writeFileSync(json as string, lines)
+    const duckdb = await (await DuckDBInstance.create(':memory:')).connect()
+    // Times and whole numbers are numbers in BigQuery, and come as texts in its JSON.
+    const value = 'string_value varchar, int_value bigint, float_value double, double_value double'
+    await duckdb.run(`copy (
+      select * replace (cast(event_timestamp as bigint) as event_timestamp,
+        cast(event_params as struct("key" varchar, "value" struct(${value}))[]) as event_params)
+      from read_json('${json}')) to '${parquet}' (format parquet)`)
+    const schema = await duckdb.run(`select name from parquet_schema('${parquet}')`)
+    const names = (await schema.getRowObjectsJson()).map((row) => row.name)
+    expect(names).toEqual(expect.arrayContaining(['event_params', 'list', 'element', 'int_value']))
+    duckdb.closeSync()
+    const { log, skipped } = await readEventLog(await eventFiles(parquet as string), preset('ga4'))
+    expect(skipped).toEqual([])
+    expect(log).toEqual((await read('ga4', lines)).log)
+    expect(eventsOf(log).slice(0, 5)).toEqual(expected)
+    const files = await eventFiles(parquet as string)
+    const sorter = duckdbSorter({ keep: 1 })
+    const { counts } = await countEventLog(() => files, preset('ga4'), { sorter })
+    expect(canonical(counts)).toEqual(canonical(countJourneys(log)))
+    rmSync(folder, { recursive: true })
   })
 
   test.each([

@@ -4,8 +4,9 @@ import type { Duration } from 'sojourn/model'
 import { type BacktestOptions, backtest as backtestLog } from 'sojourn/validation'
 import type { Arguments } from '../arguments.ts'
 import type { Command, Flag } from '../command.ts'
+import { checkDatabaseFlags, databaseFlags } from '../database-log.ts'
 import { checkMappingFlags, mappingOf } from '../event-mapping.ts'
-import { eventsAt } from '../events-at.ts'
+import { logAt, shownPath } from '../events-at.ts'
 import { inCommandLineTerms } from '../fit-problems.ts'
 import { json } from '../json.ts'
 import { listedNames } from '../listed-names.ts'
@@ -23,7 +24,7 @@ export const backtest: Command = {
     'fits a journey to the past of an event log, forecasts the later part, and says whether to trust it.',
   operand: {
     name: 'EVENTS',
-    help: 'an event log, as for fit: a file, a folder or a pattern; - for standard input',
+    help: 'an event log, as for fit: a file, a folder or a pattern of files, - for standard input, or postgres://user@host/database with --table or --query',
   },
   flags: {
     ...fitFlagsNamed('customer', 'time', 'touchpoint', 'preset', 'guess', 'yes', 'rules'),
@@ -33,6 +34,7 @@ export const backtest: Command = {
       help: 'longest silence within a journey, as for fit; default the longest silence before the date',
     },
     ...fitFlagsNamed('repeat', 'tie', 'prior', 'strict'),
+    ...databaseFlags,
     at: {
       value: 'DATE',
       help: 'the fit sees events before it only, as a time of the log; default when two thirds of the journeys had begun',
@@ -73,10 +75,11 @@ export const backtest: Command = {
   async run(given, terminal) {
     checkMappingFlags(given, fitFlags)
     const { conversions, goals, ...options } = optionsOf(given)
+    checkDatabaseFlags(given)
     given.check()
-    const path = given.operand
+    const path = shownPath(given.operand)
     const { file, source: files } =
-      path === '-' ? { source: undefined } : await eventsAt(terminal.cwd, path)
+      path === '-' ? { source: undefined } : await logAt(terminal.cwd, given)
     const columns = await mappingOf(given, terminal, files ? { file, source: files } : {})
     const progress = new Progress(terminal)
     try {

@@ -1,4 +1,5 @@
 import type { Command } from '../command.ts'
+import { databaseFlags } from '../database-log.ts'
 
 /** The flags of `fit`. */
 export const fitFlags: Command['flags'] = {
@@ -13,6 +14,10 @@ export const fitFlags: Command['flags'] = {
   touchpoint: { value: 'COL', help: 'column of what happened' },
   channel: { value: 'COL', help: 'column of where it happened, such as instagram' },
   value: { value: 'COL', help: 'column of revenue; conversions and goals earn its mean' },
+  ...databaseFlags,
+  'count-in-database': {
+    help: 'let the database count, so that no event leaves it; its time must be a date or a timestamp, --value and --tie numbers',
+  },
   preset: {
     value: 'NAME',
     help: 'what the columns mean in exports of ga4, hubspot, salesforce, matomo, segment, xes or xes-csv; a column that is named takes the place of the preset’s',

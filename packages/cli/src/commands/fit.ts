@@ -3,8 +3,9 @@ import type { FitOptions } from 'sojourn/estimation'
 import type { Duration, Journey } from 'sojourn/model'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { checkDatabaseFlags, isAddress, relationOf } from '../database-log.ts'
 import { checkMappingFlags, mappingOf } from '../event-mapping.ts'
-import { eventsAt } from '../events-at.ts'
+import { logAt, shownPath } from '../events-at.ts'
 import { fitLog } from '../fit-log.ts'
 import { counted } from '../format/count.ts'
 import { InputError, problemsIn } from '../input-error.ts'
@@ -24,7 +25,7 @@ export const fit: Command = {
   purpose: 'learns a journey from an event log: its touchpoints, and how probable each step is.',
   operand: {
     name: 'EVENTS',
-    help: 'an event log: .csv, .tsv, .json, .ndjson, .xes or .parquet, also .gz; a folder or a pattern such as "logs/*.csv" (with the quotes) for several files of one kind; - for standard input',
+    help: 'an event log: .csv, .tsv, .json, .ndjson, .xes or .parquet, also .gz; a folder or a pattern such as "logs/*.csv" (with the quotes) for several files of one kind; - for standard input; or postgres://user@host/database, with --table or --query',
   },
   flags: fitFlags,
   examples: [
@@ -65,6 +66,8 @@ export const fit: Command = {
   ],
   async run(given, terminal) {
     checkMappingFlags(given, fitFlags)
+    checkDatabaseFlags(given)
+    checkCountingFlags(given)
     const options = fitOptions(given)
     const out = given.text('out')
     if (out !== undefined && resolve(terminal.cwd, out) === resolve(terminal.cwd, given.operand))
@@ -72,13 +75,16 @@ export const fit: Command = {
     given.check()
     const { events, description } = await findFiles(given, terminal, out)
     const result = await fitLog(terminal, {
-      path: given.operand,
+      path: shownPath(given.operand),
       ...events,
       columns: await mappingOf(given, terminal, events ?? {}),
       strict: given.has('strict'),
       conversions: given.all('conversion'),
       goals: given.all('goal'),
       options,
+      ...(given.has('count-in-database') && {
+        database: { url: given.operand, from: relationOf(given) },
+      }),
       ...(description && { description }),
     })
     if (out !== undefined) await writeText(terminal.cwd, out, json(result.fit.journey))
@@ -92,6 +98,15 @@ export const fit: Command = {
     )
     return 0
   },
+}
+
+function checkCountingFlags(given: Arguments): void {
+  if (!given.has('count-in-database')) return
+  if (!isAddress(given.operand))
+    given.note('--count-in-database belongs to a database, such as postgres://user@host/database.')
+  for (const flag of ['preset', 'guess', 'rules', 'strict'])
+    if (given.has(flag))
+      given.note(`--${flag} looks at each row, which --count-in-database leaves where it is.`)
 }
 
 function fitOptions(given: Arguments): FitOptions {
@@ -119,7 +134,7 @@ async function findFiles(given: Arguments, { cwd }: Terminal, out: string | unde
       return undefined
     })
   const path = given.operand
-  const events = path === '-' ? {} : await attempt(path, eventsAt(cwd, path))
+  const events = path === '-' ? {} : await attempt(shownPath(path), logAt(cwd, given))
   if (out !== undefined) await attempt(out, writableFile(cwd, out))
   const file = given.text('describe')
   let description: Journey | undefined

@@ -1,6 +1,7 @@
 import type { SchemaTree } from 'hyparquet'
 import { EventLogError } from '../event-log-error.ts'
 import type { EventMapping, SourceRecord } from '../mapping/event-mapping.ts'
+import { wantedBy } from '../mapping/wanted-by.ts'
 import { Instant } from '../records/instant.ts'
 import type { RecordTaker } from '../records/record-taker.ts'
 import type { SeekableFile } from '../source/event-source.ts'
@@ -14,7 +15,7 @@ export interface ParquetReading {
   /** Told of the bytes that are read. */
   readonly received: (bytes: number) => void
   /** Asked before each group of rows; false stops. */
-  readonly goOn: () => boolean
+  readonly goOn: () => Promise<boolean>
 }
 
 /** Times as such, so that no digit is lost and none is taken for seconds. */
@@ -47,7 +48,7 @@ export async function readParquet(
   const columns = children.map(({ element }) => element.name).filter(wantedBy(mapping))
   let row = 0
   for (const group of metadata.row_groups) {
-    if (!goOn()) return
+    if (!(await goOn())) return
     const rowStart = row
     const rowEnd = row + Number(group.num_rows)
     const rows = await sound(() =>
@@ -63,15 +64,6 @@ export async function readParquet(
     )
     if (rows.length !== rowEnd - rowStart) throw damaged(`rows ${rowStart + 1} to ${rowEnd}`)
     for (const record of rows) records.take(record as SourceRecord, ++row)
-  }
-}
-
-/** Columns are named by their whole path, and read by their outermost name. */
-function wantedBy({ wanted, everything = false }: EventMapping): (name: string) => boolean {
-  const lower = wanted.map((name) => name.toLowerCase())
-  return (name) => {
-    const own = name.toLowerCase()
-    return everything || lower.some((want) => want === own || want.startsWith(`${own}.`))
   }
 }
 

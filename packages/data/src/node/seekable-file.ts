@@ -5,6 +5,7 @@ import type { SeekableFile } from '../source/event-source.ts'
 /** A file that is read where it is asked to; it is opened for each part, and none is left open. */
 export function seekableFile(path: string): SeekableFile {
   return {
+    path,
     size: statSync(path).size,
     slice: (start, end) => ({
       async arrayBuffer() {

@@ -11,8 +11,30 @@ export interface FilePart {
 export interface SeekableFile {
   /** Bytes. */
   readonly size: number
+  /** Where it is on this computer, for who opens it in another way. */
+  readonly path?: string
   /** The part from byte `start` up to byte `end`, exclusive. */
   slice(start: number, end: number): FilePart
+}
+
+/** A table whose rows come as records, such as one of a database. */
+export interface EventRecords {
+  /** The names of its columns, all of them. */
+  columns(): Promise<readonly string[]>
+  /**
+   * Its rows in pieces, with these columns at least.
+   *
+   * @param by columns that the rows may be sorted by, the first one first: whoever reads them notes
+   * whether they are, so nothing rests on it but speed.
+   * @param signal stops the reading, also while the table waits for its first row.
+   */
+  records(
+    columns: readonly string[],
+    by: readonly string[],
+    signal: AbortSignal | undefined,
+  ): AsyncIterable<readonly Readonly<Record<string, unknown>>[]>
+  /** The number of a row in what it was sorted from; else rows are numbered as they come. */
+  lineOf?(record: Readonly<Record<string, unknown>>): number
 }
 
 /** One of several files. */
@@ -20,7 +42,7 @@ export interface NamedFile {
   /** What it is called in messages. */
   readonly name: string
   /** Opens it; called once or twice. */
-  open(): EventBytes | SeekableFile
+  open(): EventBytes | SeekableFile | EventRecords
 }
 
 /** Several files that make one log, read in the order of the list. */
@@ -29,14 +51,19 @@ export interface EventFiles {
 }
 
 /**
- * What a log is read from: bytes in pieces, a file that can be read at any place, or several files.
- * Whether it is delimited text, JSON, XES or Parquet is told from its first bytes, and so is gzip.
+ * What a log is read from: bytes in pieces, a file that can be read at any place, a table of a
+ * database, or several of them. Whether it is delimited text, JSON, XES or Parquet is told from its first bytes, and so is gzip.
  */
-export type EventSource = EventBytes | SeekableFile | EventFiles
+export type EventSource = EventBytes | SeekableFile | EventRecords | EventFiles
 
 /** Whether a source is one file that can be read at any place. */
 export function isSeekable(source: EventSource): source is SeekableFile {
   return 'slice' in source && 'size' in source
+}
+
+/** Whether a source has its rows as records. */
+export function isTable(source: EventSource): source is EventRecords {
+  return 'records' in source
 }
 
 /** The files of a source; one that is alone has no name. */
