@@ -17,7 +17,10 @@ import { CountSink } from './rows/count-sink.ts'
 import type { EventSource } from './source/event-source.ts'
 
 /** How to read an event log and how to count what is in it. */
-export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions {}
+export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions {
+  /** Told when everything has been read and is kept, and is counted next, which can't be stopped. */
+  readonly onCounting?: ((events: number) => void) | undefined
+}
 
 /** The counts of an event log, and what of its file they don't rest on. */
 export interface EventLogCounts {
@@ -71,5 +74,6 @@ export async function countEventLog(
   sink.handOn()
   if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }
   const { log, ...again } = await readEventLog(open(), columns, options)
+  options.onCounting?.(log.time.length)
   return { counts: countJourneys(log, options), ...again, ordered: false }
 }

@@ -22,7 +22,9 @@ import {
 } from './source/event-source.ts'
 import { fileBytes } from './source/file-bytes.ts'
 import { gunzipped, isGzip } from './source/gunzipped.ts'
+import { nextTurn } from './source/next-turn.ts'
 import { peeked } from './source/peeked.ts'
+import { ReadShare } from './source/read-share.ts'
 import { wholeFile } from './source/whole-file.ts'
 
 /** Rows that have been read, and what of the source was not used. */
@@ -51,8 +53,10 @@ export async function readRows<Sink extends Target>(
   const mapping = 'events' in columns ? columns : columnMapping(columns)
   mapping.begin?.()
   const sink = sinkAt(mappedPositions(mapping))
-  const reading = new Reading(mapping, 'events' in columns ? undefined : columns, sink, options)
   const files = filesOf(source)
+  const share = new ReadShare(files)
+  const named = 'events' in columns ? undefined : columns
+  const reading = new Reading(mapping, named, sink, share, options)
   for (const { name, open } of files) {
     if (sink.ordered === false) break
     await reading.read(open, files.length > 1 ? name : undefined)
@@ -74,11 +78,12 @@ class Reading {
     private readonly mapping: EventMapping,
     private readonly columns: EventLogColumns | undefined,
     private readonly sink: Target,
+    private readonly share: ReadShare,
     private readonly options: ReadEventLogOptions,
   ) {
-    const { delimiter, strict = false, onProgress } = options
+    const { delimiter, strict = false } = options
     this.delimiter = delimiter === undefined ? undefined : delimiterByte(delimiter)
-    this.tally = new RowTally({ strict, progress: (rows) => onProgress?.(rows, this.bytes) })
+    this.tally = new RowTally({ strict, progress: () => this.report() })
     this.records = new RecordTaker(mapping, this.tally, sink)
   }
 
@@ -86,19 +91,26 @@ class Reading {
   async read(open: () => EventBytes | SeekableFile, name: string | undefined): Promise<void> {
     this.tally.file = name
     try {
-      await this.readFile(open())
+      const file = open()
+      this.share.next(file, () => this.bytes)
+      await this.readFile(file)
     } catch (error) {
       throw name === undefined ? error : inFile(name, error)
     }
   }
 
-  /** @throws EventLogError when no row was used. */
+  /** @throws EventLogError when no row was used, or times are no times. */
   finish(): void {
-    const { tally, records, options } = this
+    const { mapping, tally, records } = this
     tally.file = undefined
     records.checkNames()
     tally.requireRows(this.emptiness)
-    options.onProgress?.(tally.seen, this.bytes)
+    tally.requireTimes(mapping.columns.time ?? 'time')
+    this.report()
+  }
+
+  private report(): void {
+    this.options.onProgress?.(this.tally.seen, this.bytes, this.share.share())
   }
 
   private async readFile(file: EventBytes | SeekableFile): Promise<void> {
@@ -129,15 +141,17 @@ class Reading {
   }
 
   private async readParquet(file: SeekableFile): Promise<void> {
-    const { mapping, records, sink, options } = this
-    const goOn = () => {
+    const { mapping, records, sink, share, options } = this
+    const goOn = async () => {
+      await nextTurn()
       options.signal?.throwIfAborted()
       return sink.ordered !== false
     }
     const received = (bytes: number): void => {
       this.bytes += bytes
     }
-    await readParquet(file, { mapping, records, received, goOn })
+    const readRows = (done: number, all: number): void => share.tell(() => done / Math.max(1, all))
+    await readParquet(file, { mapping, records, received, readRows, goOn })
     this.emptiness = 'the file has no rows'
   }
 

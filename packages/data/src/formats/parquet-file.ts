@@ -6,6 +6,8 @@ import type { RecordTaker } from '../records/record-taker.ts'
 import type { SeekableFile } from '../source/event-source.ts'
 
 const DEEPEST = 4
+/** Rows between two looks at whether to go on. */
+const BETWEEN_LOOKS = 1 << 16
 
 /** What reading a Parquet file needs. */
 export interface ParquetReading {
@@ -13,8 +15,10 @@ export interface ParquetReading {
   readonly records: RecordTaker
   /** Told of the bytes that are read. */
   readonly received: (bytes: number) => void
-  /** Asked before each group of rows; false stops. */
-  readonly goOn: () => boolean
+  /** Told of how many of its rows have been read, since only some of its bytes are. */
+  readonly readRows: (done: number, all: number) => void
+  /** Asked before each group of rows, and now and then within it; false stops. */
+  readonly goOn: () => Promise<boolean>
 }
 
 /** Times as such, so that no digit is lost and none is taken for seconds. */
@@ -35,7 +39,7 @@ const parsers = {
  */
 export async function readParquet(
   file: SeekableFile,
-  { mapping, records, received, goOn }: ParquetReading,
+  { mapping, records, received, readRows, goOn }: ParquetReading,
 ): Promise<void> {
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet')
   const { compressors } = await import('hyparquet-compressors')
@@ -45,9 +49,10 @@ export async function readParquet(
   const { children } = await sound(() => parquetSchema(metadata))
   records.requireColumns(columnNames(children))
   const columns = children.map(({ element }) => element.name).filter(wantedBy(mapping))
+  const all = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0)
   let row = 0
   for (const group of metadata.row_groups) {
-    if (!goOn()) return
+    if (!(await goOn())) return
     const rowStart = row
     const rowEnd = row + Number(group.num_rows)
     const rows = await sound(() =>
@@ -62,7 +67,13 @@ export async function readParquet(
       }),
     )
     if (rows.length !== rowEnd - rowStart) throw damaged(`rows ${rowStart + 1} to ${rowEnd}`)
-    for (const record of rows) records.take(record as SourceRecord, ++row)
+    for (const record of rows) {
+      records.take(record as SourceRecord, ++row)
+      if (row % BETWEEN_LOOKS > 0) continue
+      readRows(row, all)
+      if (!(await goOn())) return
+    }
+    readRows(row, all)
   }
 }
 

@@ -1,3 +1,3 @@
 // What needs Node: the files at a path, and the bytes of a file or of standard input.
 export { eventFiles } from './event-files.ts'
-export { openEvents } from './open-events.ts'
+export { type OpenEventsOptions, openEvents } from './open-events.ts'

@@ -1,4 +1,6 @@
 import { EventLogError } from '../event-log-error.ts'
+import { quoted } from '../fields/quoted.ts'
+import { SerialDates } from '../fields/serial-dates.ts'
 import type { SkippedRow } from '../read-event-log.ts'
 
 const PROGRESS_EVERY = 1 << 16
@@ -17,6 +19,7 @@ interface RowTallyOptions {
 /** Counts the rows of one file or several: those used, skipped, and left out on purpose. */
 export class RowTally {
   readonly skipped: SkippedRow[] = []
+  readonly serialDates = new SerialDates()
   /** Rows seen so far, whatever became of them. */
   seen = 0
   /** Rows that were used. */
@@ -74,6 +77,13 @@ export class RowTally {
     }
     const all = this.seen === this.skipped.length ? `all ${this.seen}` : `${this.skipped.length}`
     throw this.refusal(`The file has no good row; ${all} are malformed. The first:`)
+  }
+
+  /** @throws EventLogError when times, which stand in a column, are days as a spreadsheet counts them. */
+  requireTimes(column: string): void {
+    const problem = this.serialDates.problem()
+    if (problem !== undefined)
+      throw new EventLogError([{ message: `column ${quoted(column)}: ${problem}` }])
   }
 
   private see(rows: number): void {
