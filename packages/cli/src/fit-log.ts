@@ -56,11 +56,15 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   const progress = new Progress(terminal)
   const source = order.file === undefined ? 'standard input' : basename(order.path)
   try {
-    const { counts, skipped, leftOut } = await terminal.interruptible((signal) =>
+    const { counts, skipped, leftOut } = await terminal.interruptible((signal, atOnce) =>
       countLog(order, terminal, {
         strict: order.strict,
         signal,
-        onProgress: (rows) => progress.rows(rows),
+        onProgress: (rows, _, share) => progress.rows(rows, share),
+        onCounting: (events) => {
+          atOnce()
+          progress.say(`Counting ${counted(events, 'event')} …`)
+        },
       }),
     )
     progress.say(`Fitting ${counted(counts.events, 'event')} …`)
@@ -90,12 +94,13 @@ interface Reading {
 async function countLog(
   { source, columns, conversions, options }: FitOrder,
   { stdin }: Terminal,
-  reading: ReadEventLogOptions,
+  reading: ReadEventLogOptions & { readonly onCounting: (events: number) => void },
 ): Promise<Reading> {
   if (source === undefined) {
     const { log, skipped, leftOut } = await readEventLog(stdin, columns, reading)
     const known = new Set(log.touchpoints)
     const names = listedNames(conversions, known)
+    reading.onCounting(log.time.length)
     return { counts: countJourneys(log, { ...options, conversions: names }), skipped, leftOut }
   }
   const count = (names: readonly string[]) =>

@@ -1,8 +1,9 @@
-import { stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, resolve } from 'node:path'
+import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
 import { didYouMean } from 'sojourn/model'
 import { namesIn } from './existing-file.ts'
 import { InputError } from './input-error.ts'
+import { Interrupted, type Terminal } from './terminal.ts'
 
 /** Refuses a path that nothing can be written to. @throws InputError saying why. */
 export async function writableFile(cwd: string, path: string): Promise<void> {
@@ -16,9 +17,34 @@ export async function writableFile(cwd: string, path: string): Promise<void> {
   if (found?.isDirectory()) throw new InputError([`--out: ${path} is a folder; name a file in it.`])
 }
 
-/** Writes a file. @throws InputError where it can't be written. */
-export async function writeText(cwd: string, path: string, text: string): Promise<void> {
-  await writeFile(resolve(cwd, path), text).catch((error: NodeJS.ErrnoException) => {
-    throw new InputError([`--out: ${path} can't be written (${error.code ?? error.message}).`])
-  })
+/**
+ * Writes a file, whole or not at all: beside its name first, and then in its place.
+ *
+ * @throws InputError where it can't be written. @throws Interrupted
+ */
+export async function writeText(terminal: Terminal, path: string, text: string): Promise<void> {
+  try {
+    await terminal.interruptible((signal) => replaced(resolve(terminal.cwd, path), text, signal))
+  } catch (error) {
+    if (error instanceof Interrupted) throw error
+    const { code, message } = error as NodeJS.ErrnoException
+    throw new InputError([`--out: ${path} can't be written (${code ?? message}).`])
+  }
+}
+
+async function replaced(path: string, text: string, signal: AbortSignal): Promise<void> {
+  const target = await realpath(path).catch(() => path)
+  const found = await stat(target).catch(() => undefined)
+  // What is no file, such as /dev/stdout, can't be put in the place of another.
+  if (found?.isFile() === false) return writeFile(target, text)
+  if (found) await access(target, constants.W_OK)
+  const beside = join(dirname(target), `.${basename(target)}.${process.pid}.part`)
+  try {
+    await writeFile(beside, text, { signal, ...(found && { mode: found.mode }) })
+    signal.throwIfAborted()
+    await rename(beside, target)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw signal.aborted ? signal.reason : error
+  }
 }

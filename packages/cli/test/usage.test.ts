@@ -73,7 +73,7 @@ test('Ctrl-C while a log is read: exit 130, and nothing is said', async () => {
     interruptible: (work) => {
       const stop = new AbortController()
       setTimeout(() => stop.abort(new Interrupted()), 10)
-      return work(stop.signal)
+      return work(stop.signal, () => {})
     },
   })
   expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: '', stderr: '' })

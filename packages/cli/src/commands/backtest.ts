@@ -1,11 +1,10 @@
 import { basename } from 'node:path'
 import { parseTime, readEventLog } from '@sojourn/data'
-import { openEvents } from '@sojourn/data/node'
 import type { Duration } from 'sojourn/model'
 import { type BacktestOptions, backtest as backtestLog } from 'sojourn/validation'
 import type { Arguments } from '../arguments.ts'
 import type { Command, Flag } from '../command.ts'
-import { existingFile } from '../existing-file.ts'
+import { eventsAt } from '../events-at.ts'
 import { inCommandLineTerms } from '../fit-problems.ts'
 import { json } from '../json.ts'
 import { listedNames } from '../listed-names.ts'
@@ -23,7 +22,7 @@ export const backtest: Command = {
     'fits a journey to the past of an event log, forecasts the later part, and says whether to trust it.',
   operand: {
     name: 'EVENTS',
-    help: 'an event log with a header and a row for each event: .csv or .tsv, also .gz; - for standard input',
+    help: 'an event log, as for fit: a file, a folder or a pattern; - for standard input',
   },
   flags: {
     ...fitFlagsNamed('customer', 'time', 'touchpoint', 'conversion', 'goal', 'loss'),
@@ -73,14 +72,17 @@ export const backtest: Command = {
     const { conversions, goals, ...options } = optionsOf(given)
     given.check()
     const path = given.operand
-    const file = path === '-' ? undefined : await existingFile(terminal.cwd, path)
+    const { file, source } =
+      path === '-'
+        ? { file: undefined, source: terminal.stdin }
+        : await eventsAt(terminal.cwd, path)
     const progress = new Progress(terminal)
     try {
       const { log, skipped } = await terminal.interruptible((signal) =>
-        readEventLog(file === undefined ? terminal.stdin : openEvents(file), columnsOf(given), {
+        readEventLog(source, columnsOf(given), {
           strict: given.has('strict'),
           signal,
-          onProgress: (rows) => progress.rows(rows),
+          onProgress: (rows, _, share) => progress.rows(rows, share),
         }),
       )
       const known = new Set(log.touchpoints)
@@ -88,18 +90,19 @@ export const backtest: Command = {
         ...options,
         conversions: listedNames(conversions, known),
         goals: listedNames(goals, known),
-        onProgress: (share) => progress.say(`Drawing: ${Math.floor(100 * share)} %`),
+        onProgress: (share) => progress.share('Drawing', share),
       })
       progress.erase()
-      const source = file === undefined ? 'standard input' : basename(path)
+      const name = file === undefined ? 'standard input' : basename(path)
       terminal.stdout.write(
         given.has('json')
           ? json(backtestJson(result, options.seed, skipped))
-          : backtestPage(result, { source, skipped }, terminal),
+          : backtestPage(result, { source: name, skipped }, terminal),
       )
       return 0
     } catch (error) {
-      throw inCommandLineTerms(error, { path, ...(file !== undefined && { file }) })
+      const several = 'files' in source && source.files.length > 1
+      throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
     } finally {
       progress.erase()
     }

@@ -81,7 +81,7 @@ export const fit: Command = {
       options,
       ...(description && { description }),
     })
-    if (out !== undefined) await writeText(terminal.cwd, out, json(result.fit.journey))
+    if (out !== undefined) await writeText(terminal, out, json(result.fit.journey))
     const skipped = result.skipped.length
     if (skipped > 0)
       terminal.stderr.write(

@@ -39,7 +39,7 @@ export async function eventFiles(path: string): Promise<EventFiles> {
 
 async function fileAt(path: string): Promise<NamedFile> {
   const found = await stat(path).catch(() => undefined)
-  const size = found?.isFile() && found.size > 0 ? found.size : undefined
+  const size = found?.isFile() ? found.size : undefined
   let read = 0
   const open = () => {
     read = 0
@@ -49,7 +49,7 @@ async function fileAt(path: string): Promise<NamedFile> {
     return seekable(path) ? seekableFile(path) : openEvents(path, { reuse: true, onRead })
   }
   if (size === undefined) return { name: path, open }
-  return { name: path, size, open, share: () => Math.min(1, read / size) }
+  return { name: path, size, open, share: () => (size > 0 ? Math.min(1, read / size) : 1) }
 }
 
 /** Parquet is read where it must be; of a file that isn't there, `openEvents` says so. */

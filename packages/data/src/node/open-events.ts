@@ -41,7 +41,8 @@ export async function* openEvents(
   { reuse = false, onRead }: OpenEventsOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (path !== '-') requireName(path)
-  const input: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : overwrittenPieces(path, onRead)
+  const input: AsyncIterable<Uint8Array> =
+    path === '-' ? process.stdin : overwrittenPieces(path, onRead)
   const chunks = describing(input, path)[Symbol.asyncIterator]()
   try {
     const { head, done } = await firstBytes(chunks)
