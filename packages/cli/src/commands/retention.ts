@@ -1,7 +1,9 @@
 import type { ChurnModelName } from 'sojourn/retention'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { counted } from '../format/count.ts'
 import { json } from '../json.ts'
+import { Progress } from '../progress.ts'
 import { churnJson, churnPage } from '../reports/churn-report.ts'
 import { causesPage, curvesPage, incidenceJson, observedJson } from '../reports/observed-report.ts'
 import { purchaseJson, purchasePage } from '../reports/purchase-report.ts'
@@ -90,34 +92,42 @@ export const retention: Command = {
       const name = given.text(flag)
       if (name !== undefined && flag !== 'model' && flag !== 'horizon') columns[flag] = name
     }
+    const progress = new Progress(terminal)
     const table = await readColumns(terminal, given.operand, columns)
+    progress.say(`Fitting ${counted(table.lines.length, 'row')} …`)
     const asJson = given.has('json')
-    const write = (document: () => object, page: () => string) =>
+    const write = (document: () => object, page: () => string) => {
+      progress.erase()
       terminal.stdout.write(asJson ? json(document()) : page())
-    if (kind === 'survivors') {
-      const result = fitTable(table, model as ChurnModelName, horizon)
-      write(
-        () => churnJson(result),
-        () => churnPage(result, terminal),
-      )
-    } else if (kind === 'times') {
-      const curves = observedCurves(table)
-      write(
-        () => observedJson(curves),
-        () => curvesPage(curves, terminal),
-      )
-    } else if (kind === 'causes') {
-      const curves = observedCauses(table)
-      write(
-        () => incidenceJson(curves),
-        () => causesPage(curves, terminal),
-      )
-    } else {
-      const result = fitPurchases(table, horizon)
-      write(
-        () => purchaseJson(result),
-        () => purchasePage(result, terminal),
-      )
+    }
+    try {
+      if (kind === 'survivors') {
+        const result = fitTable(table, model as ChurnModelName, horizon)
+        write(
+          () => churnJson(result),
+          () => churnPage(result, terminal),
+        )
+      } else if (kind === 'times') {
+        const curves = observedCurves(table)
+        write(
+          () => observedJson(curves),
+          () => curvesPage(curves, terminal),
+        )
+      } else if (kind === 'causes') {
+        const curves = observedCauses(table)
+        write(
+          () => incidenceJson(curves),
+          () => causesPage(curves, terminal),
+        )
+      } else {
+        const result = fitPurchases(table, horizon)
+        write(
+          () => purchaseJson(result),
+          () => purchasePage(result, terminal),
+        )
+      }
+    } finally {
+      progress.erase()
     }
     return 0
   },
