@@ -47,6 +47,8 @@ function expectRefused({ code, stdout, stderr }: Answer, { says }: BrokenFile): 
   for (const words of says) expect(stderr).toContain(words)
   expect({ code, stdout }).toEqual({ code: 1, stdout: '' })
   expectWords(stderr)
+  // Files are called what the user calls them.
+  expect(stderr).not.toContain(root)
 }
 
 /** Read: every row is used, or skipped and listed, or left out and counted. */

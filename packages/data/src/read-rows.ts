@@ -90,6 +90,7 @@ class Reading {
   /** Reads one file, which has a name where there are several. */
   async read(open: () => EventBytes | SeekableFile, name: string | undefined): Promise<void> {
     this.tally.file = name
+    this.tally.serialDates.file = name
     try {
       const file = open()
       this.share.next(file, () => this.bytes)
@@ -170,9 +171,16 @@ function isParquet(head: Uint8Array): boolean {
 function inFile(name: string, error: unknown): unknown {
   if (!(error instanceof EventLogError)) return error
   const problems = error.problems.map(({ line, message }) => ({
-    message: line === undefined ? `${name}: ${message}` : `${name}: line ${line}: ${message}`,
+    message: line === undefined ? placed(name, message) : `${name}: line ${line}: ${message}`,
   }))
   return new EventLogError(problems, error.summary, { cause: error })
+}
+
+/** A problem with the name of its file, unless it begins with that, or with a path that ends so. */
+function placed(name: string, message: string): string {
+  const at = message.indexOf(`${name} `)
+  const begins = at === 0 || (at > 0 && '/\\'.includes(message[at - 1] as string))
+  return begins ? message.slice(at) : `${name}: ${message}`
 }
 
 function delimiterByte(delimiter: string): number {

@@ -18,7 +18,10 @@ const ZEROTH = Date.UTC(1899, 11, 30)
 export class SerialDates {
   private count = 0
   private others = 0
+  /** The file that is being read, where there are several. */
+  file: string | undefined
   private first = ''
+  private firstFile: string | undefined
   /** Whether a time was met that is near 1970 and no serial number, so that none is taken for one. */
   private excluded = false
 
@@ -28,18 +31,22 @@ export class SerialDates {
     else if (!this.excluded) this.seeEarly(time, bytes, from, to)
   }
 
-  /** What is wrong, in words that follow the name of the column; undefined where nothing is. */
-  problem(): string | undefined {
+  /** What is wrong, in words, and in which file; undefined where nothing is. */
+  problem(): { readonly place: string; readonly words: string } | undefined {
     if (this.excluded || this.count === 0) return undefined
     const all = this.count + this.others
     const share = this.others === 0 ? 'all times are' : `${this.count} of ${all} times are`
     const date = new Date(ZEROTH + Math.floor(Number(this.first)) * DAY).toISOString().slice(0, 10)
-    return `${share} numbers such as ${quoted(this.first)}, days as a spreadsheet counts them (${date}) and not seconds since 1970: give the column a date format such as yyyy-mm-dd hh:mm:ss and save it again`
+    const words = `${share} numbers such as ${quoted(this.first)}, days as a spreadsheet counts them (${date}) and not seconds since 1970: give the column a date format such as yyyy-mm-dd hh:mm:ss and save it again`
+    return { place: this.firstFile === undefined ? '' : `${this.firstFile}: `, words }
   }
 
   private seeEarly(time: number, bytes: Uint8Array, from: number, to: number): void {
     if (time < LEAST || time > MOST || !isNumber(bytes, from, to)) this.excluded = true
-    else if (this.count++ === 0) this.first = decodeText(bytes, from, to).trim()
+    else if (this.count++ === 0) {
+      this.first = decodeText(bytes, from, to).trim()
+      this.firstFile = this.file
+    }
   }
 }
 

@@ -135,6 +135,6 @@ class Parts {
 }
 
 function damaged(what: string, cause?: unknown): EventLogError {
-  const message = `the file is Parquet that is damaged, cut off, or of a kind not read here (${what})`
+  const message = `the file is Parquet that is damaged, cut off, or of a kind not read here (${what}): copy it again, or write it anew`
   return new EventLogError([{ message }], undefined, { cause })
 }

@@ -41,6 +41,10 @@ export class XesReader implements TextReader {
 
   private begin({ name, attributes }: SaxesTagPlain): void {
     const { open } = this
+    if (open.length === 0 && name.toLowerCase() === 'html')
+      throw new EventLogError([
+        { message: 'the file is a web page, such as one to sign in: download the log itself' },
+      ])
     if (open.length === 0 && name !== 'log')
       throw this.broken(`its outermost element is <${name}>, and that of XES is <log>`)
     const parent = open.at(-1)
