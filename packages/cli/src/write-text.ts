@@ -1,4 +1,4 @@
-import { access, constants, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { access, constants, readdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { didYouMean } from 'sojourn/model'
 import { namesIn } from './existing-file.ts'
@@ -10,11 +10,16 @@ export async function writableFile(cwd: string, path: string): Promise<void> {
   const full = resolve(cwd, path)
   const folder = dirname(full)
   if ((await namesIn(folder)) === undefined) {
-    const near = didYouMean(basename(folder), (await namesIn(dirname(folder))) ?? [])
+    const near = didYouMean(basename(folder), await foldersIn(dirname(folder)))
     throw new InputError([`--out: there is no folder ${dirname(path)}; make it first.${near}`])
   }
   const found = await stat(full).catch(() => undefined)
   if (found?.isDirectory()) throw new InputError([`--out: ${path} is a folder; name a file in it.`])
+}
+
+async function foldersIn(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => [])
+  return entries.filter((entry) => entry.isDirectory()).map(({ name }) => name)
 }
 
 /**

@@ -478,7 +478,7 @@ describe('xes', () => {
   test.each([
     ['cut off', XES.slice(0, 900), 'the XML is broken (unclosed tag'],
     ['another XML', '<svg><g/></svg>', 'its outermost element is <svg>'],
-    ['a web page', '<HTML><body/></HTML>', 'is a web page, such as one to sign in'],
+    ['a web page', '<HTML lang=en><body>', 'is a web page, such as one to sign in'],
     ['a log without events', '<log></log>', 'the log has no events'],
     ['a wrong end', XES.replace('</trace>', '</trail>'), 'the XML is broken'],
   ])('%s is refused', async (_, file, words) => {

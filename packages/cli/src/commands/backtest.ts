@@ -131,10 +131,13 @@ function optionsOf(given: Arguments) {
   const at = date === undefined ? undefined : parseTime(date)
   if (typeof at === 'string') given.note(`--at: ${at}.`)
   const most = Number.MAX_SAFE_INTEGER
-  const weight = given.amount('prior')
+  const weight =
+    given.text('prior') === 'empirical-bayes'
+      ? 'empirical-bayes'
+      : given.amount('prior', ', or empirical-bayes')
   return {
-    conversions: given.all('conversion'),
-    goals: given.all('goal'),
+    conversions: given.names('conversion'),
+    goals: given.names('goal'),
     repeat: given.has('repeat'),
     draws: given.wholeNumber('draws', { least: 2, most: 10_000, otherwise: 200 }),
     seed: given.wholeNumber('seed', { least: -most, most, otherwise: 1 }),
