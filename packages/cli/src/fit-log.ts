@@ -20,6 +20,7 @@ import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
 import { listedNames } from './listed-names.ts'
 import { Progress } from './progress.ts'
+import { stopsAtOnce } from './stops-at-once.ts'
 import type { Terminal } from './terminal.ts'
 import { undescribed } from './undescribed.ts'
 import { withPhases } from './with-phases.ts'
@@ -56,8 +57,9 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   const progress = new Progress(terminal)
   const source = order.file === undefined ? 'standard input' : basename(order.path)
   try {
-    const { counts, skipped, leftOut } = await terminal.interruptible((signal, atOnce) =>
-      countLog(order, terminal, {
+    const { counts, skipped, leftOut } = await terminal.interruptible((signal, atOnce) => {
+      if (stopsAtOnce(order.source)) atOnce()
+      return countLog(order, terminal, {
         strict: order.strict,
         signal,
         onProgress: (rows, _, share) => progress.rows(rows, share),
@@ -65,8 +67,8 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
           atOnce()
           progress.say(`Counting ${counted(events, 'event')} …`)
         },
-      }),
-    )
+      })
+    })
     progress.say(`Fitting ${counted(counts.events, 'event')} …`)
     const goals = listedNames(order.goals, new Set(counts.touchpoints))
     const fit = fitCounts(counts, { ...order.options, goals, source })

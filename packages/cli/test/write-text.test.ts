@@ -41,7 +41,7 @@ test('what is no file is written to as it is', async () => {
   expect(statSync('/dev/null').isFile()).toBe(false)
 })
 
-test('Ctrl-C ends the process itself once a log is only counted', async () => {
+test('Ctrl-C ends the process itself once a log is only counted, and while Parquet is unpacked', async () => {
   const log = (rows: string) => `who,when,what\n${rows}`
   writeFileSync(join(cwd, 'ordered.csv'), log('a,1,x\na,2,y\nb,1,x\n'))
   writeFileSync(join(cwd, 'unordered.csv'), log('a,2,y\nb,1,x\na,1,x\n'))
@@ -62,4 +62,7 @@ test('Ctrl-C ends the process itself once a log is only counted', async () => {
   expect(await atOnce('ordered.csv')).toBe(0)
   expect(await atOnce('unordered.csv')).toBe(1)
   expect(await atOnce('-')).toBe(1)
+  // Its bytes are those of a table, which doesn't matter here.
+  writeFileSync(join(cwd, 'ordered.parquet'), readFileSync(join(cwd, 'ordered.csv')))
+  expect(await atOnce('ordered.parquet')).toBe(1)
 })

@@ -110,6 +110,12 @@ describe.each(FORMATS)('%s', (_, good, columns) => {
   })
 })
 
+test('XML that is broken before its first element is told alike, wherever it is cut', async () => {
+  const bytes = Uint8Array.from([60, ...parquet])
+  for (const share of [0.0005, 0.001, 0.0012, 0.01])
+    expect(await sameWays(bytes, [share], COLUMNS)).toBe('refused')
+})
+
 test('random bytes are refused in words, or read with every row accounted for', async () => {
   await fc.assert(
     fc.asyncProperty(heads, fc.uint8Array({ maxLength: 300 }), cuts, async (head, tail, cuts) => {

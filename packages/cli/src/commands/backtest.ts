@@ -11,6 +11,7 @@ import { listedNames } from '../listed-names.ts'
 import { Progress } from '../progress.ts'
 import { backtestJson } from '../reports/backtest-json.ts'
 import { backtestPage } from '../reports/backtest-page.ts'
+import { stopsAtOnce } from '../stops-at-once.ts'
 import { fitFlags } from './fit-flags.ts'
 
 const EVENTS = 'examples/web-shop/events.csv.gz'
@@ -78,13 +79,14 @@ export const backtest: Command = {
         : await eventsAt(terminal.cwd, path)
     const progress = new Progress(terminal)
     try {
-      const { log, skipped } = await terminal.interruptible((signal) =>
-        readEventLog(source, columnsOf(given), {
+      const { log, skipped } = await terminal.interruptible((signal, atOnce) => {
+        if (stopsAtOnce(source)) atOnce()
+        return readEventLog(source, columnsOf(given), {
           strict: given.has('strict'),
           signal,
           onProgress: (rows, _, share) => progress.rows(rows, share),
-        }),
-      )
+        })
+      })
       const known = new Set(log.touchpoints)
       const result = backtestLog(log, {
         ...options,
