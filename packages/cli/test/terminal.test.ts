@@ -10,11 +10,13 @@ import { SHOP } from './journeys.ts'
 // Long work as a person sees it: `script` gives it a terminal, and types Ctrl-C.
 const root = fileURLToPath(new URL('../../..', import.meta.url))
 const examples = join(root, 'examples/web-shop')
+/** Of util-linux. */
+const SCRIPT = 'script'
 const noScript =
-  process.platform !== 'linux' || spawnSync('script', ['--version']).status !== 0
+  process.platform !== 'linux' || spawnSync(SCRIPT, ['--version']).status !== 0
     ? 'util-linux `script` is not there'
     : undefined
-if (noScript) console.log(`Terminal tests are skipped: ${noScript}.`)
+if (noScript) process.stderr.write(`Terminal tests are skipped: ${noScript}.\n`)
 const cwd = folderWith({ 'shop.json': SHOP })
 const ERASE = '\r\u001b[K'
 const LEFT = ', \\d+ (s|min|h) left'
@@ -107,7 +109,7 @@ describe.skipIf(noScript)('in a terminal', () => {
 
 function start(args: string) {
   const program = `${process.execPath} --conditions=@sojourn/source --import tsx packages/cli/src/main.ts`
-  const child = spawn('script', ['-qefc', `exec ${program} ${args}`, '/dev/null'], {
+  const child = spawn(SCRIPT, ['-qefc', `exec ${program} ${args}`, '/dev/null'], {
     cwd: root,
     env: { ...process.env, INIT_CWD: cwd, NO_COLOR: '1' },
   })
