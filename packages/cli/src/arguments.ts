@@ -57,13 +57,21 @@ export class Arguments {
     return otherwise
   }
 
-  /** A number from 0. */
-  amount(flag: string): number | undefined {
+  /** Names with commas between them; a value that holds none is noted. */
+  names(flag: string): readonly string[] {
+    for (const text of this.all(flag))
+      if (text.replaceAll(',', '').trim() === '')
+        this.wrong(flag, text, 'names with commas between them')
+    return this.all(flag)
+  }
+
+  /** A number from 0; `words` say what else it may be. */
+  amount(flag: string, words = ''): number | undefined {
     const text = this.text(flag)
     if (text === undefined) return undefined
     const number = NUMBER.test(text) ? Number(text) : Number.NaN
     if (number >= 0 && number < Infinity) return number
-    this.wrong(flag, text, 'a number from 0')
+    this.wrong(flag, text, `a number from 0${words}`)
     return undefined
   }
 

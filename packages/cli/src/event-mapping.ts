@@ -74,7 +74,7 @@ async function withoutRules(
     throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
   })
   const columns = { ...guess.columns, ...named }
-  terminal.stderr.write(proposal(path, guess, named))
+  if (guess.reasons.length > 0) terminal.stderr.write(proposal(path, guess, named))
   const missing = guess.preset === undefined ? NEEDED.filter((role) => !columns[role]) : []
   if (missing.length > 0)
     throw new InputError(

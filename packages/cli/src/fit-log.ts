@@ -23,6 +23,7 @@ import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
 import { listedNames } from './listed-names.ts'
 import { Progress } from './progress.ts'
+import { stopsAtOnce } from './stops-at-once.ts'
 import type { Terminal } from './terminal.ts'
 import { undescribed } from './undescribed.ts'
 import { withPhases } from './with-phases.ts'
@@ -61,13 +62,18 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   const progress = new Progress(terminal)
   const source = order.file === undefined ? 'standard input' : basename(order.path)
   try {
-    const { counts, skipped, leftOut } = await terminal.interruptible((signal) =>
-      countLog(order, terminal, {
+    const { counts, skipped, leftOut } = await terminal.interruptible((signal, atOnce) => {
+      if (stopsAtOnce(order.source)) atOnce()
+      return countLog(order, terminal, {
         strict: order.strict,
         signal,
-        onProgress: (rows) => progress.rows(rows),
-      }),
-    )
+        onProgress: (rows, _, share) => progress.rows(rows, share),
+        onCounting: (events) => {
+          atOnce()
+          progress.say(`Counting ${counted(events, 'event')} …`)
+        },
+      })
+    })
     progress.say(`Fitting ${counted(counts.events, 'event')} …`)
     const goals = listedNames(order.goals, new Set(counts.touchpoints))
     const fit = fitCounts(counts, { ...order.options, goals, source })
@@ -99,12 +105,13 @@ interface Reading {
 async function countLog(
   { source, columns, conversions, options, database }: FitOrder,
   { stdin }: Terminal,
-  reading: ReadEventLogOptions,
+  reading: ReadEventLogOptions & { readonly onCounting: (events: number) => void },
 ): Promise<Reading> {
   if (source === undefined) {
     const { log, skipped, leftOut } = await readEventLog(stdin, columns, reading)
     const known = new Set(log.touchpoints)
     const names = listedNames(conversions, known)
+    reading.onCounting(log.time.length)
     return { counts: countJourneys(log, { ...options, conversions: names }), skipped, leftOut }
   }
   const count = async (names: readonly string[]): Promise<Reading> => {

@@ -40,14 +40,19 @@ async function ask(question: string): Promise<string> {
   }
 }
 
-/** Only waiting work is stopped this way; while a computation runs, Ctrl-C ends the process at once. */
-async function interruptible<Result>(work: (signal: AbortSignal) => Promise<Result>) {
+/** Where nothing waits, Ctrl-C ends the process at once, as it does by itself. */
+async function interruptible<Result>(
+  work: (signal: AbortSignal, atOnce: () => void) => Promise<Result>,
+): Promise<Result> {
   const stop = new AbortController()
   const interrupt = () => stop.abort(new Interrupted())
+  const atOnce = () => {
+    process.off('SIGINT', interrupt)
+  }
   process.once('SIGINT', interrupt)
   try {
-    return await work(stop.signal)
+    return await work(stop.signal, atOnce)
   } finally {
-    process.off('SIGINT', interrupt)
+    atOnce()
   }
 }

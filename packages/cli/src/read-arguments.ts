@@ -17,20 +17,31 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   )
   const { tokens } = parseArgs({ args: [...args], options, strict: false, tokens: true })
   const problems: string[] = []
+  /** Words after one hyphen, which are read as a flag for each letter. */
+  const hyphened = new Set<number>()
   const values = new Map<string, string[]>()
   const operands: string[] = []
   let unknown = false
   for (const token of tokens) {
     if (token.kind === 'positional') operands.push(token.value)
-    if (token.kind !== 'option') continue
+    if (token.kind !== 'option' || hyphened.has(token.index)) continue
     const flag = Object.hasOwn(flags, token.name) ? flags[token.name] : undefined
     if (flag === undefined) {
       unknown = true
-      problems.push(unknownFlag(token.rawName, token.name, Object.keys(flags)))
+      const word = args[token.index] ?? token.rawName
+      const raw = word.startsWith('--') ? token.rawName : word
+      if (raw === word) hyphened.add(token.index)
+      problems.push(unknownFlag(raw, raw.replace(/^-+/, ''), Object.keys(flags)))
       continue
     }
     const problem = valueProblem(token, flag, values.has(token.name))
     if (problem !== undefined) problems.push(`${token.rawName} ${problem}`)
+    // A flag that was taken for a value is there, and so is what follows it.
+    const swallowed = problem !== undefined && token.value?.startsWith('--') && token.value.slice(2)
+    if (swallowed && Object.hasOwn(flags, swallowed)) {
+      unknown = true
+      values.set(swallowed, values.get(swallowed) ?? [''])
+    }
     values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? ''])
   }
   const { name, help } = command.operand
@@ -39,7 +50,7 @@ export function readArguments(command: Command, args: readonly string[]): Argume
   if (operand === '') problems.unshift(`${name} is missing: ${help}`)
   else if (more.length > 0 && !unknown)
     problems.push(
-      `${more.map((text) => JSON.stringify(text)).join(', ')}: ${command.name} takes one ${name}, and it is ${JSON.stringify(operand)} (put quotes around names with spaces).`,
+      `${more.map((text) => JSON.stringify(text)).join(', ')}: ${command.name} takes one ${name}, and it is ${JSON.stringify(operand)} (put quotes around names with spaces${command.operand.name === 'EVENTS' ? ' and around patterns' : ''}).`,
     )
   for (const [flag, { required, value, help }] of Object.entries(command.flags))
     if (required && !values.has(flag)) problems.push(`--${flag} ${value} is missing: ${help}.`)

@@ -21,8 +21,13 @@ export interface Terminal {
   readonly ask?: (question: string) => Promise<string>
   /** What the user types to start this program, for help. */
   readonly program: string
-  /** Runs work that Ctrl-C stops through the signal, whose reason is then an {@link Interrupted}. */
-  interruptible<Result>(work: (signal: AbortSignal) => Promise<Result>): Promise<Result>
+  /**
+   * Runs work that Ctrl-C stops through the signal, whose reason is then an {@link Interrupted}. A
+   * computation can't look at a signal: before one, `atOnce` lets Ctrl-C end the process itself.
+   */
+  interruptible<Result>(
+    work: (signal: AbortSignal, atOnce: () => void) => Promise<Result>,
+  ): Promise<Result>
 }
 
 /** Why work was stopped: the user pressed Ctrl-C. */

@@ -44,7 +44,7 @@ export async function call(
     colour: false,
     live: false,
     program: 'sojourn',
-    interruptible: (work) => work(new AbortController().signal),
+    interruptible: (work) => work(new AbortController().signal, () => {}),
     ...given,
   })
   return { code, ...written }

@@ -73,6 +73,17 @@ describe('a journey that is wrong: exit 1', () => {
     expect(code).toBe(1)
     expect(stderr).toContain('broken.json: line 3, column 16: This is not JSON')
   })
+
+  test('so have texts with a tab or a line end that is not written as such', async () => {
+    const folder = folderWith({ 'tab.json': '{\n  "name": "a\tb",\n  "c\nd": 1\n}' })
+    const { code, stderr } = await call('check tab.json', { cwd: folder })
+    expect(code).toBe(1)
+    expect(stderr).toContain(
+      'tab.json: line 2, column 11: This is not JSON. A text has the character',
+    )
+    // Writes its lines once each, whatever stands in the file.
+    expect(stderr).toContain('\\t')
+  })
 })
 
 describe('no file: exit 1', () => {

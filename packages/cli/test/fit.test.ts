@@ -324,7 +324,7 @@ describe('refused', () => {
     ['--gap P1M', '--gap is "P1M"'],
     ['--gap 0d', '--gap is "0d"'],
     ['--order 11', '--order is "11"; it must be a whole number from 0 to 10.'],
-    ['--prior -1', '--prior is "-1"; it must be a number from 0.'],
+    ['--prior -1', '--prior is "-1"; it must be a number from 0, or empirical-bayes.'],
     ['--prior many', '--prior is "many"'],
     ['--strict=yes', '--strict is a switch and takes no value (yes).'],
     ['--out log.csv', '--out is the event log itself'],

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { COMMANDS } from '../src/commands/index.ts'
 import { Interrupted } from '../src/terminal.ts'
-import { call } from './call.ts'
+import { call, folderWith } from './call.ts'
 
 describe('help', () => {
   test.each(['', '--help', '-h', 'help'])('sojourn %s', async (args) => {
@@ -56,12 +56,44 @@ describe('wrong usage: exit 2', () => {
     ['check a.json --hit b', 'There is no flag --hit.'],
     ['analyze a.json --hti b --within x', 'There is no flag --hti. Did you mean --hit?'],
     ['analyze a.json --hti b --within x', '--within is "x"'],
+    ['analyze a.json -hit b', 'There is no flag -hit. Did you mean --hit?'],
+    [
+      'fit my log.csv --guess',
+      'it is "my" (put quotes around names with spaces and around patterns)',
+    ],
+    ['fit a.csv --guess --prior empirical-bays', 'it must be a number from 0, or empirical-bayes.'],
+    ['backtest a.csv --prior -1', 'it must be a number from 0, or empirical-bayes.'],
+    [
+      'fit a.csv --guess --conversion ,',
+      '--conversion is ","; it must be names with commas between',
+    ],
+    ['fit a.csv --guess --out -', '--out is -, which names no file'],
   ])('%s', async (args, message) => {
     const { code, stdout, stderr } = await call(args)
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(message)
     expect(stderr).toMatch(/Help: sojourn .*--help\n$/)
   })
+})
+
+test('a mistake is told once, and nothing that only follows from it', async () => {
+  const hyphen = await call('fit a.csv --guess -customer who')
+  expect(hyphen.stderr).toBe(
+    'sojourn fit: There is no flag -customer. Did you mean --customer?\nHelp: sojourn fit --help\n',
+  )
+  const missing = await call('fit a.csv --customer --time when --touchpoint what')
+  expect(missing.stderr).toBe(
+    'sojourn fit: --customer needs a value, COL, but --time follows.\nHelp: sojourn fit --help\n',
+  )
+})
+
+test('every file that is not there is told at once', async () => {
+  const { code, stderr } = await call('fit a.csv --guess --rules b.json --describe c.json', {
+    cwd: folderWith({}),
+  })
+  expect(code).toBe(1)
+  for (const name of ['a.csv', 'b.json', 'c.json'])
+    expect(stderr).toContain(`There is no file ${name}`)
 })
 
 test('Ctrl-C while a log is read: exit 130, and nothing is said', async () => {
@@ -73,7 +105,7 @@ test('Ctrl-C while a log is read: exit 130, and nothing is said', async () => {
     interruptible: (work) => {
       const stop = new AbortController()
       setTimeout(() => stop.abort(new Interrupted()), 10)
-      return work(stop.signal)
+      return work(stop.signal, () => {})
     },
   })
   expect({ code, stdout, stderr }).toEqual({ code: 130, stdout: '', stderr: '' })

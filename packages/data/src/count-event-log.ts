@@ -20,6 +20,8 @@ export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions 
    * kept. In Node it is `duckdbSorter`.
    */
   readonly sorter?: EventSorter | undefined
+  /** Told when everything has been read and is kept, and is counted next, which can't be stopped. */
+  readonly onCounting?: ((events: number) => void) | undefined
 }
 
 /** The counts of an event log, and what of its file they don't rest on. */
@@ -118,7 +120,11 @@ async function sortAndCount(
       sink = new SortSink(at, sorter)
       return sink
     })
-    if (!rows.handedOn) return { counts: countJourneys(rows.log(), options), ...reading }
+    if (!rows.handedOn) {
+      const log = rows.log()
+      options.onCounting?.(log.time.length)
+      return { counts: countJourneys(log, options), ...reading }
+    }
     const counter = new JourneyCounter(options)
     await rows.count(counter, options.signal)
     return { counts: counter.counts(), ...reading }

@@ -11,6 +11,9 @@ import { timeProblem } from './fields/time-problem.ts'
  * - A number is time since 1970, and its size tells the unit: below 1e11 seconds, below 1e14
  *   milliseconds, below 1e17 microseconds. Decimals are allowed.
  *
+ * A spreadsheet's days since 1900, such as 45231.5, are such numbers too: one alone is read as seconds,
+ * but a log in which all other times are of today is refused by its reader.
+ *
  * Refused, because a guess could be wrong in silence: `01/02/2020`, days that don't exist, leap
  * seconds, names of zones, and the numbers 19000101 to 20991231 (and their forms with hhmmss) that
  * spell a date. Blanks around the text are ignored.

@@ -14,8 +14,13 @@ export interface ReadEventLogOptions {
   readonly delimiter?: string | undefined
   /** Throw at the first malformed row instead of skipping it; default false. */
   readonly strict?: boolean | undefined
-  /** Told, every 65,536 rows and at the end, of the rows and the bytes of the source read so far. */
-  readonly onProgress?: ((rows: number, bytes: number) => void) | undefined
+  /**
+   * Told, every 65,536 rows and at the end, of the rows and the bytes of the source read so far, and
+   * of the share of it that this is, from 0 to 1, where its size is known.
+   */
+  readonly onProgress?:
+    | ((rows: number, bytes: number, share: number | undefined) => void)
+    | undefined
   /** Stops the reading; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
 }
@@ -70,7 +75,8 @@ export interface EventLogReading {
  * rows. More than a million malformed rows are refused.
  *
  * @throws EventLogError when columns are missing or stand there twice, when there is no good row,
- * or, with `strict`, at the first malformed row.
+ * when times are days as a spreadsheet counts them (45231.5), or, with `strict`, at the first
+ * malformed row.
  * @throws RangeError when the delimiter is not one ASCII character.
  *
  * @example

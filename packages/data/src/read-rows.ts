@@ -26,7 +26,9 @@ import {
 } from './source/event-source.ts'
 import { fileBytes } from './source/file-bytes.ts'
 import { gunzipped, isGzip } from './source/gunzipped.ts'
+import { nextTurn } from './source/next-turn.ts'
 import { peeked } from './source/peeked.ts'
+import { ReadShare } from './source/read-share.ts'
 import { wholeFile } from './source/whole-file.ts'
 
 /** Rows that have been read, and what of the source was not used. */
@@ -57,8 +59,10 @@ export async function readRows<Sink extends Target>(
   const mapping = 'events' in columns ? columns : columnMapping(columns)
   mapping.begin?.()
   const sink = sinkAt(mappedPositions(mapping))
-  const reading = new Reading(mapping, 'events' in columns ? undefined : columns, sink, options)
   const files = filesOf(source)
+  const share = new ReadShare(files)
+  const named = 'events' in columns ? undefined : columns
+  const reading = new Reading(mapping, named, sink, share, options)
   for (const { name, open } of files) {
     if (sink.ordered === false) break
     await reading.read(open, files.length > 1 ? name : undefined)
@@ -80,33 +84,43 @@ class Reading {
     private readonly mapping: EventMapping,
     private readonly columns: EventLogColumns | undefined,
     private readonly sink: Target,
+    private readonly share: ReadShare,
     private readonly options: ReadEventLogOptions,
   ) {
-    const { delimiter, strict = false, onProgress } = options
+    const { delimiter, strict = false } = options
     this.delimiter = delimiter === undefined ? undefined : delimiterByte(delimiter)
-    this.tally = new RowTally({ strict, progress: (rows) => onProgress?.(rows, this.bytes) })
+    this.tally = new RowTally({ strict, progress: () => this.report() })
     this.records = new RecordTaker(mapping, this.tally, sink)
   }
 
   /** Reads one file, which has a name where there are several. */
   async read(open: NamedFile['open'], name: string | undefined): Promise<void> {
     this.tally.file = name
+    this.tally.serialDates.file = name
     try {
       const file = open()
       if (isTable(file)) await this.readTable(file)
-      else await this.readFile(file)
+      else {
+        this.share.next(file, () => this.bytes)
+        await this.readFile(file)
+      }
     } catch (error) {
       throw name === undefined ? error : inFile(name, error)
     }
   }
 
-  /** @throws EventLogError when no row was used. */
+  /** @throws EventLogError when no row was used, or times are no times. */
   finish(): void {
-    const { tally, records, options } = this
+    const { mapping, tally, records } = this
     tally.file = undefined
     records.checkNames()
     tally.requireRows(this.emptiness)
-    options.onProgress?.(tally.seen, this.bytes)
+    tally.requireTimes(mapping.columns.time ?? 'time')
+    this.report()
+  }
+
+  private report(): void {
+    this.options.onProgress?.(this.tally.seen, this.bytes, this.share.share())
   }
 
   private async readFile(file: EventBytes | SeekableFile): Promise<void> {
@@ -157,8 +171,9 @@ class Reading {
   }
 
   private async readParquet(file: SeekableFile): Promise<void> {
-    const { mapping, records, sink, options } = this
+    const { mapping, records, sink, share, options } = this
     const goOn = async () => {
+      await nextTurn()
       options.signal?.throwIfAborted()
       await sink.relieve?.()
       return sink.ordered !== false
@@ -166,7 +181,8 @@ class Reading {
     const received = (bytes: number): void => {
       this.bytes += bytes
     }
-    await readParquet(file, { mapping, records, received, goOn })
+    const readRows = (done: number, all: number): void => share.tell(() => done / Math.max(1, all))
+    await readParquet(file, { mapping, records, received, readRows, goOn })
     this.emptiness = 'the file has no rows'
   }
 
@@ -185,9 +201,16 @@ function isParquet(head: Uint8Array): boolean {
 function inFile(name: string, error: unknown): unknown {
   if (!(error instanceof EventLogError)) return error
   const problems = error.problems.map(({ line, message }) => ({
-    message: line === undefined ? `${name}: ${message}` : `${name}: line ${line}: ${message}`,
+    message: line === undefined ? placed(name, message) : `${name}: line ${line}: ${message}`,
   }))
   return new EventLogError(problems, error.summary, { cause: error })
+}
+
+/** A problem with the name of its file, unless it begins with that, or with a path that ends so. */
+function placed(name: string, message: string): string {
+  const at = message.indexOf(`${name} `)
+  const begins = at === 0 || (at > 0 && '/\\'.includes(message[at - 1] as string))
+  return begins ? message.slice(at) : `${name}: ${message}`
 }
 
 function delimiterByte(delimiter: string): number {

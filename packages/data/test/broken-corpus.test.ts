@@ -61,12 +61,12 @@ describe('refused', () => {
     [
       'a web page',
       utf8('<!DOCTYPE html>\n<html><body>Sign in</body></html>'),
-      'its outermost element is <html>',
+      'is a web page, such as one to sign in',
     ],
     [
       'an error in JSON',
       utf8('{"error":"no permission"}'),
-      'The first record has 1 columns: "error"',
+      'The first record has one column: "error"',
     ],
     ['an error in text', utf8('Access denied'), 'The header has one column, "Access denied"'],
     ['Parquet: its first bytes', ascii('PAR1'), 'is Parquet that is damaged, cut off'],
@@ -106,7 +106,7 @@ describe('refused', () => {
     [
       'XML in Latin-1',
       ascii(XES.replace('mia', 'm\u00f8')),
-      'The file has no good row; all 1 are malformed',
+      'The file has no good row; the only one is malformed',
     ],
   ])('%s', async (name, bytes, words) => {
     const time = name.startsWith('Parquet') ? 'us' : 'time'

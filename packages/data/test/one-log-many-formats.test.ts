@@ -201,7 +201,7 @@ describe('JSON', () => {
     [
       'no good row',
       '{"customer":1,"time":"x","touchpoint":"a"}',
-      'The file has no good row; all 1 are malformed',
+      'The file has no good row; the only one is malformed',
     ],
     [
       'columns that are missing',

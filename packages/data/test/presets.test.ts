@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { parquetWriteBuffer } from 'hyparquet-writer'
-import { countJourneys, type EventLog } from 'sojourn/estimation'
+import { analyze } from 'sojourn/analysis'
+import { countJourneys, type EventLog, fitCounts } from 'sojourn/estimation'
 import { describe, expect, test } from 'vitest'
 import {
   countEventLog,
@@ -308,6 +309,49 @@ describe('salesforce', () => {
   })
 })
 
+describe('salesforce, rows that repeat a stage', () => {
+  test('are left out where the row says so', async () => {
+    const file =
+      'Opportunity ID,From Stage,To Stage,Amount,Last Modified\n' +
+      '006A,,Prospecting,10,2024-01-01\n' +
+      '006A,Prospecting,Prospecting,20,2024-01-02\n' +
+      '006A,Prospecting,Closed Won,20,2024-01-03\n'
+    const { log, leftOut } = await read('salesforce', file)
+    expect(eventsOf(log).map((event) => event[2])).toEqual(['Prospecting', 'Closed Won'])
+    expect(leftOut).toEqual([{ what: 'the stage is as before', count: 1 }])
+  })
+
+  test('else are kept, which changes no probability of winning', async () => {
+    const random = (n: number) => (n * 7919) % 104_729
+    const rows = Array.from({ length: 300 }, (_, id) => {
+      const stages = [
+        'A',
+        ...(random(id) % 3 ? ['B'] : []),
+        random(id) % 2 ? 'Closed Won' : 'Closed Lost',
+      ]
+      return stages.flatMap((stage, at) =>
+        Array.from({ length: at + 1 < stages.length ? 1 + (random(id + at) % 4) : 1 }, (_, k) => ({
+          again: k > 0,
+          text: `o${id},${stage},${new Date(Date.UTC(2024, 0, 1 + 10 * at + k)).toISOString()}\n`,
+        })),
+      )
+    }).flat()
+    const fitted = async (kept: typeof rows) => {
+      const file = `OpportunityId,StageName,CreatedDate\n${kept.map(({ text }) => text).join('')}`
+      const { log } = await read('salesforce', file)
+      const { journey } = fitCounts(countJourneys(log, { conversions: ['Closed Won'] }))
+      return { events: log.time.length, ...analyze(journey) }
+    }
+    const all = await fitted(rows)
+    const changes = await fitted(rows.filter(({ again }) => !again))
+    expect(all.events).toBeGreaterThan(changes.events)
+    expect(all.steps.mean).toBeGreaterThan(changes.steps.mean + 0.1)
+    expect(all.conversion).toBeCloseTo(changes.conversion as number, 12)
+    for (const [stage, p] of Object.entries(changes.hitting ?? {}))
+      expect(all.hitting?.[stage]).toBeCloseTo(p, 12)
+  })
+})
+
 test('matomo: visits with their actions', async () => {
   const visit = {
     idSite: '1',
@@ -467,7 +511,8 @@ describe('xes', () => {
 
   test.each([
     ['cut off', XES.slice(0, 900), 'the XML is broken (unclosed tag'],
-    ['another XML', '<html><body/></html>', 'its outermost element is <html>'],
+    ['another XML', '<svg><g/></svg>', 'its outermost element is <svg>'],
+    ['a web page', '<HTML lang=en><body>', 'is a web page, such as one to sign in'],
     ['a log without events', '<log></log>', 'the log has no events'],
     ['a wrong end', XES.replace('</trace>', '</trail>'), 'the XML is broken'],
   ])('%s is refused', async (_, file, words) => {

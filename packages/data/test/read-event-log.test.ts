@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { EventLogError, readEventLog } from '../src/index.ts'
+import { EventLogError, type EventSource, readEventLog } from '../src/index.ts'
 import { COLUMNS, cut, messageOf, readText } from './read-text.ts'
 
 const utf8 = new TextEncoder()
@@ -202,16 +202,51 @@ describe('progress and stopping', () => {
   const file = utf8.encode(`customer,time,touchpoint\n${row.repeat(200_000)}`)
 
   test('progress is told every 65,536 rows and at the end', async () => {
-    const told: number[][] = []
+    const told: (number | undefined)[][] = []
     const pieces = cut(file, [0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9])
     await readEventLog(pieces, COLUMNS, { onProgress: (...numbers) => told.push(numbers) })
     expect(told.map(([rows]) => rows)).toEqual([65_536, 131_072, 196_608, 200_000])
-    expect(told.at(-1)).toEqual([200_000, file.length])
+    // Nobody knows how much bytes in pieces will be.
+    expect(told.at(-1)).toEqual([200_000, file.length, undefined])
     for (const [rows = 0, bytes = 0] of told) {
       const read = 25 + rows * row.length
       expect(bytes).toBeGreaterThanOrEqual(read)
       expect(bytes).toBeLessThanOrEqual(read + file.length / 10 + 2 ** 18)
     }
+  })
+
+  test('the share is told of what has a size: a blob, and files', async () => {
+    const sharesOf = async (source: EventSource, columns = COLUMNS) => {
+      const shares: (number | undefined)[] = []
+      const onProgress = (_rows: number, _bytes: number, share?: number) => shares.push(share)
+      await readEventLog(source, columns, { onProgress })
+      return shares
+    }
+    const blob = await sharesOf(new Blob([file]))
+    const rows = [65_536, 131_072, 196_608, 200_000]
+    // A piece of a mebibyte, of 3.6 in all, may be read ahead.
+    for (const [i, share = Number.NaN] of blob.entries()) {
+      expect(share).toBeGreaterThan((rows[i] as number) / 200_000 - 0.001)
+      expect(share).toBeLessThan((rows[i] as number) / 200_000 + 0.33)
+    }
+    expect([...blob].sort()).toEqual(blob)
+    expect(blob.at(-1)).toBe(1)
+    const half = { size: file.length, open: () => new Blob([file]) }
+    const files = await sharesOf({
+      files: [
+        { name: 'a', ...half },
+        { name: 'b', ...half },
+      ],
+    })
+    expect(files.at(-1)).toBe(1)
+    expect(files.filter((share = 0) => share <= 0.5)).toHaveLength(3)
+    const unknown = {
+      files: [
+        { name: 'a', ...half },
+        { name: 'b', open: half.open },
+      ],
+    }
+    expect(await sharesOf(unknown)).toEqual(files.map(() => undefined))
   })
 
   test('a signal stops it between chunks', async () => {

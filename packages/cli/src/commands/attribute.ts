@@ -1,3 +1,4 @@
+import { stat } from 'node:fs/promises'
 import { type PathTableColumns, type PathTableReading, readPathTable } from '@sojourn/data'
 import { openEvents } from '@sojourn/data/node'
 import { type Attribution, attribute as attributePaths } from 'sojourn/attribution'
@@ -83,9 +84,10 @@ export const attribute: Command = {
     progress.say(`Working out ${counted(paths.channels.length, 'channel')} …`)
     const plain = attributePaths(paths, { order, halfLife })
     const drawn = draws ?? quickDraws(plain)
-    if (drawn > 0) progress.say(`Drawing ${counted(drawn, 'chain')} …`)
+    const onProgress = (share: number) =>
+      progress.share(`Drawing ${counted(drawn, 'chain')}`, share)
     const attribution =
-      drawn > 0 ? attributePaths(paths, { order, draws: drawn, seed, halfLife }) : plain
+      drawn > 0 ? attributePaths(paths, { order, draws: drawn, seed, halfLife, onProgress }) : plain
     progress.erase()
     if (draws === undefined && drawn === 0)
       warnings.push(
@@ -111,13 +113,22 @@ async function readPaths(given: Arguments, terminal: Terminal): Promise<PathTabl
   const path = given.operand
   const file = path === '-' ? undefined : await existingFile(terminal.cwd, path)
   const progress = new Progress(terminal)
+  const size = file === undefined ? undefined : (await stat(file)).size
+  let read = 0
+  const onRead = (bytes: number) => {
+    read = bytes
+  }
   try {
     return await terminal.interruptible((signal) =>
-      readPathTable(file === undefined ? terminal.stdin : openEvents(file), columnsOf(given), {
-        separator: given.text('separator'),
-        signal,
-        onProgress: (rows) => progress.rows(rows),
-      }),
+      readPathTable(
+        file === undefined ? terminal.stdin : openEvents(file, { reuse: true, onRead }),
+        columnsOf(given),
+        {
+          separator: given.text('separator'),
+          signal,
+          onProgress: (rows) => progress.rows(rows, size && read / size),
+        },
+      ),
     )
   } catch (error) {
     throw inCommandLineTerms(error, { path, ...(file !== undefined && { file }) })

@@ -13,6 +13,7 @@ import { listedNames } from '../listed-names.ts'
 import { Progress } from '../progress.ts'
 import { backtestJson } from '../reports/backtest-json.ts'
 import { backtestPage } from '../reports/backtest-page.ts'
+import { stopsAtOnce } from '../stops-at-once.ts'
 import { fitFlags } from './fit-flags.ts'
 
 const EVENTS = 'examples/web-shop/events.csv.gz'
@@ -78,35 +79,38 @@ export const backtest: Command = {
     checkDatabaseFlags(given)
     given.check()
     const path = shownPath(given.operand)
-    const { file, source: files } =
-      path === '-' ? { source: undefined } : await logAt(terminal.cwd, given)
-    const columns = await mappingOf(given, terminal, files ? { file, source: files } : {})
+    const { file, source } =
+      path === '-'
+        ? { file: undefined, source: terminal.stdin }
+        : await logAt(terminal.cwd, given)
+    const columns = await mappingOf(given, terminal, file ? { file, source } : {})
     const progress = new Progress(terminal)
     try {
-      const { log, skipped } = await terminal.interruptible((signal) =>
-        readEventLog(files ?? terminal.stdin, columns, {
+      const { log, skipped } = await terminal.interruptible((signal, atOnce) => {
+        if (stopsAtOnce(source)) atOnce()
+        return readEventLog(source, columns, {
           strict: given.has('strict'),
           signal,
-          onProgress: (rows) => progress.rows(rows),
-        }),
-      )
+          onProgress: (rows, _, share) => progress.rows(rows, share),
+        })
+      })
       const known = new Set(log.touchpoints)
       const result = backtestLog(log, {
         ...options,
         conversions: listedNames(conversions, known),
         goals: listedNames(goals, known),
-        onProgress: (share) => progress.say(`Drawing: ${Math.floor(100 * share)} %`),
+        onProgress: (share) => progress.share('Drawing', share),
       })
       progress.erase()
-      const source = file === undefined ? 'standard input' : basename(path)
+      const name = file === undefined ? 'standard input' : basename(path)
       terminal.stdout.write(
         given.has('json')
           ? json(backtestJson(result, options.seed, skipped))
-          : backtestPage(result, { source, skipped }, terminal),
+          : backtestPage(result, { source: name, skipped }, terminal),
       )
       return 0
     } catch (error) {
-      const several = (files?.files.length ?? 0) > 1
+      const several = 'files' in source && source.files.length > 1
       throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
     } finally {
       progress.erase()
@@ -128,10 +132,12 @@ function optionsOf(given: Arguments) {
   if (typeof at === 'string') given.note(`--at: ${at}.`)
   const most = Number.MAX_SAFE_INTEGER
   const weight =
-    given.text('prior') === 'empirical-bayes' ? 'empirical-bayes' : given.amount('prior')
+    given.text('prior') === 'empirical-bayes'
+      ? 'empirical-bayes'
+      : given.amount('prior', ', or empirical-bayes')
   return {
-    conversions: given.all('conversion'),
-    goals: given.all('goal'),
+    conversions: given.names('conversion'),
+    goals: given.names('goal'),
     repeat: given.has('repeat'),
     draws: given.wholeNumber('draws', { least: 2, most: 10_000, otherwise: 200 }),
     seed: given.wholeNumber('seed', { least: -most, most, otherwise: 1 }),

@@ -6,6 +6,7 @@ import type { Command } from '../command.ts'
 import { checkDatabaseFlags, isAddress, relationOf } from '../database-log.ts'
 import { checkMappingFlags, mappingOf } from '../event-mapping.ts'
 import { logAt, shownPath } from '../events-at.ts'
+import { existingFile } from '../existing-file.ts'
 import { fitLog } from '../fit-log.ts'
 import { counted } from '../format/count.ts'
 import { InputError, problemsIn } from '../input-error.ts'
@@ -69,8 +70,14 @@ export const fit: Command = {
     checkDatabaseFlags(given)
     checkCountingFlags(given)
     const options = fitOptions(given)
+    const [conversions, goals] = [given.names('conversion'), given.names('goal')]
     const out = given.text('out')
-    if (out !== undefined && resolve(terminal.cwd, out) === resolve(terminal.cwd, given.operand))
+    if (out === '-')
+      given.note('--out is -, which names no file; write to one, such as journey.json.')
+    else if (
+      out !== undefined &&
+      resolve(terminal.cwd, out) === resolve(terminal.cwd, given.operand)
+    )
       given.note('--out is the event log itself, which would be overwritten; give another name.')
     given.check()
     const { events, description } = await findFiles(given, terminal, out)
@@ -79,15 +86,15 @@ export const fit: Command = {
       ...events,
       columns: await mappingOf(given, terminal, events ?? {}),
       strict: given.has('strict'),
-      conversions: given.all('conversion'),
-      goals: given.all('goal'),
+      conversions,
+      goals,
       options,
       ...(given.has('count-in-database') && {
         database: { url: given.operand, from: relationOf(given) },
       }),
       ...(description && { description }),
     })
-    if (out !== undefined) await writeText(terminal.cwd, out, json(result.fit.journey))
+    if (out !== undefined) await writeText(terminal, out, json(result.fit.journey))
     const skipped = result.skipped.length
     if (skipped > 0)
       terminal.stderr.write(
@@ -114,7 +121,9 @@ function fitOptions(given: Arguments): FitOptions {
   given.seconds('gap', Number.POSITIVE_INFINITY)
   const order = given.wholeNumber('order', { least: 0, most: 10, otherwise: 1 })
   const prior =
-    given.text('prior') === 'empirical-bayes' ? 'empirical-bayes' : given.amount('prior')
+    given.text('prior') === 'empirical-bayes'
+      ? 'empirical-bayes'
+      : given.amount('prior', ', or empirical-bayes')
   return {
     order,
     repeat: given.has('repeat'),
@@ -136,6 +145,8 @@ async function findFiles(given: Arguments, { cwd }: Terminal, out: string | unde
   const path = given.operand
   const events = path === '-' ? {} : await attempt(shownPath(path), logAt(cwd, given))
   if (out !== undefined) await attempt(out, writableFile(cwd, out))
+  const rules = given.text('rules')
+  if (rules !== undefined) await attempt(rules, existingFile(cwd, rules))
   const file = given.text('describe')
   let description: Journey | undefined
   if (file !== undefined) description = (await attempt(file, readJourneyFile(cwd, file)))?.journey

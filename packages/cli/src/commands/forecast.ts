@@ -77,7 +77,7 @@ export const forecast: Command = {
       horizon,
       draws,
       seed,
-      onProgress: (share) => progress.say(`Drawing: ${Math.floor(100 * share)} %`),
+      onProgress: (share) => progress.share('Drawing', share),
     })
     progress.erase()
     terminal.stdout.write(

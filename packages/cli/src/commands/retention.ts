@@ -2,7 +2,9 @@ import type { Tail } from 'sojourn/model'
 import type { ChurnModelName } from 'sojourn/retention'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { counted } from '../format/count.ts'
 import { json } from '../json.ts'
+import { Progress } from '../progress.ts'
 import { churnJson, churnPage } from '../reports/churn-report.ts'
 import { causesPage, curvesPage, incidenceJson, observedJson } from '../reports/observed-report.ts'
 import { purchaseJson, purchasePage } from '../reports/purchase-report.ts'
@@ -116,7 +118,9 @@ export const retention: Command = {
       if (name !== undefined && !NO_COLUMN.includes(flag)) columns[flag] = name
     }
     const question = asked && (await readTailQuestion(terminal.cwd, asked))
+    const progress = new Progress(terminal)
     const table = await readColumns(terminal, given.operand, columns)
+    progress.say(`Fitting ${counted(table.lines.length, 'row')} …`)
     const goOn = async (tail: Omit<Tail, 'period'>, known?: number) => {
       if (asked === undefined || question === undefined) return undefined
       const days = tailHorizon(asked, horizon, known)
@@ -124,41 +128,47 @@ export const retention: Command = {
         ...question,
         horizon: days,
       })
-      if (asked.out !== undefined) await writeText(terminal.cwd, asked.out, json(found.journey))
+      if (asked.out !== undefined) await writeText(terminal, asked.out, json(found.journey))
       return found
     }
     const asJson = given.has('json')
-    const write = (document: () => object, page: () => string) =>
+    const write = (document: () => object, page: () => string) => {
+      progress.erase()
       terminal.stdout.write(asJson ? json(document()) : page())
-    if (kind === 'survivors') {
-      const result = fitTable(table, model as ChurnModelName, horizon)
-      const { survivors } = result
-      const tail = await goOn({ model: model as ChurnModelName, survivors })
-      write(
-        () => ({ ...churnJson(result), ...(tail && { journey: tailJson(tail) }) }),
-        () => churnPage(result, terminal) + (tail ? `\n${tailPage(tail, terminal)}` : ''),
-      )
-    } else if (kind === 'times') {
-      const curves = observedCurves(table)
-      const [first] = curves.groups
-      const survival = first && asked ? observedSurvival(first.curve) : []
-      const tail = await goOn({ model: 'observed', survival }, survival.length - 1)
-      write(
-        () => ({ ...observedJson(curves), ...(tail && { journey: tailJson(tail) }) }),
-        () => curvesPage(curves, terminal) + (tail ? `\n${tailPage(tail, terminal)}` : ''),
-      )
-    } else if (kind === 'causes') {
-      const curves = observedCauses(table)
-      write(
-        () => incidenceJson(curves),
-        () => causesPage(curves, terminal),
-      )
-    } else {
-      const result = fitPurchases(table, horizon)
-      write(
-        () => purchaseJson(result),
-        () => purchasePage(result, terminal),
-      )
+    }
+    try {
+      if (kind === 'survivors') {
+        const result = fitTable(table, model as ChurnModelName, horizon)
+        const { survivors } = result
+        const tail = await goOn({ model: model as ChurnModelName, survivors })
+        write(
+          () => ({ ...churnJson(result), ...(tail && { journey: tailJson(tail) }) }),
+          () => churnPage(result, terminal) + (tail ? `\n${tailPage(tail, terminal)}` : ''),
+        )
+      } else if (kind === 'times') {
+        const curves = observedCurves(table)
+        const [first] = curves.groups
+        const survival = first && asked ? observedSurvival(first.curve) : []
+        const tail = await goOn({ model: 'observed', survival }, survival.length - 1)
+        write(
+          () => ({ ...observedJson(curves), ...(tail && { journey: tailJson(tail) }) }),
+          () => curvesPage(curves, terminal) + (tail ? `\n${tailPage(tail, terminal)}` : ''),
+        )
+      } else if (kind === 'causes') {
+        const curves = observedCauses(table)
+        write(
+          () => incidenceJson(curves),
+          () => causesPage(curves, terminal),
+        )
+      } else {
+        const result = fitPurchases(table, horizon)
+        write(
+          () => purchaseJson(result),
+          () => purchasePage(result, terminal),
+        )
+      }
+    } finally {
+      progress.erase()
     }
     return 0
   },

@@ -56,7 +56,7 @@ export const simulate: Command = {
           customers,
           seed,
           signal,
-          onProgress: (share) => progress.say(`Simulating: ${Math.floor(100 * share)} %`),
+          onProgress: (share) => progress.share('Simulating', share),
         }),
       )
       progress.erase()

@@ -7,9 +7,12 @@ export interface TableRow {
 /**
  * The rows of delimited text (RFC 4180; line ends LF, CRLF or CR); blank lines are none.
  *
- * @throws RangeError where a quote is never closed, with its line.
+ * @throws RangeError where a quote is never closed, with its line; and where there are NUL characters,
+ * as in UTF-16 without a mark.
  */
 export function parseTable(text: string, delimiter: string): TableRow[] {
+  if (text.includes('\0'))
+    throw new RangeError('there are NUL characters: save the file as UTF-8 text')
   const rows: TableRow[] = []
   let line = 1
   let at = 0

@@ -4,6 +4,11 @@ import { visitsOfDraws } from '../numeric/visits-of-draws.ts'
 import { left } from './arrivals.ts'
 import type { PathChain } from './path-chain.ts'
 
+/** Draws between two reports of progress. */
+const BETWEEN_REPORTS = 16
+
+type OnProgress = ((share: number) => void) | undefined
+
 /** Removal effects by draw, and by channel in each; 0 in a draw in which there is nothing to lose. */
 export interface EffectsByDraw {
   readonly conversions: readonly Float64Array[]
@@ -15,14 +20,22 @@ export interface EffectsByDraw {
  * state, a draw is eliminated once and solved once a channel. Where channels are many states, the
  * chain is eliminated once a channel and draw, with the order of elimination worked out before.
  */
-export function effectsByDraw(chain: PathChain, drawn: readonly Float64Array[]): EffectsByDraw {
+export function effectsByDraw(
+  chain: PathChain,
+  drawn: readonly Float64Array[],
+  onProgress?: OnProgress,
+): EffectsByDraw {
   return chain.holding.every(({ length }) => length <= 1)
-    ? ofSingleStates(chain, drawn)
-    : ofManyStates(chain, drawn)
+    ? ofSingleStates(chain, drawn, onProgress)
+    : ofManyStates(chain, drawn, onProgress)
 }
 
 /** The flow to a state for the first time, `v_c / N_cc`, times what is to be had from there on. */
-function ofSingleStates(chain: PathChain, drawn: readonly Float64Array[]): EffectsByDraw {
+function ofSingleStates(
+  chain: PathChain,
+  drawn: readonly Float64Array[],
+  onProgress: OnProgress,
+): EffectsByDraw {
   const { states, rowStart, column, holding, meanValue } = chain
   const plan = planElimination(rowStart, column, [...Array(states).keys()], states + 2, {
     replayed: true,
@@ -35,6 +48,7 @@ function ofSingleStates(chain: PathChain, drawn: readonly Float64Array[]): Effec
   const effects = { conversions: blank(chain, drawn), value: blank(chain, drawn) }
   const steps = conversionSteps(chain, [...Array(states).keys()])
   for (const [d, probability] of drawn.entries()) {
+    if (d % BETWEEN_REPORTS === 0) onProgress?.(d / drawn.length)
     const elimination = eliminate(plan, probability, room)
     gain.conversions.fill(0)
     gain.value.fill(0)
@@ -68,10 +82,16 @@ function blank({ holding }: PathChain, drawn: readonly Float64Array[]): Float64A
   return drawn.map(() => new Float64Array(holding.length))
 }
 
-function ofManyStates(chain: PathChain, drawn: readonly Float64Array[]): EffectsByDraw {
+function ofManyStates(
+  chain: PathChain,
+  drawn: readonly Float64Array[],
+  onProgress: OnProgress,
+): EffectsByDraw {
   const whole = gainsByDraw(chain, [], drawn)
   const effects = { conversions: blank(chain, drawn), value: blank(chain, drawn) }
   for (const [channel, held] of chain.holding.entries()) {
+    // The whole chain takes as long as the chain without one channel.
+    onProgress?.((channel + 1) / (chain.holding.length + 1))
     if (held.length === 0) continue
     const rest = gainsByDraw(chain, held, drawn)
     for (const what of ['conversions', 'value'] as const)

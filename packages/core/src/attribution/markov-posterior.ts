@@ -15,6 +15,8 @@ export interface MarkovPosteriorOptions extends MarkovOptions {
   readonly seed?: string | number
   /** Share of the posterior within an interval, above 0 and below 1; 0.95. */
   readonly level?: number
+  /** Told now and then what share of the draws is done, from 0 to 1. */
+  readonly onProgress?: ((share: number) => void) | undefined
 }
 
 /** The ends of credible intervals by channel. */
@@ -62,7 +64,7 @@ export interface MarkovPosterior {
  */
 export function markovPosterior(
   paths: PathTable,
-  { order = 1, draws = 1000, seed = 1, level = 0.95 }: MarkovPosteriorOptions = {},
+  { order = 1, draws = 1000, seed = 1, level = 0.95, onProgress }: MarkovPosteriorOptions = {},
 ): MarkovPosterior {
   if (!Number.isInteger(draws) || draws < 1)
     throw new RangeError(`markovPosterior: draws is ${draws}; it must be a whole number from 1`)
@@ -70,7 +72,7 @@ export function markovPosterior(
     throw new RangeError(`markovPosterior: level is ${level}; it must be above 0 and below 1`)
   const chain = pathChain(paths, order)
   const drawn = drawRows(chain, paths.channels, seed, draws)
-  const effects = effectsByDraw(chain, drawn)
+  const effects = effectsByDraw(chain, drawn, onProgress)
   const totals = pathTotals(paths)
   const between = (rows: readonly Float64Array[]) => intervals(rows, paths.channels.length, level)
   const shares = (of: keyof typeof effects) =>

@@ -17,9 +17,30 @@ export function parseJson(text: string, subject: string): unknown {
       { path: `line ${line}, column ${column}`, message: `This is not JSON. ${what}` },
     ])
   }
+  const bare = controlCharacters(body, json)
+  if (bare.length > 0) throw new JourneyError(subject, bare)
   const repeated = repeatedKeys(body)
   if (repeated.length > 0) throw new JourneyError(subject, repeated)
   return JSON.parse(json)
+}
+
+/** Characters such as tabs that stand in texts as they are, which the parser lets pass and JSON does not. */
+function controlCharacters(body: ValueNode, json: string): Problem[] {
+  const problems: Problem[] = []
+  traverse(body, {
+    enter(node) {
+      if (node.type !== 'String') return
+      const { start, end } = node.loc
+      const found = [...json.slice(start.offset, end.offset)].find((one) => one < ' ')
+      if (found === undefined) return
+      const code = JSON.stringify(found).slice(1, -1)
+      problems.push({
+        path: `line ${start.line}, column ${start.column}`,
+        message: `This is not JSON. A text has the character ${code} as it is; write ${code}, or leave it out.`,
+      })
+    },
+  })
+  return problems
 }
 
 function repeatedKeys(body: ValueNode): Problem[] {

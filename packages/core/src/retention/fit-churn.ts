@@ -102,4 +102,11 @@ function degenerate({ lost, kept }: ChurnTable, model: ChurnModelName): Likeliho
     return flat('Nobody was lost, so how likely customers are to be lost can’t be told.')
   if (kept.every((n) => n === 0))
     return flat('Everybody was lost in the first period, so later periods can’t be told.')
+  // A probability nearer to one than a double is one.
+  if (total(kept) < 1e-15 * total(lost))
+    return flat('All but a vanishing share of customers were lost at once, so no more can be told.')
+}
+
+function total(counts: ArrayLike<number>): number {
+  return Array.from(counts).reduce((sum, n) => sum + n, 0)
 }

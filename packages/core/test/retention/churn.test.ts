@@ -245,6 +245,7 @@ describe('a likelihood without a regular maximum is recognised', () => {
     ['lost at once or never: customers differ without end', [100, 90, 90, 90], 'keeps rising'],
     ['nobody was lost', [100, 100, 100], 'Nobody was lost'],
     ['nobody was left', [100, 0, 0], 'Everybody was lost'],
+    ['nobody that a double can tell', [1e19, 869, 743], 'All but a vanishing share'],
   ])('%s', (_, survivors, finding) => {
     const fit = fitChurn(survivors, 'shifted-beta-geometric')
     expect(fit).toMatchObject({ identification: 'flat', parameters: null, standardErrors: null })

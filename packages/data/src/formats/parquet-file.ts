@@ -7,6 +7,8 @@ import type { RecordTaker } from '../records/record-taker.ts'
 import type { SeekableFile } from '../source/event-source.ts'
 
 const DEEPEST = 4
+/** Rows between two looks at whether to go on. */
+const BETWEEN_LOOKS = 1 << 16
 
 /** What reading a Parquet file needs. */
 export interface ParquetReading {
@@ -14,7 +16,9 @@ export interface ParquetReading {
   readonly records: RecordTaker
   /** Told of the bytes that are read. */
   readonly received: (bytes: number) => void
-  /** Asked before each group of rows; false stops. */
+  /** Told of how many of its rows have been read, since only some of its bytes are. */
+  readonly readRows: (done: number, all: number) => void
+  /** Asked before each group of rows, and now and then within it; false stops. */
   readonly goOn: () => Promise<boolean>
 }
 
@@ -36,7 +40,7 @@ const parsers = {
  */
 export async function readParquet(
   file: SeekableFile,
-  { mapping, records, received, goOn }: ParquetReading,
+  { mapping, records, received, readRows, goOn }: ParquetReading,
 ): Promise<void> {
   const { parquetMetadataAsync, parquetReadObjects, parquetSchema } = await import('hyparquet')
   const { compressors } = await import('hyparquet-compressors')
@@ -46,6 +50,7 @@ export async function readParquet(
   const { children } = await sound(() => parquetSchema(metadata))
   records.requireColumns(columnNames(children))
   const columns = children.map(({ element }) => element.name).filter(wantedBy(mapping))
+  const all = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0)
   let row = 0
   for (const group of metadata.row_groups) {
     if (!(await goOn())) return
@@ -63,7 +68,13 @@ export async function readParquet(
       }),
     )
     if (rows.length !== rowEnd - rowStart) throw damaged(`rows ${rowStart + 1} to ${rowEnd}`)
-    for (const record of rows) records.take(record as SourceRecord, ++row)
+    for (const record of rows) {
+      records.take(record as SourceRecord, ++row)
+      if (row % BETWEEN_LOOKS > 0) continue
+      readRows(row, all)
+      if (!(await goOn())) return
+    }
+    readRows(row, all)
   }
 }
 
@@ -116,6 +127,6 @@ class Parts {
 }
 
 function damaged(what: string, cause?: unknown): EventLogError {
-  const message = `the file is Parquet that is damaged, cut off, or of a kind not read here (${what})`
+  const message = `the file is Parquet that is damaged, cut off, or of a kind not read here (${what}): copy it again, or write it anew`
   return new EventLogError([{ message }], undefined, { cause })
 }

@@ -21,6 +21,7 @@ export class XesReader implements TextReader {
 
   constructor(private readonly records: RecordTaker) {
     const { parser } = this
+    parser.on('opentagstart', ({ name }) => this.requireLog(name))
     parser.on('opentag', (tag) => this.begin(tag))
     parser.on('closetag', ({ name }) => this.end(name))
     parser.on('error', (error) => {
@@ -39,10 +40,19 @@ export class XesReader implements TextReader {
     if (this.failure !== undefined) throw this.failure
   }
 
+  /** @throws EventLogError where the outermost element, of which `name` has just come, is another. */
+  private requireLog(name: string): void {
+    if (this.open.length > 0 || name === 'log') return
+    if (this.failure !== undefined) throw this.failure
+    if (name.toLowerCase() === 'html')
+      throw new EventLogError([
+        { message: 'the file is a web page, such as one to sign in: download the log itself' },
+      ])
+    throw this.broken(`its outermost element is <${name}>, and that of XES is <log>`)
+  }
+
   private begin({ name, attributes }: SaxesTagPlain): void {
     const { open } = this
-    if (open.length === 0 && name !== 'log')
-      throw this.broken(`its outermost element is <${name}>, and that of XES is <log>`)
     const parent = open.at(-1)
     open.push(name)
     if (name === 'trace' && parent === 'log') this.trace = {}

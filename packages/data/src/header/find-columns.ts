@@ -35,7 +35,8 @@ export function columnProblems(
     if (name === undefined) continue
     const at = names.indexOf(name)
     if (at < 0) {
-      const near = nearestName(name, names)
+      // A header that was not split is no suggestion.
+      const near = names.length > 1 ? nearestName(name, names) : undefined
       const hint = near === undefined ? '' : `; did you mean ${quoted(near)}?`
       problems.push(`there is no column ${quoted(name)} for the ${role}${hint}`)
     } else if (names.indexOf(name, at + 1) >= 0) {
@@ -60,7 +61,7 @@ export function refuse(problems: readonly string[], header: readonly string[], l
 export function listedColumns(names: readonly string[]): string {
   const first = names.slice(0, MOST_LISTED).map(quoted).join(', ')
   const more = names.length > MOST_LISTED ? ` and ${names.length - MOST_LISTED} more` : ''
-  return `${names.length} columns: ${first}${more}`
+  return `${names.length === 1 ? 'one column' : `${names.length} columns`}: ${first}${more}`
 }
 
 function listed(header: readonly string[]): string {

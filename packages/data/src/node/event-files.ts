@@ -34,12 +34,22 @@ export async function eventFiles(path: string): Promise<EventFiles> {
   if (found?.isDirectory()) return several(await inFolder(path), path)
   if (found === undefined && /[*?]/.test(path)) return several(await matchingFiles(path), path)
   requireName(path)
-  return { files: [fileAt(path)] }
+  return { files: [await fileAt(path)] }
 }
 
-function fileAt(path: string): NamedFile {
-  const open = () => (seekable(path) ? seekableFile(path) : openEvents(path, { reuse: true }))
-  return { name: path, open }
+async function fileAt(path: string): Promise<NamedFile> {
+  const found = await stat(path).catch(() => undefined)
+  const size = found?.isFile() ? found.size : undefined
+  let read = 0
+  const open = () => {
+    read = 0
+    const onRead = (bytes: number) => {
+      read = bytes
+    }
+    return seekable(path) ? seekableFile(path) : openEvents(path, { reuse: true, onRead })
+  }
+  if (size === undefined) return { name: path, open }
+  return { name: path, size, open, share: () => (size > 0 ? Math.min(1, read / size) : 1) }
 }
 
 /** Parquet is read where it must be; of a file that isn't there, `openEvents` says so. */
@@ -54,7 +64,7 @@ async function inFolder(folder: string): Promise<string[]> {
     .map(({ name }) => join(folder, name))
 }
 
-function several(paths: readonly string[], path: string): EventFiles {
+async function several(paths: readonly string[], path: string): Promise<EventFiles> {
   if (paths.length === 0) throw refused(`${path} has no files`)
   // By code units, on every machine alike.
   const sorted = [...paths].sort()
@@ -64,7 +74,7 @@ function several(paths: readonly string[], path: string): EventFiles {
   const kinds = [...new Set(sorted.map(kindOf))]
   if (kinds.length > 1)
     throw refused(`${path} has files of several kinds, ${kinds.join(' and ')}; ${NARROWER}`)
-  return { files: sorted.map(fileAt) }
+  return { files: await Promise.all(sorted.map(fileAt)) }
 }
 
 const NARROWER = 'name those that belong together, as in "logs/*.csv", with the quotes'

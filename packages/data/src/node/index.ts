@@ -1,7 +1,7 @@
 // What needs Node: the files at a path, the bytes of a file or of standard input, and sorting what
 // is larger than memory.
 export { eventFiles } from './event-files.ts'
-export { openEvents } from './open-events.ts'
+export { type OpenEventsOptions, openEvents } from './open-events.ts'
 export { postgresEvents } from './postgres/postgres-events.ts'
 export {
   countPostgres,

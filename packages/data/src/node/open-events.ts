@@ -7,14 +7,23 @@ import { requireName } from './log-names.ts'
 /** Bytes read at a time: many more than Node's own, which costs a tenth of the whole reading. */
 const PIECE = 1 << 20
 
+/** How to open an event log. */
+export interface OpenEventsOptions {
+  /**
+   * Let each piece be overwritten by the next one; default false. Quicker, and right where pieces are
+   * used up at once, as `readEventLog` and `countEventLog` do.
+   */
+  readonly reuse?: boolean | undefined
+  /** Told of the bytes of the file that have come so far, packed as they are; not of standard input. */
+  readonly onRead?: ((bytes: number) => void) | undefined
+}
+
 /**
  * The bytes of an event log in a file, or of standard input when `path` is `-`; for Node. They are
  * unpacked when they begin as gzip does, whatever the name. The name must end in .csv, .tsv, .txt,
  * .json, .ndjson, .jsonl, .xes or .parquet, or in one of these and .gz. Parquet is best opened with
  * `eventFiles`, since its bytes alone have to be kept in memory.
  *
- * @param options with `reuse`, each piece may be overwritten by the next one: quicker, and right
- * where pieces are used up at once, as `readEventLog` and `countEventLog` do.
  * @throws EventLogError, at the first read, when there is no such file, when it can't be read, or
  * when its name has another ending; and where gzip data is damaged or cut off.
  *
@@ -29,10 +38,11 @@ const PIECE = 1 << 20
  */
 export async function* openEvents(
   path: string,
-  { reuse = false }: { readonly reuse?: boolean } = {},
+  { reuse = false, onRead }: OpenEventsOptions = {},
 ): AsyncGenerator<Uint8Array, void, undefined> {
   if (path !== '-') requireName(path)
-  const input: AsyncIterable<Uint8Array> = path === '-' ? process.stdin : overwrittenPieces(path)
+  const input: AsyncIterable<Uint8Array> =
+    path === '-' ? process.stdin : overwrittenPieces(path, onRead)
   const chunks = describing(input, path)[Symbol.asyncIterator]()
   try {
     const { head, done } = await firstBytes(chunks)
@@ -71,13 +81,19 @@ async function* withHead(
 }
 
 /** The bytes of a file, each piece in the place of the one before. */
-async function* overwrittenPieces(path: string): AsyncGenerator<Uint8Array, void, undefined> {
+async function* overwrittenPieces(
+  path: string,
+  onRead: OpenEventsOptions['onRead'],
+): AsyncGenerator<Uint8Array, void, undefined> {
   const file = await promises.open(path)
+  let read = 0
   try {
     const piece = new Uint8Array(PIECE)
     while (true) {
       const { bytesRead } = await file.read(piece, 0, PIECE)
       if (bytesRead === 0) return
+      read += bytesRead
+      onRead?.(read)
       yield piece.subarray(0, bytesRead)
     }
   } finally {

@@ -42,7 +42,7 @@ export function findPathColumns(
     if (name === undefined) continue
     positions[role] = header.indexOf(name)
     if (positions[role] < 0) {
-      const near = nearestName(name, header)
+      const near = header.length > 1 ? nearestName(name, header) : undefined
       const hint = near === undefined ? '' : `; did you mean ${quoted(near)}?`
       problems.push({ line, message: `there is no column ${quoted(name)} for the ${role}${hint}` })
     } else if (header.indexOf(name, positions[role] + 1) >= 0) {

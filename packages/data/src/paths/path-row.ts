@@ -46,10 +46,10 @@ export function readPathRow(
     const amount = readNumber(bytes, begin, end)
     row[role] = amount
     if (Number.isNaN(amount)) note(field, countProblem(decodeText(bytes, begin, end)))
-    else if (amount < 0) note(field, `${amount} is below 0`)
+    else if (amount < 0) note(field, `${amount} is below 0: write how many or how much there was`)
   }
   if (row.value > 0 && row.conversions === 0)
-    note(at.value, `a value of ${row.value} without a conversion`)
+    note(at.value, `a value of ${row.value} without a conversion: write 0, or how many converted`)
   return problems.length > 0 ? problems : row
 }
 

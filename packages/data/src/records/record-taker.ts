@@ -69,7 +69,7 @@ export class RecordTaker {
     this.at = mappedPositions(mapping)
     this.roles = ROLES.filter((role) => this.at[role] >= 0)
     this.header = this.roles.map((role) => mapping.columns[role] as string)
-    this.rows = new EventRows(this.at, sink)
+    this.rows = new EventRows(this.at, sink, tally.serialDates)
     const { length } = this.roles
     this.offsets = { starts: new Int32Array(length), ends: new Int32Array(length) }
   }

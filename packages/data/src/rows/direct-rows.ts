@@ -20,7 +20,7 @@ export class DirectRows implements RowTaker {
     scanner: RecordScanner,
     sink: RowSink,
   ) {
-    this.rows = new EventRows(at, sink)
+    this.rows = new EventRows(at, sink, tally.serialDates)
     this.plain = new PlainRows(at, scanner, this.rows)
   }
 

@@ -1,6 +1,7 @@
 import type { FieldOffsets } from '../bytes/record-scanner.ts'
 import { readNumber } from '../fields/read-number.ts'
 import { readTime } from '../fields/read-time.ts'
+import type { SerialDates } from '../fields/serial-dates.ts'
 import { isBlank, nameProblem, textProblem } from '../fields/text-problem.ts'
 import { undouble } from '../fields/undouble.ts'
 import { type Positions, ROLES } from '../header/event-log-columns.ts'
@@ -20,6 +21,7 @@ export class EventRows {
   constructor(
     private readonly at: Positions,
     private readonly sink: RowSink,
+    private readonly serialDates: SerialDates,
   ) {
     this.extended = at.channel >= 0 || at.value >= 0 || at.tie >= 0
     this.fields = [...new Set(ROLES.map((role) => at[role]).filter((field) => field >= 0))]
@@ -78,6 +80,7 @@ export class EventRows {
     const row = columns.count++
     columns.customer[row] = customer
     columns.time[row] = time
+    this.serialDates.see(time, bytes, starts[at.time] as number, ends[at.time] as number)
     columns.touchpoint[row] = touchpoint
     if (columns.count === columns.capacity) sink.makeRoom()
     this.taken++

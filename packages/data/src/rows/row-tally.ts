@@ -1,4 +1,6 @@
 import { EventLogError } from '../event-log-error.ts'
+import { quoted } from '../fields/quoted.ts'
+import { SerialDates } from '../fields/serial-dates.ts'
 import type { SkippedRow } from '../read-event-log.ts'
 
 const PROGRESS_EVERY = 1 << 16
@@ -17,6 +19,7 @@ interface RowTallyOptions {
 /** Counts the rows of one file or several: those used, skipped, and left out on purpose. */
 export class RowTally {
   readonly skipped: SkippedRow[] = []
+  readonly serialDates = new SerialDates()
   /** Rows seen so far, whatever became of them. */
   seen = 0
   /** Rows that were used. */
@@ -70,10 +73,22 @@ export class RowTally {
     if (this.skipped.length === 0) {
       const sorts = this.leftOut().slice(0, MOST_QUOTED)
       const words = sorts.map(({ what, count }) => `${what} (${count})`).join(', ')
-      throw new EventLogError([{ message: `all ${this.seen} rows were left out: ${words}` }])
+      const all = this.seen === 1 ? 'the only row was' : `all ${this.seen} rows were`
+      throw new EventLogError([{ message: `${all} left out: ${words}` }])
     }
-    const all = this.seen === this.skipped.length ? `all ${this.seen}` : `${this.skipped.length}`
-    throw this.refusal(`The file has no good row; ${all} are malformed. The first:`)
+    const { length } = this.skipped
+    const all = this.seen === length ? `all ${length} are` : `${length} are`
+    const words = this.seen === 1 ? 'the only one is' : all
+    throw this.refusal(`The file has no good row; ${words} malformed. The first:`)
+  }
+
+  /** @throws EventLogError when times, which stand in a column, are days as a spreadsheet counts them. */
+  requireTimes(column: string): void {
+    const problem = this.serialDates.problem()
+    if (problem !== undefined)
+      throw new EventLogError([
+        { message: `${problem.place}column ${quoted(column)}: ${problem.words}` },
+      ])
   }
 
   private see(rows: number): void {

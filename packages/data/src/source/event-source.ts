@@ -41,8 +41,12 @@ export interface EventRecords {
 export interface NamedFile {
   /** What it is called in messages. */
   readonly name: string
+  /** Bytes, as they stand there; only progress is told by it. */
+  readonly size?: number
   /** Opens it; called once or twice. */
   open(): EventBytes | SeekableFile | EventRecords
+  /** What share of its bytes has come since it was opened last, from 0 to 1; where that is known. */
+  share?(): number
 }
 
 /** Several files that make one log, read in the order of the list. */
@@ -69,6 +73,6 @@ export function isTable(source: EventSource): source is EventRecords {
 /** The files of a source; one that is alone has no name. */
 export function filesOf(
   source: EventSource,
-): readonly (Omit<NamedFile, 'name'> & { name?: string })[] {
+): readonly (Omit<NamedFile, 'name'> & { readonly name?: string })[] {
   return 'files' in source ? source.files : [{ open: () => source }]
 }
