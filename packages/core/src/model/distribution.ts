@@ -58,7 +58,8 @@ const length = v.pipe(
   v.transform((text) => text as Duration),
 )
 
-const aboveZero = v.pipe(
+/** A duration above 0. */
+export const aboveZero = v.pipe(
   length,
   v.check((text) => (parseDuration(text) ?? 1) > 0, 'The duration must be above 0.'),
 )
