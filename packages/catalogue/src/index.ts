@@ -16,3 +16,5 @@ export {
   type PhaseOf,
 } from './frameworks/framework.ts'
 export type { PhaseId } from './frameworks/phases.ts'
+export { example, exampleIds, type ExampleId } from './examples/example.ts'
+export type { Answer, Example } from './examples/example-definition.ts'
