@@ -1,5 +1,6 @@
 import { costOf } from './change-cost.ts'
 import { actsOn, exposureGroups } from './exposure.ts'
+import { reachOfKind } from './reach-of-kind.ts'
 import type { Change, Scenario } from './scenario.ts'
 import type { Strengths } from './strengths.ts'
 import { inDays, inForce } from './timing.ts'
@@ -72,19 +73,13 @@ export function scenarioCosts(
   const groups = exposureGroups(scenario)
   return scenario.changes.map((change, i) => {
     const group = groups.of[i] as number
-    const lead = groups.first[group] as number
     const cost = costOf(change)
     const { from, until } = inForce(change)
     const days = Math.max(0, Math.min(until, horizonDays) - from)
-    const force = days === 0 ? 0 : (strengths.force?.[lead] ?? 1)
-    const reach = (met: readonly number[] | undefined) =>
-      met !== undefined && groups.byCustomer.includes(group)
-        ? Number(met.includes(lead))
-        : (strengths.reach[lead] as number)
     let touches = 0
     let revenue = 0
     for (const kind of customers.filter(({ persona }) => actsOn(change, persona))) {
-      const meeting = force * reach(kind.met)
+      const meeting = days === 0 ? 0 : reachOfKind(groups, group, strengths, kind.met)
       // Everybody who comes to a touchpoint that is inserted has met what inserts it.
       touches += (change.op === 'insertTouchpoint' ? 1 : meeting) * touchesOf(change, kind)
       revenue += meeting * kind.revenue
