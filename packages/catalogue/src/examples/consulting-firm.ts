@@ -1,9 +1,12 @@
-import { expectedVisits, hittingProbabilities } from 'sojourn/analysis'
-import { compileChain, type Journey, journey } from 'sojourn/model'
+import { expectedVisits } from 'sojourn/analysis'
+import { type Journey, journey } from 'sojourn/model'
+import { scenario } from 'sojourn/scenarios'
 import { framework } from '../frameworks/framework.ts'
 import type { Language, Say } from '../language.ts'
-import { type Answer, type ExampleDefinition, whatIf } from './example-definition.ts'
+import type { Answer, ExampleDefinition } from './example-definition.ts'
 import { numbersIn } from './numbers.ts'
+import { overPersonas } from './over-personas.ts'
+import { probabilityOfReaching } from './probability-of-reaching.ts'
 
 /** Recommendation or article → website, case studies → consultation → proposal → engagement → hired again. */
 export const consultingFirm: ExampleDefinition = (say, language) => {
@@ -506,7 +509,7 @@ export const consultingFirm: ExampleDefinition = (say, language) => {
   return {
     journey: firm,
     scenarios: [
-      whatIf(firm, {
+      scenario(firm, {
         name: say(
           'A lunch each half year',
           'En lunsj hvert halvår',
@@ -532,7 +535,7 @@ export const consultingFirm: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(firm, {
+      scenario(firm, {
         name: say(
           'Three new case studies',
           'Tre nye kundehistorier',
@@ -567,7 +570,7 @@ export const consultingFirm: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(firm, {
+      scenario(firm, {
         name: say('A fixed price', 'Fast pris', 'Fast pris', 'Fast pris'),
         description: say(
           'Proposals carry the risk of overruns; more are accepted, and each earns less.',
@@ -608,11 +611,11 @@ export const consultingFirm: ExampleDefinition = (say, language) => {
 
 /** Engagements beyond the first, as a share of all and for each client. */
 function workFromReturning(firm: Journey, say: Say, language: Language): Answer {
-  const chain = compileChain(firm)
-  const state = chain.ids.indexOf('engagement')
-  const engagements = expectedVisits(chain).visits[state] as number
-  const hit = hittingProbabilities(chain, ['engagement']).probability
-  const clients = chain.entry.reduce((sum, share, i) => sum + share * (hit[i] as number), 0)
+  const engagements = overPersonas(
+    firm,
+    (chain) => expectedVisits(chain).visits[chain.ids.indexOf('engagement')] as number,
+  )
+  const clients = overPersonas(firm, (chain) => probabilityOfReaching(chain, 'engagement'))
   const again = 1 - clients / engagements
   const { percent, rough } = numbersIn(language)
   const [share, each] = [percent(again), rough(engagements / clients)]

@@ -1,8 +1,9 @@
 import { personaMixture } from 'sojourn/analysis'
 import { compilePersonaChains, type Journey, journey } from 'sojourn/model'
+import { scenario } from 'sojourn/scenarios'
 import { framework } from '../frameworks/framework.ts'
 import type { Language, Say } from '../language.ts'
-import { type Answer, type ExampleDefinition, whatIf } from './example-definition.ts'
+import type { Answer, ExampleDefinition } from './example-definition.ts'
 import { numbersIn } from './numbers.ts'
 
 /** Inspiration → comparing places → booking → trip → memories → the same place, another, or tells friends. */
@@ -653,7 +654,7 @@ export const holiday: ExampleDefinition = (say, language) => {
   return {
     journey: trips,
     scenarios: [
-      whatIf(trips, {
+      scenario(trips, {
         name: say(
           'The whole price from the start',
           'Hele prisen fra begynnelsen',
@@ -678,7 +679,7 @@ export const holiday: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(trips, {
+      scenario(trips, {
         name: say(
           'A book of your pictures',
           'En bok med bildene dine',
@@ -713,7 +714,7 @@ export const holiday: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(trips, {
+      scenario(trips, {
         name: say(
           'Complaints settled the same evening',
           'Klager ordnes samme kveld',
@@ -780,10 +781,10 @@ function whoBooks(trips: Journey, say: Say, language: Language): Answer {
   const [many, few] = [words(largest), words(best)]
   return {
     sentence: say(
-      `“${many.name}” are ${many.visits} of those who look and ${many.bookings} of those who book; “${few.name}” are ${few.visits} and ${few.bookings}. Speak to “${few.name}”.`,
-      `«${many.name}» er ${many.visits} av dem som ser, og ${many.bookings} av dem som bestiller; «${few.name}» er ${few.visits} og ${few.bookings}. Snakk til «${few.name}».`,
-      `»${many.name}« er ${many.visits} af dem, der kigger, og ${many.bookings} af dem, der booker; »${few.name}« er ${few.visits} og ${few.bookings}. Tal til »${few.name}«.`,
-      `”${many.name}” är ${many.visits} av dem som tittar och ${many.bookings} av dem som bokar; ”${few.name}” är ${few.visits} och ${few.bookings}. Tala till ”${few.name}”.`,
+      `The profile “${many.name}” makes up ${many.visits} of those who look and ${many.bookings} of those who book; “${few.name}” makes up ${few.visits} and ${few.bookings}. Speak to the latter.`,
+      `Profilen «${many.name}» utgjør ${many.visits} av dem som ser, og ${many.bookings} av dem som bestiller; «${few.name}» utgjør ${few.visits} og ${few.bookings}. Snakk til de siste.`,
+      `Profilen »${many.name}« udgør ${many.visits} af dem, der kigger, og ${many.bookings} af dem, der booker; »${few.name}« udgør ${few.visits} og ${few.bookings}. Tal til de sidste.`,
+      `Profilen ”${many.name}” utgör ${many.visits} av dem som tittar och ${many.bookings} av dem som bokar; ”${few.name}” utgör ${few.visits} och ${few.bookings}. Tala till de senare.`,
     ),
     figures: {
       shareOfVisitors: best.share,

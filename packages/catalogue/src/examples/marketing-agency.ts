@@ -1,9 +1,12 @@
-import { expectedVisits, rewardToAbsorption } from 'sojourn/analysis'
-import { compileChain, editJourney, type Journey, journey } from 'sojourn/model'
+import { expectedVisits } from 'sojourn/analysis'
+import { type Chain, compilePersonaChains, editJourney, type Journey, journey } from 'sojourn/model'
+import { scenario } from 'sojourn/scenarios'
 import { framework } from '../frameworks/framework.ts'
 import type { Language, Say } from '../language.ts'
-import { type Answer, type ExampleDefinition, whatIf } from './example-definition.ts'
+import type { Answer, ExampleDefinition } from './example-definition.ts'
+import { margin } from './margin.ts'
 import { numbersIn } from './numbers.ts'
+import { probabilityOfReaching } from './probability-of-reaching.ts'
 
 /** Interest → analysis → strategy → presented, feedback → campaigns → results → evaluated → adjusted: a loop. */
 export const marketingAgency: ExampleDefinition = (say, language) => {
@@ -527,7 +530,10 @@ export const marketingAgency: ExampleDefinition = (say, language) => {
     arrivals: { perDay: 6 },
     slopes: [
       {
-        touchpoint: 'results', from: 'results', to: 'ended', slope: -0.5,
+        touchpoint: 'results',
+        from: 'results',
+        to: 'ended',
+        slope: -0.5,
         provenance: 'assumed',
       },
       {
@@ -543,7 +549,7 @@ export const marketingAgency: ExampleDefinition = (say, language) => {
   return {
     journey: agency,
     scenarios: [
-      whatIf(agency, {
+      scenario(agency, {
         name: say(
           'Numbers one can understand',
           'Tall man kan forstå',
@@ -568,7 +574,7 @@ export const marketingAgency: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(agency, {
+      scenario(agency, {
         name: say('An early win', 'En tidlig gevinst', 'En tidlig gevinst', 'En tidig vinst'),
         description: say(
           'Between the agreement and the first campaign something small is mended that shows at once.',
@@ -604,7 +610,7 @@ export const marketingAgency: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(agency, {
+      scenario(agency, {
         name: say(
           'Feedback settled in one meeting',
           'Tilbakemelding avklart i ett møte',
@@ -643,15 +649,23 @@ export const marketingAgency: ExampleDefinition = (say, language) => {
 
 /** Campaigns of a client, and the margin from one campaign to the next. */
 function roundsOfCampaigns(agency: Journey, say: Say, language: Language): Answer {
+  const clients = (chain: Chain) => probabilityOfReaching(chain, 'agreement')
   const asClient = editJourney(agency, (draft) => {
     draft.entries = { agreement: 1 }
   })
-  const chain = compileChain(asClient)
-  const rounds = expectedVisits(chain).visits[chain.ids.indexOf('campaign')] as number
-  const margin = chain.revenue.map((revenue, i) => revenue - (chain.cost[i] as number))
-  const { mean } = rewardToAbsorption(chain, { onStates: margin }).fromEntries
-  const ofAgreement = margin[chain.ids.indexOf('agreement')] as number
-  const perRound = (mean - ofAgreement) / rounds
+  // Each persona as often as it is among the clients.
+  const shares = compilePersonaChains(agency).map(({ share, chain }) => share * clients(chain))
+  const total = shares.reduce((sum, share) => sum + share, 0)
+  const perClient = (of: (chain: Chain) => number) =>
+    compilePersonaChains(asClient).reduce(
+      (sum, { chain }, k) => sum + ((shares[k] as number) / total) * of(chain),
+      0,
+    )
+  const rounds = perClient(
+    (chain) => expectedVisits(chain).visits[chain.ids.indexOf('campaign')] as number,
+  )
+  const { revenue = 0, cost = 0 } = agency.touchpoints.find(({ id }) => id === 'agreement') ?? {}
+  const perRound = (perClient(margin) - (revenue - cost)) / rounds
   const { rough, money } = numbersIn(language)
   const [count, each] = [rough(rounds), money(perRound, 'SEK')]
   return {

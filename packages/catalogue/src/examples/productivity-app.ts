@@ -1,9 +1,11 @@
 import { wordOfMouth } from 'sojourn/analysis'
-import { compileChain, type Journey, journey } from 'sojourn/model'
+import { type Journey, journey } from 'sojourn/model'
+import { scenario } from 'sojourn/scenarios'
 import { framework } from '../frameworks/framework.ts'
 import type { Language, Say } from '../language.ts'
-import { type Answer, type ExampleDefinition, whatIf } from './example-definition.ts'
+import type { Answer, ExampleDefinition } from './example-definition.ts'
 import { numbersIn } from './numbers.ts'
+import { overPersonas } from './over-personas.ts'
 
 /** Ad or friend → website, reviews → install → first use → daily use → support → loyal → recommends. */
 export const productivityApp: ExampleDefinition = (say, language) => {
@@ -566,7 +568,7 @@ export const productivityApp: ExampleDefinition = (say, language) => {
   return {
     journey: app,
     scenarios: [
-      whatIf(app, {
+      scenario(app, {
         name: say(
           'A first use without an account',
           'Første gangs bruk uten konto',
@@ -592,7 +594,7 @@ export const productivityApp: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(app, {
+      scenario(app, {
         name: say(
           'Support answers within the hour',
           'Kundestøtte svarer innen en time',
@@ -633,7 +635,7 @@ export const productivityApp: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(app, {
+      scenario(app, {
         name: say(
           'A month for you, a month for me',
           'En måned til deg, en måned til meg',
@@ -684,10 +686,14 @@ export const productivityApp: ExampleDefinition = (say, language) => {
 
 /** What a hundred visitors who come by themselves bring with them, and how far that is from growth. */
 function growthByWordOfMouth(app: Journey, say: Say, language: Language): Answer {
-  const { totalEntries, perReferred } = wordOfMouth(compileChain(app), {
+  const options = {
     referrals: app.referrals ?? {},
     ...(app.referralEntries && { entries: app.referralEntries }),
-  })
+  }
+  // Those who are referred are of all personas, as those who come by themselves are.
+  const perFirst = overPersonas(app, (chain) => wordOfMouth(chain, options).perFirst)
+  const perReferred = overPersonas(app, (chain) => wordOfMouth(chain, options).perReferred)
+  const totalEntries = 1 + perFirst / (1 - perReferred)
   const referred = 1 - 1 / totalEntries
   const { percent, rough } = numbersIn(language)
   const [share, each] = [percent(referred), rough(perReferred)]

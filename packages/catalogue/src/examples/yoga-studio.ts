@@ -1,9 +1,12 @@
-import { hittingProbabilities, retention } from 'sojourn/analysis'
-import { compileChain, type Journey, journey } from 'sojourn/model'
+import { retention } from 'sojourn/analysis'
+import { type Chain, type Journey, journey } from 'sojourn/model'
+import { scenario } from 'sojourn/scenarios'
 import { framework } from '../frameworks/framework.ts'
 import type { Language, Say } from '../language.ts'
-import { type Answer, type ExampleDefinition, whatIf } from './example-definition.ts'
+import type { Answer, ExampleDefinition } from './example-definition.ts'
 import { numbersIn } from './numbers.ts'
+import { overPersonas } from './over-personas.ts'
+import { probabilityOfReaching } from './probability-of-reaching.ts'
 
 /** Sponsored post → subscription page, video, reviews → three-month free trial → live lessons → paying → shares. */
 export const yogaStudio: ExampleDefinition = (say, language) => {
@@ -611,7 +614,7 @@ export const yogaStudio: ExampleDefinition = (say, language) => {
   return {
     journey: studio,
     scenarios: [
-      whatIf(studio, {
+      scenario(studio, {
         name: say(
           'One month free, not three',
           'Én måned gratis, ikke tre',
@@ -654,7 +657,7 @@ export const yogaStudio: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(studio, {
+      scenario(studio, {
         name: say(
           'A teacher says hello',
           'En lærer sier hei',
@@ -680,7 +683,7 @@ export const yogaStudio: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(studio, {
+      scenario(studio, {
         name: say(
           'A friend gets a month',
           'En venn får en måned',
@@ -718,10 +721,14 @@ export const yogaStudio: ExampleDefinition = (say, language) => {
 
 /** From the trial to membership, and from there through half a year. */
 function membersLeft(studio: Journey, say: Say, language: Language): Answer {
-  const chain = compileChain(studio)
-  const trial = chain.ids.indexOf('trial')
-  const joining = hittingProbabilities(chain, ['joins']).probability[trial] as number
-  const left = retention(chain, 180).retained?.[180] as number
+  const reaching = (id: string) => (chain: Chain) => probabilityOfReaching(chain, id)
+  const members = overPersonas(studio, reaching('joins'))
+  const joining = members / overPersonas(studio, reaching('trial'))
+  const left =
+    overPersonas(
+      studio,
+      (chain) => reaching('joins')(chain) * (retention(chain, 180).retained?.[180] as number),
+    ) / members
   const { percent } = numbersIn(language)
   const [joined, stayed, both] = [joining, left, joining * left].map(percent) as [
     string,
