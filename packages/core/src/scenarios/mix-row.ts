@@ -54,7 +54,7 @@ export function rowMixer(changes: IndexedChanges, states: number) {
       redirectRow(row, redirects.filter(acts), effect)
       skip(row, active)
       for (const { to, inserted } of insertions.filter(acts)) {
-        row[inserted] = row[to] as number
+        row[inserted] = (row[inserted] as number) + (row[to] as number)
         row[to] = 0
       }
       let scaled = false
