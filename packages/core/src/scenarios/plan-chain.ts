@@ -104,22 +104,19 @@ export function planChain(
   const rows = Array.from({ length: base.touchpoints }, (_, i) => {
     const met = groupsMet(base, changes, source(i), targets(i))
     const leadsToVariants = split.splits.some((s) => targets(i).includes(s))
-    return {
-      i: source(i),
-      met,
-      known: knownOf(variantOf.get(i)),
-      mixes: met.length > 0 || leadsToVariants,
-    }
+    const mixes = met.length > 0 || leadsToVariants
+    return { met, mixes, mixed: mix({ i: source(i), met, known: knownOf(variantOf.get(i)) }) }
   })
   const entryMet = groupsMet(base, changes, -1, entered)
   const entryMixes = entryMet.length > 0 || split.splits.some((s) => (base.entry[s] as number) > 0)
 
-  const [crowded] = [{ i: -1, met: entryMet }, ...rows].filter(
-    ({ met }) => met.filter((group) => !groups.always.has(group)).length > MOST_GROUPS,
+  const mixedEntries = mix({ i: -1, met: entryMet })
+  const crowded = [entryMet, ...rows.map(({ met }) => met)].findIndex(
+    (met) => met.filter((group) => !groups.always.has(group)).length > MOST_GROUPS,
   )
   const lifted = liftProbabilities(base, originalChain, source)
   const typical = middleStrengths(scenario, exposure.throughTime)
-  if (crowded !== undefined) problems.push(crowdedProblem(base.ids[crowded.i]))
+  if (crowded >= 0) problems.push(crowdedProblem(base.ids[crowded - 1]))
   problems.push(...manifold.map(manifoldProblem))
 
   // The changed pattern: rows mixed with strengths in the middle of their ranges, where nothing
@@ -128,7 +125,7 @@ export function planChain(
   const skip = skipRemoved(base, removals, base.probability, typical, (at) => stuck.push(at))
   const pattern = rows.map((row, i) => {
     if (!row.mixes || problems.length > 0) return [...targets(i)]
-    const mixed = mix({ ...row, before: spread(i, base.probability) }, typical, skip)
+    const mixed = row.mixed(spread(i, base.probability), typical, skip)
     split(mixed, typical)
     return [...mixed.keys()].filter((j) => (mixed[j] as number) > 0)
   })
@@ -175,7 +172,7 @@ export function planChain(
           probability.set(values.subarray(base.rowStart[i], base.rowStart[i + 1]), from)
           continue
         }
-        const mixed = mix({ ...row, before: spread(i, values) }, strengths, through)
+        const mixed = row.mixed(spread(i, values), strengths, through)
         split(mixed, strengths)
         for (let p = from; p < (chain.rowStart[i + 1] as number); p++)
           probability[p] = mixed[chain.column[p] as number] as number
@@ -184,7 +181,7 @@ export function planChain(
         entry.set(base.entry)
         return 1
       }
-      const mixed = mix({ i: -1, met: entryMet, before: base.entry }, strengths, through)
+      const mixed = mixedEntries(base.entry, strengths, through)
       split(mixed, strengths)
       entry.set(mixed)
       if (entries.length === 0) return 1
