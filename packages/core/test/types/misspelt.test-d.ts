@@ -68,6 +68,63 @@ journey({
   transitions: {},
 })
 
+const steps = {
+  touchpoints: [{ id: 'ad' }, { id: 'checkout' }],
+  outcomes: [{ id: 'lost' }],
+  entries: { ad: 1 },
+  transitions: { ad: { checkout: 0.3, lost: 'rest' }, checkout: { lost: 1 } },
+} as const
+journey({
+  ...steps,
+  channels: [{ id: 'web' }],
+  personas: [{ id: 'p', share: 1, entries: { checkout: 1 }, transitions: { ad: { lost: 1 } } }],
+  referrals: { lost: 0.1 },
+  referralEntries: { checkout: 1 },
+  slopes: [{ touchpoint: 'ad', from: 'ad', to: 'lost', slope: 1 }],
+  stocks: [
+    {
+      id: 's',
+      inflow: { ad: 1 },
+      halfLife: '1d',
+      level: 1,
+      acts: [{ from: 'ad', to: 'lost', exponent: 1 }],
+    },
+  ],
+})
+journey({
+  touchpoints: [
+    { id: 'ad', channel: 'web' },
+    // @ts-expect-error a channel is misspelt
+    { id: 'checkout', channel: 'wbe' },
+  ],
+  channels: [{ id: 'web' }],
+  outcomes: [{ id: 'lost' }],
+  entries: { ad: 1 },
+  transitions: {},
+})
+// @ts-expect-error a persona's row is misspelt
+journey({ ...steps, personas: [{ id: 'p', share: 1, transitions: { add: { lost: 1 } } }] })
+// @ts-expect-error a persona's successor is misspelt
+journey({ ...steps, personas: [{ id: 'p', share: 1, transitions: { ad: { losst: 1 } } }] })
+// @ts-expect-error a persona's entry is misspelt
+journey({ ...steps, personas: [{ id: 'p', share: 1, entries: { add: 1 } }] })
+const fixed = { distribution: 'fixed', value: '1d' } as const
+// @ts-expect-error a persona has sojourn times of touchpoints
+journey({ ...steps, personas: [{ id: 'p', share: 1, sojourns: { lost: fixed } }] })
+// @ts-expect-error who refers is misspelt
+journey({ ...steps, referrals: { add: 1 } })
+// @ts-expect-error where the referred begin is misspelt
+journey({ ...steps, referralEntries: { add: 1 } })
+// @ts-expect-error a slope's touchpoint is misspelt
+journey({ ...steps, slopes: [{ touchpoint: 'add', from: 'ad', to: 'lost', slope: 1 }] })
+// @ts-expect-error a stock's inflow is misspelt
+journey({ ...steps, stocks: [{ id: 's', inflow: { add: 1 }, halfLife: '1d', level: 1, acts: [] }] })
+const stock = { id: 's', inflow: { ad: 1 }, halfLife: '1d', level: 1 } as const
+// @ts-expect-error what a stock acts on is misspelt
+journey({ ...steps, stocks: [{ ...stock, acts: [{ from: 'ad', to: 'lots', exponent: 1 }] }] })
+// @ts-expect-error a provenance is misspelt
+journey({ ...steps, provenance: 'mesured' })
+
 analyze(shop, { hit: ['checkout', 'purchase'], within: 3 })
 // @ts-expect-error a touchpoint is misspelt
 analyze(shop, { hit: ['chekout'] })
@@ -102,5 +159,69 @@ scenario(shop, {
     { op: 'removeTouchpoints', touchpoint: 'ad', avoided: 0.5 },
     // @ts-expect-error a strength is missing
     { op: 'scaleOdds', from: 'checkout', to: 'purchase' },
+  ],
+})
+
+const guide = { id: 'guide', channel: 'web' } as const
+scenario(shop, {
+  name: 'All is well, with every operation',
+  changes: [
+    { op: 'redirect', from: 'ad', to: 'lost', share: 0.1, into: 'checkout', start: '2w' },
+    {
+      op: 'insertTouchpoint',
+      touchpoint: guide,
+      between: ['ad', 'checkout'],
+      row: { checkout: 1 },
+    },
+    { op: 'scaleOdds', from: 'guide', to: 'checkout', factor: 1.2, lever: 'guide' },
+    {
+      op: 'scaleSojourn',
+      touchpoint: 'ad',
+      factor: 2,
+      from: 3,
+      until: '30d',
+      ramp: 2,
+      decay: '1w',
+    },
+    {
+      op: 'setReward',
+      outcome: 'purchase',
+      revenue: 3,
+      cost: { perPeriod: { amount: 1, period: '7d' } },
+    },
+    { op: 'scaleEntries', touchpoint: 'ad', factor: { distribution: 'gamma', mean: 1, sd: 0.1 } },
+    { op: 'setExperience', touchpoint: 'checkout', experience: 1, reachBy: 'customer' },
+  ],
+  correlations: [{ levers: ['guide', 'guide'], rho: 1 }],
+})
+scenario(shop, {
+  name: 'Misspelt',
+  changes: [
+    // @ts-expect-error where it comes from
+    { op: 'redirect', from: 'add', to: 'lost', share: 0.1, into: 'checkout' },
+    // @ts-expect-error where it leads
+    { op: 'redirect', from: 'ad', to: 'lst', share: 0.1, into: 'checkout' },
+    // @ts-expect-error where it shall lead
+    { op: 'redirect', from: 'ad', to: 'lost', share: 0.1, into: 'chekout' },
+    // @ts-expect-error a place between
+    { op: 'insertTouchpoint', touchpoint: guide, between: ['add', 'checkout'], row: { lost: 1 } },
+    // @ts-expect-error a successor
+    { op: 'insertTouchpoint', touchpoint: guide, between: ['ad', 'checkout'], row: { lst: 1 } },
+    // @ts-expect-error what is inserted
+    { op: 'scaleOdds', from: 'gide', to: 'checkout', factor: 1.2 },
+    // @ts-expect-error a touchpoint
+    { op: 'scaleSojourn', touchpoint: 'add', factor: 2 },
+    // @ts-expect-error an outcome
+    { op: 'setReward', outcome: 'purchse', revenue: 3 },
+    // @ts-expect-error a touchpoint
+    { op: 'scaleEntries', touchpoint: 'add', factor: 2 },
+    // @ts-expect-error a touchpoint
+    { op: 'setExperience', touchpoint: 'chekout', experience: 1 },
+    // @ts-expect-error a duration without a unit
+    { op: 'scaleEntries', touchpoint: 'ad', factor: 2, until: '30' },
+    // @ts-expect-error a key of the cost
+    { op: 'scaleEntries', touchpoint: 'ad', factor: 2, cost: { perday: 2 } },
+    // @ts-expect-error a time from which, where "from" is a touchpoint
+    { op: 'scaleOdds', from: '30d', to: 'checkout', factor: 2 },
   ],
 })
