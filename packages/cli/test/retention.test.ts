@@ -1,7 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
-import fc from 'fast-check'
 import { fitBgBb, fitBgNbd, fitChurn } from 'sojourn/retention'
 import { describe, expect, test } from 'vitest'
 import { textWidth } from '../src/text/width.ts'
