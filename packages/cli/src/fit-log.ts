@@ -13,12 +13,14 @@ import {
   type FitOptions,
   fitCounts,
   type JourneyCounts,
+  type SmallGroup,
 } from 'sojourn/estimation'
 import { describeJourney, type Journey } from 'sojourn/model'
 import type { Mapping } from './event-mapping.ts'
 import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
 import { listedNames } from './listed-names.ts'
+import { largeGroups, type MinGroup } from './min-group.ts'
 import { Progress } from './progress.ts'
 import type { Terminal } from './terminal.ts'
 import { undescribed } from './undescribed.ts'
@@ -37,6 +39,7 @@ export interface FitOrder {
   readonly conversions: readonly string[]
   readonly goals: readonly string[]
   readonly options: FitOptions
+  readonly minGroup: MinGroup
   /** A journey to take names, phases, channels, costs and the currency from. */
   readonly description?: Journey
 }
@@ -44,6 +47,10 @@ export interface FitOrder {
 /** A fit, and what of the log it doesn't rest on. */
 export interface FittedLog {
   readonly fit: Fit
+  /** The journey to be written, which may tell less than the fit. */
+  readonly written: Journey
+  /** What was merged or left out since too few customers did it, and how many are enough. */
+  readonly smallGroups?: { readonly minGroup: number; readonly small: readonly SmallGroup[] }
   readonly skipped: readonly SkippedRow[]
   /** Rows that are right and were not wanted, by sort. */
   readonly leftOut?: readonly LeftOut[]
@@ -65,13 +72,20 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
     )
     progress.say(`Fitting ${counted(counts.events, 'event')} …`)
     const goals = listedNames(order.goals, new Set(counts.touchpoints))
-    const fit = fitCounts(counts, { ...order.options, goals, source })
-    const named = order.description ? described(fit, order.description, order.options) : fit
-    const { columns } = order
-    if (!('events' in columns)) return { fit: named, skipped }
-    if (!('uncaught' in columns)) return { fit: named, skipped, leftOut }
-    const journey = withPhases(named.journey, columns)
-    return { fit: { ...named, journey }, skipped, leftOut, uncaught: columns.uncaught() }
+    const options = { ...order.options, goals, source }
+    const { columns, minGroup } = order
+    const { large, warnings } = largeGroups(counts, minGroup, options)
+    const merged =
+      large && complete(fitCounts(large.counts, { ...options, goals: large.goals }), order)
+    const fit = merged && minGroup.given ? merged : complete(fitCounts(counts, options), order)
+    return {
+      fit: { ...fit, warnings: [...fit.warnings, ...warnings] },
+      written: (merged ?? fit).journey,
+      ...(large && { smallGroups: { minGroup: minGroup.k, small: large.small } }),
+      skipped,
+      ...('events' in columns && { leftOut }),
+      ...('uncaught' in columns && { uncaught: columns.uncaught() }),
+    }
   } catch (error) {
     const several = (order.source?.files.length ?? 0) > 1
     throw inCommandLineTerms(error, { ...order, several })
@@ -109,6 +123,12 @@ async function countLog(
   const counted = await count(split)
   const names = listedNames(conversions, new Set(counted.counts.touchpoints))
   return JSON.stringify(names) === JSON.stringify(split) ? counted : count(names)
+}
+
+/** A fit with the names and phases that are given. */
+function complete(fit: Fit, { columns, description, options }: FitOrder): Fit {
+  const named = description ? described(fit, description, options) : fit
+  return 'uncaught' in columns ? { ...named, journey: withPhases(named.journey, columns) } : named
 }
 
 function described(fit: Fit, description: Journey, { name }: FitOptions): Fit {

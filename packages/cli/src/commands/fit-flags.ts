@@ -50,6 +50,10 @@ export const fitFlags: Command['flags'] = {
   },
   strict: { help: 'stop at the first row that is wrong, with exit code 1' },
   out: { value: 'FILE', help: 'where to write the journey (.json); default nowhere' },
+  'min-group': {
+    value: 'K',
+    help: 'merge or leave out what fewer than K customers did, in all output. Without it the file that --out writes keeps to 5, in a log of 100 customers or more, and other output is exact; 0 turns it off',
+  },
   describe: {
     value: 'JOURNEY',
     help: 'a journey file to take names, phases, channels, costs and the currency from, by id',

@@ -9,6 +9,7 @@ import { fitLog } from '../fit-log.ts'
 import { counted } from '../format/count.ts'
 import { InputError, problemsIn } from '../input-error.ts'
 import { json } from '../json.ts'
+import { minGroupOf } from '../min-group.ts'
 import { readJourneyFile } from '../read-journey-file.ts'
 import { fitJson } from '../reports/fit-json.ts'
 import { fitPage } from '../reports/fit-page.ts'
@@ -61,12 +62,13 @@ export const fit: Command = {
     '"Times" is how often a step was seen, "share" how probable it is, with the 95 % range that the number of observations leaves. Journeys that are still open when the log ends are counted apart (censored): their steps count, their end does not. Orders compare chains that remember 0, 1, … steps: the lowest AIC or BIC is best.',
     'Rows that are right and make no event are counted as left out, and touchpoints that no rule catches are listed, both with counts.',
     "Rows that can't be read are skipped and listed; --strict stops at the first instead.",
-    'With --json: customers, journeys, events, afterConversion, censored, skipped [{line, problem}], entries [{to, count}], transitions [{from, to, count, probability, low, high}], orders [{order, parameters, n, logLikelihood, aic, bic}], warnings, out; with --preset, --guess or --rules also leftOut [{what, count}], with --rules also uncaught [{what, count}]. Of several files, skipped has the file too.',
+    'With --json: customers, journeys, events, afterConversion, censored, skipped [{line, problem}], entries [{to, count}], transitions [{from, to, count, probability, low, high}], orders [{order, parameters, n, logLikelihood, aic, bic}], warnings, out; where small groups were merged also minGroup and smallGroups [{kind, id, from, count, into}]; with --preset, --guess or --rules also leftOut [{what, count}], with --rules also uncaught [{what, count}]. Of several files, skipped has the file too.',
   ],
   async run(given, terminal) {
     checkMappingFlags(given, fitFlags)
     const options = fitOptions(given)
     const out = given.text('out')
+    const minGroup = minGroupOf(given, out !== undefined)
     if (out !== undefined && resolve(terminal.cwd, out) === resolve(terminal.cwd, given.operand))
       given.note('--out is the event log itself, which would be overwritten; give another name.')
     given.check()
@@ -78,10 +80,11 @@ export const fit: Command = {
       strict: given.has('strict'),
       conversions: given.all('conversion'),
       goals: given.all('goal'),
-      options,
+      options: { ...options, groups: 2 * minGroup.k },
+      minGroup,
       ...(description && { description }),
     })
-    if (out !== undefined) await writeText(terminal.cwd, out, json(result.fit.journey))
+    if (out !== undefined) await writeText(terminal.cwd, out, json(result.written))
     const skipped = result.skipped.length
     if (skipped > 0)
       terminal.stderr.write(

@@ -2,7 +2,7 @@ import type { FittedLog } from '../fit-log.ts'
 
 /** A fit in the keys of the contract; then its warnings, and where the journey was written. */
 export function fitJson(
-  { fit, skipped, leftOut, uncaught }: FittedLog,
+  { fit, skipped, leftOut, uncaught, smallGroups }: FittedLog,
   out: string | undefined,
 ): object {
   const { customers, journeys, events, afterConversion, censored } = fit
@@ -19,6 +19,7 @@ export function fitJson(
     orders,
     warnings,
     out,
+    ...(smallGroups && { minGroup: smallGroups.minGroup, smallGroups: smallGroups.small }),
     ...(leftOut && { leftOut }),
     ...(uncaught && { uncaught }),
   }

@@ -14,7 +14,7 @@ const MOST_SKIPPED = 10
 
 /** A fit for people. */
 export function fitPage(
-  { fit, skipped, leftOut = [], uncaught = [] }: FittedLog,
+  { fit, skipped, leftOut = [], uncaught = [], smallGroups }: FittedLog,
   out: string | undefined,
   terminal: Terminal,
 ): string {
@@ -32,6 +32,7 @@ export function fitPage(
   ])
   sorts(page, 'No rule catches', uncaught)
   sorts(page, 'Left out', leftOut)
+  if (smallGroups) smallGroupList(page, smallGroups)
   page.list('Warnings', fit.warnings.map(printable))
   page.say(
     out === undefined
@@ -48,6 +49,21 @@ function sorts(page: Page, title: string, sorts: readonly LeftOut[]): void {
   page.list(`${title}: ${counted(total, 'row')}`, [
     ...shown.map(({ what, count: times }) => `${printable(what)}: ${count(times)}`),
     ...(more > 0 ? [`and ${count(more)} more: see --json`] : []),
+  ])
+}
+
+function smallGroupList(
+  page: Page,
+  { minGroup, small }: NonNullable<FittedLog['smallGroups']>,
+): void {
+  const shown = small.slice(0, MOST_SKIPPED)
+  const more = small.length - shown.length
+  page.list(`Merged or left out, since fewer than ${minGroup} customers did it`, [
+    ...shown.map(({ kind, id, from, count: times, into }) => {
+      const what = from === undefined ? printable(id) : `${printable(from)} → ${printable(id)}`
+      return `${kind} ${what}, ${count(times)}: ${into === null ? 'left out' : `now in ${into}`}`
+    }),
+    ...(more > 0 ? [`and ${count(more)} more: see smallGroups with --json`] : []),
   ])
 }
 

@@ -119,6 +119,7 @@ export function fitCounts(counts: JourneyCounts, options: FitCountsOptions = {})
       censored: dictionary(censored.map(({ touchpoint, count }) => [nameOf(touchpoint), count])),
       from: new Date(counts.from).toISOString(),
       until: new Date(counts.until).toISOString(),
+      ...(counts.minGroup === undefined ? {} : { minGroup: counts.minGroup }),
       ...(options.source === undefined ? {} : { source: options.source }),
     },
   })

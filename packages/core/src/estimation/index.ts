@@ -5,6 +5,7 @@ export { JourneyCounter } from './journey-counter.ts'
 export type { OrderedEvents } from './ordered-events.ts'
 export type {
   ChannelCount,
+  CountedCustomers,
   CountOptions,
   JourneyCounts,
   StepCount,
@@ -13,6 +14,12 @@ export type {
 } from './journey-counts.ts'
 export type { SequenceCounts } from './sequence-table.ts'
 export { mergeCounts } from './merge-counts.ts'
+export {
+  type LargeGroups,
+  type SmallGroup,
+  type SmallGroupOptions,
+  withoutSmallGroups,
+} from './without-small-groups.ts'
 export { fitCounts, type Fit, type FitCountsOptions } from './fit-counts.ts'
 export type { FittedTransition } from './fitted-transitions.ts'
 export { countHistories, type HistoryCounts } from './count-histories.ts'

@@ -16,6 +16,11 @@ export interface CountOptions {
    * event; with a gap, it tells who is silent for good.
    */
   readonly until?: number
+  /**
+   * Customers of each count that are told apart, so that `withoutSmallGroups` can find counts of fewer;
+   * 0, none.
+   */
+  readonly groups?: number
 }
 
 /** The code of the loss outcome in {@link StepCount}, which is no event. */
@@ -50,6 +55,19 @@ export interface ChannelCount {
   /** The code of the channel. */
   readonly channel: number
   readonly count: number
+}
+
+/**
+ * Whose the counts are, as far as it takes to tell whether they are of fewer than `most` customers: a
+ * count has its first `most` distinct customers, numbered from 0. Lists stand as those of the counts.
+ */
+export interface CountedCustomers {
+  readonly most: number
+  readonly entries: readonly (readonly number[])[]
+  /** Of resolved steps. */
+  readonly steps: readonly (readonly number[])[]
+  readonly values: readonly (readonly number[])[]
+  readonly channelCounts: readonly (readonly number[])[]
 }
 
 /**
@@ -89,4 +107,8 @@ export interface JourneyCounts {
   readonly channelCounts: readonly ChannelCount[]
   /** Runs of touchpoints within journeys, one longer than the highest order to compare. */
   readonly sequences: SequenceCounts
+  /** Whose the counts are; absent where `groups` didn't ask. */
+  readonly groups?: CountedCustomers
+  /** Customers that each count is of at least, where smaller groups were merged. */
+  readonly minGroup?: number
 }

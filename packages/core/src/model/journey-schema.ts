@@ -60,6 +60,7 @@ export const evidenceSchema = v.looseObject(
     from: v.optional(text('"from"')),
     until: v.optional(text('"until"')),
     source: v.optional(text('"source"')),
+    minGroup: v.optional(nonNegative('"minGroup"')),
   },
   'The evidence is an object.',
 )

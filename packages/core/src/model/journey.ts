@@ -55,6 +55,8 @@ export interface Evidence {
   readonly until?: string
   /** Where the events came from, in words. */
   readonly source?: string
+  /** Customers that each count is of at least: smaller groups were merged or left out. */
+  readonly minGroup?: number
 }
 
 /** Probabilities of one row; `rest` completes it to one. */
