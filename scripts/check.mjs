@@ -13,12 +13,14 @@ const projects = [
   'playground/test',
   'packages/core',
   'packages/charts/test',
+  'packages/catalogue/test',
   'packages/data',
   'packages/cli',
   'examples',
   'playground',
   'bench',
   'packages/charts',
+  'packages/catalogue',
   '.',
 ]
 
@@ -76,7 +78,7 @@ async function typesOfAll() {
 
 /** The source of each module that a library package exports. */
 function publicSources() {
-  return ['core', 'data', 'charts'].flatMap((name) => {
+  return ['core', 'data', 'charts', 'catalogue'].flatMap((name) => {
     const folder = `packages/${name}`
     const { exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
     const sources = Object.values(exports).map((target) => target['@sojourn/source'])

@@ -61,6 +61,7 @@ test('a package that reaches into the source of another is refused, its own test
     'packages/cli/src/x.ts': "export { x } from 'sojourn/model'\n",
     'packages/data/src/reaches.ts': reach,
     'packages/charts/test/reaches.test.ts': reach,
+    'packages/catalogue/src/reaches.ts': reach,
     'packages/cli/src/reaches.ts': "export { x } from '@sojourn/data/src/x.ts'\n",
     'playground/src/reaches.ts': "export { x } from '../../packages/charts/src/x.ts'\n",
   }

@@ -1,17 +1,26 @@
 import { freeze } from 'immer'
 import * as v from 'valibot'
 import { closedClasses } from './closed-classes.ts'
+import { effectProblems } from './effect-problems.ts'
 import type { Evidence, Journey } from './journey.ts'
 import {
+  arrivalsSchema,
+  channelSchema,
   evidenceSchema,
   journeySchema,
   outcomeSchema,
+  personaSchema,
   phaseSchema,
+  slopeSchema,
+  stockSchema,
   touchpointSchema,
 } from './journey-schema.ts'
+import { personaJourney } from './persona-journey.ts'
+import { personaProblems } from './persona-problems.ts'
 import { formatPath, type Problem } from './problem.ts'
 import { reachable } from './reachable.ts'
-import { completeRow, rowProblem } from './row.ts'
+import { completeRow } from './row.ts'
+import { duplicates, entryProblems, rowProblems, unknown, unknownIds } from './row-problems.ts'
 import { didYouMean } from './suggestion.ts'
 import { wellShaped } from './well-shaped.ts'
 
@@ -57,11 +66,14 @@ export function checkJourney(value: unknown): JourneyCheck {
 function ruleProblems(journey: Partial<Journey>): Problem[] {
   const { touchpoints, outcomes = [], entries, transitions, conversions, evidence } = journey
   if (touchpoints === undefined) return []
-  const ids = new Set([...touchpoints, ...outcomes].map((state) => state.id))
+  const places = new Set(touchpoints.map(({ id }) => id))
+  const ids = new Set([...places, ...outcomes.map(({ id }) => id)])
   return [
     ...idProblems({ ...journey, touchpoints, outcomes, conversions: conversions ?? [] }),
-    ...(entries ? entryProblems(entries, ids) : []),
-    ...(transitions ? rowProblems(transitions, new Set(touchpoints.map(({ id }) => id)), ids) : []),
+    ...(entries ? entryProblems(entries, ids, ['entries']) : []),
+    ...(transitions ? rowProblems(transitions, places, ids, ['transitions']) : []),
+    ...personaProblems(journey.personas ?? [], places, ids),
+    ...effectProblems(journey, places, ids),
     ...(evidence ? evidenceProblems(evidence, ids) : []),
   ]
 }
@@ -84,16 +96,22 @@ function requirement(keys: readonly (string | number)[]): string {
 }
 
 function* idProblems(
-  journey: Pick<Journey, 'phases' | 'touchpoints' | 'outcomes' | 'conversions'>,
+  journey: Pick<Journey, 'phases' | 'channels' | 'touchpoints' | 'outcomes' | 'conversions'>,
 ): Generator<Problem> {
-  yield* duplicates('phases', journey.phases ?? [], new Map())
+  yield* duplicates('phases', journey.phases ?? [])
+  yield* duplicates('channels', journey.channels ?? [])
   const seen = new Map<string, string>()
   yield* duplicates('touchpoints', journey.touchpoints, seen)
   yield* duplicates('outcomes', journey.outcomes, seen)
-  const phases = journey.phases?.map((phase) => phase.id)
-  for (const [i, { phase }] of journey.touchpoints.entries())
-    if (phase !== undefined && phases !== undefined && !phases.includes(phase))
-      yield unknown(['touchpoints', i, 'phase'], 'phase', phase, phases)
+  for (const [key, list] of [
+    ['phase', journey.phases],
+    ['channel', journey.channels],
+  ] as const) {
+    const names = list?.map(({ id }) => id)
+    for (const [i, { [key]: name }] of journey.touchpoints.entries())
+      if (name !== undefined && names !== undefined && !names.includes(name))
+        yield unknown(['touchpoints', i, key], key, name, names)
+  }
   const touchpoints = journey.touchpoints.map((touchpoint) => touchpoint.id)
   for (const [i, id] of (journey.conversions ?? []).entries()) {
     if (journey.outcomes.some((outcome) => outcome.id === id))
@@ -103,57 +121,6 @@ function* idProblems(
       }
     else if (!touchpoints.includes(id))
       yield unknown(['conversions', i], 'touchpoint', id, touchpoints)
-  }
-}
-
-function* duplicates(
-  list: string,
-  items: readonly { id: string }[],
-  seen: Map<string, string>,
-): Generator<Problem> {
-  for (const [i, { id }] of items.entries()) {
-    const path = formatPath([list, i, 'id'])
-    const first = seen.get(id)
-    if (first !== undefined)
-      yield {
-        path,
-        message: `The id ${JSON.stringify(id)} is used by ${first} already; ids must differ.`,
-      }
-    else seen.set(id, formatPath([list, i]))
-  }
-}
-
-function* entryProblems(entries: Journey['entries'], ids: Set<string>): Generator<Problem> {
-  let total = 0
-  for (const [id, weight] of Object.entries(entries)) {
-    if (!ids.has(id)) yield unknown(['entries', id], 'touchpoint or outcome', id, ids)
-    total += weight ?? 0
-  }
-  // A weight of the wrong shape is a problem of its own; what it would add up to isn't known.
-  if (Object.values(entries).includes(undefined)) return
-  if (!(total > 0))
-    yield { path: 'entries', message: 'At least one entry must have a weight above 0.' }
-  else if (!Number.isFinite(total))
-    yield { path: 'entries', message: 'The weights add up to more than a number can hold.' }
-}
-
-function* rowProblems(
-  transitions: Journey['transitions'],
-  touchpoints: Set<string>,
-  ids: Set<string>,
-): Generator<Problem> {
-  for (const [from, row] of Object.entries(transitions)) {
-    if (!touchpoints.has(from))
-      yield ids.has(from)
-        ? {
-            path: formatPath(['transitions', from]),
-            message: `${JSON.stringify(from)} is an outcome, and nothing follows an outcome.`,
-          }
-        : unknown(['transitions', from], 'touchpoint', from, touchpoints)
-    for (const to of Object.keys(row ?? {}))
-      if (!ids.has(to)) yield unknown(['transitions', from, to], 'touchpoint or outcome', to, ids)
-    const message = rowProblem(row ?? {})
-    if (message !== undefined) yield { path: formatPath(['transitions', from]), message }
   }
 }
 
@@ -167,9 +134,7 @@ function* evidenceProblems(evidence: Evidence, ids: Set<string>): Generator<Prob
       row,
     ]),
   ]
-  for (const [keys, counts] of named)
-    for (const id of Object.keys(counts ?? {}))
-      if (!ids.has(id)) yield unknown(['evidence', ...keys, id], 'touchpoint or outcome', id, ids)
+  for (const [keys, counts] of named) yield* unknownIds(counts ?? {}, ids, ['evidence', ...keys])
 }
 
 /** The objects of a journey that may have keys of any name, with their place and the keys known there. */
@@ -177,12 +142,17 @@ function* openObjects(
   journey: Journey,
 ): Generator<[path: (string | number)[], value: object, known: object]> {
   yield [[], journey, journeySchema.entries]
-  for (const [i, phase] of (journey.phases ?? []).entries())
-    yield [['phases', i], phase, phaseSchema.entries]
-  for (const [i, touchpoint] of journey.touchpoints.entries())
-    yield [['touchpoints', i], touchpoint, touchpointSchema.entries]
-  for (const [i, outcome] of journey.outcomes.entries())
-    yield [['outcomes', i], outcome, outcomeSchema.entries]
+  for (const [list, { entries }] of [
+    ['phases', phaseSchema],
+    ['channels', channelSchema],
+    ['touchpoints', touchpointSchema],
+    ['outcomes', outcomeSchema],
+    ['personas', personaSchema],
+    ['slopes', slopeSchema],
+    ['stocks', stockSchema],
+  ] as const)
+    for (const [i, item] of (journey[list] ?? []).entries()) yield [[list, i], item, entries]
+  if (journey.arrivals) yield [['arrivals'], journey.arrivals, arrivalsSchema.entries]
   if (journey.evidence) yield [['evidence'], journey.evidence, evidenceSchema.entries]
 }
 
@@ -218,7 +188,8 @@ function plainCopy(value: unknown): unknown {
 }
 
 function* structureWarnings(journey: Journey): Generator<Problem> {
-  const reached = reachable(journey)
+  const own = (journey.personas ?? []).map((persona) => personaJourney(journey, persona))
+  const reached = new Set([journey, ...own].flatMap((each) => [...reachable(each)]))
   for (const [i, { id }] of journey.touchpoints.entries()) {
     if (!reached.has(id))
       yield {
@@ -231,21 +202,15 @@ function* structureWarnings(journey: Journey): Generator<Problem> {
         message: `${JSON.stringify(id)} is a dead end: it has no transitions, so whoever arrives stays for ever.`,
       }
   }
-  for (const members of closedClasses(journey))
-    yield {
-      path: 'transitions',
-      message: `Nobody who enters ${members.map((id) => JSON.stringify(id)).join(', ')} ever leaves or reaches an outcome; add a transition to an outcome if that isn't meant.`,
+  const told = new Set<string>()
+  for (const [k, each] of [journey, ...own].entries())
+    for (const members of closedClasses(each)) {
+      const names = members.map((id) => JSON.stringify(id)).join(', ')
+      if (told.has(names)) continue
+      told.add(names)
+      yield {
+        path: k === 0 ? 'transitions' : formatPath(['personas', k - 1, 'transitions']),
+        message: `Nobody who enters ${names} ever leaves or reaches an outcome; add a transition to an outcome if that isn't meant.`,
+      }
     }
-}
-
-function unknown(
-  path: (string | number)[],
-  what: string,
-  id: string,
-  ids: Iterable<string>,
-): Problem {
-  return {
-    path: formatPath(path),
-    message: `There is no ${what} ${JSON.stringify(id)}.${didYouMean(id, ids)}`,
-  }
 }

@@ -21,7 +21,8 @@ export type SojournTime = DistributionOf<Duration>
 /**
  * How strong a change is: a number, or a distribution where that isn't known. `between` means "from
  * `low` to `high` with probability `level`": equal-tailed quantiles of a lognormal, or of a
- * logit-normal where the strength is a share.
+ * logit-normal where the strength is a share. A beta, gamma or lognormal may be given by its mean and
+ * standard deviation instead of its parameters.
  */
 export type Strength = number | StrengthDistribution
 
@@ -29,7 +30,11 @@ export type Strength = number | StrengthDistribution
 export type StrengthDistribution =
   | DistributionOf<number>
   | { readonly distribution: 'beta'; readonly alpha: number; readonly beta: number }
-  | { readonly distribution: 'normal'; readonly mean: number; readonly sd: number }
+  | {
+      readonly distribution: 'normal' | 'beta' | 'gamma' | 'lognormal'
+      readonly mean: number
+      readonly sd: number
+    }
   | { readonly distribution: 'uniform'; readonly min: number; readonly max: number }
   | {
       readonly distribution: 'pert'
@@ -53,7 +58,8 @@ const length = v.pipe(
   v.transform((text) => text as Duration),
 )
 
-const aboveZero = v.pipe(
+/** A duration above 0. */
+export const aboveZero = v.pipe(
   length,
   v.check((text) => (parseDuration(text) ?? 1) > 0, 'The duration must be above 0.'),
 )
@@ -138,6 +144,22 @@ export const strengthSchema = v.union(
           median: positive('"median"'),
           sigma: nonNegative('"sigma"'),
         }),
+        v.strictObject({
+          distribution: v.picklist(['gamma', 'lognormal']),
+          mean: positive('"mean"'),
+          sd: nonNegative('"sd"'),
+        }),
+        v.pipe(
+          v.strictObject({
+            distribution: v.literal('beta'),
+            mean: positive('"mean"'),
+            sd: nonNegative('"sd"'),
+          }),
+          v.check(
+            ({ mean, sd }) => mean < 1 && sd ** 2 < mean * (1 - mean),
+            'A beta needs a mean between 0 and 1 and an "sd" below √(mean · (1 − mean)).',
+          ),
+        ),
         v.strictObject({ distribution: v.literal('fixed'), value: finite('"value"') }),
         v.pipe(
           v.strictObject({

@@ -1,11 +1,20 @@
 export {
   journey,
+  type Arrivals,
+  type ById,
+  type Channel,
+  type CustomerView,
   type Evidence,
+  type ExperienceSlope,
   type Journey,
   type JourneyDefinition,
+  type JourneyPersona,
+  type JourneyStock,
   type Outcome,
   type OutcomeKind,
   type Phase,
+  type Provenance,
+  type RowsById,
   type Touchpoint,
   type TransitionRow,
 } from './journey.ts'
@@ -28,6 +37,7 @@ export { durationSeconds, formatDuration, parseDuration, type Duration } from '.
 export type { DistributionOf, SojournTime, Strength, StrengthDistribution } from './distribution.ts'
 export { chainFromBuffer, SojournKind, StateKind, type Chain } from './chain.ts'
 export { compileChain } from './compile-chain.ts'
+export { compilePersonaChains, type PersonaChain } from './compile-persona-chains.ts'
 export {
   sojournCumulative,
   sojournIntegral,

@@ -38,6 +38,54 @@ export function webShop(): File {
   }
 }
 
+/** The web shop with everything that a journey may say. */
+export function fullShop(): File {
+  const file = webShop()
+  Object.assign(file, {
+    description: 'A small shop',
+    goal: 'More orders',
+    provenance: 'illustrative',
+    channels: [{ id: 'instagram', name: 'Instagram' }, { id: 'web' }],
+    personas: [
+      { id: 'new', name: 'New', description: 'Never bought before', share: 3 },
+      {
+        id: 'regular',
+        share: 1,
+        entries: { checkout: 1 },
+        transitions: { checkout: { purchase: 0.8, lost: 'rest' } },
+        sojourns: { checkout: { distribution: 'fixed', value: '5min' } },
+      },
+    ],
+    referrals: { purchase: 0.1, checkout: 0.01 },
+    referralEntries: { checkout: 1 },
+    arrivals: { perDay: 100 },
+    slopes: [
+      { touchpoint: 'ad', from: 'checkout', to: 'purchase', slope: 0.2, provenance: 'assumed' },
+    ],
+    stocks: [
+      {
+        id: 'reviews',
+        name: 'Reviews',
+        inflow: { purchase: 0.1 },
+        halfLife: '180d',
+        acts: [{ from: 'ad', to: 'checkout', exponent: 0.1 }],
+      },
+    ],
+  })
+  Object.assign(file.touchpoints[0], {
+    description: 'A picture',
+    role: 'ad',
+    expectation: 1,
+    experience: -2,
+    needs: ['to be inspired'],
+    actions: ['scrolls'],
+    goals: ['to relax'],
+    questions: ['What is this?'],
+  })
+  Object.assign(file.phases[0], { actions: ['looks'], goals: ['to know'], questions: ['Why?'] })
+  return file
+}
+
 /** What is found wrong with the web shop after a change, as `path: message`. */
 export function problemsAfter(change: (file: File) => void): string[] {
   const file = webShop()

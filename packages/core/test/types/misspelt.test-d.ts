@@ -68,6 +68,63 @@ journey({
   transitions: {},
 })
 
+const steps = {
+  touchpoints: [{ id: 'ad' }, { id: 'checkout' }],
+  outcomes: [{ id: 'lost' }],
+  entries: { ad: 1 },
+  transitions: { ad: { checkout: 0.3, lost: 'rest' }, checkout: { lost: 1 } },
+} as const
+journey({
+  ...steps,
+  channels: [{ id: 'web' }],
+  personas: [{ id: 'p', share: 1, entries: { checkout: 1 }, transitions: { ad: { lost: 1 } } }],
+  referrals: { lost: 0.1 },
+  referralEntries: { checkout: 1 },
+  slopes: [{ touchpoint: 'ad', from: 'ad', to: 'lost', slope: 1 }],
+  stocks: [
+    {
+      id: 's',
+      inflow: { ad: 1 },
+      halfLife: '1d',
+      level: 1,
+      acts: [{ from: 'ad', to: 'lost', exponent: 1 }],
+    },
+  ],
+})
+journey({
+  touchpoints: [
+    { id: 'ad', channel: 'web' },
+    // @ts-expect-error a channel is misspelt
+    { id: 'checkout', channel: 'wbe' },
+  ],
+  channels: [{ id: 'web' }],
+  outcomes: [{ id: 'lost' }],
+  entries: { ad: 1 },
+  transitions: {},
+})
+// @ts-expect-error a persona's row is misspelt
+journey({ ...steps, personas: [{ id: 'p', share: 1, transitions: { add: { lost: 1 } } }] })
+// @ts-expect-error a persona's successor is misspelt
+journey({ ...steps, personas: [{ id: 'p', share: 1, transitions: { ad: { losst: 1 } } }] })
+// @ts-expect-error a persona's entry is misspelt
+journey({ ...steps, personas: [{ id: 'p', share: 1, entries: { add: 1 } }] })
+const fixed = { distribution: 'fixed', value: '1d' } as const
+// @ts-expect-error a persona has sojourn times of touchpoints
+journey({ ...steps, personas: [{ id: 'p', share: 1, sojourns: { lost: fixed } }] })
+// @ts-expect-error who refers is misspelt
+journey({ ...steps, referrals: { add: 1 } })
+// @ts-expect-error where the referred begin is misspelt
+journey({ ...steps, referralEntries: { add: 1 } })
+// @ts-expect-error a slope's touchpoint is misspelt
+journey({ ...steps, slopes: [{ touchpoint: 'add', from: 'ad', to: 'lost', slope: 1 }] })
+// @ts-expect-error a stock's inflow is misspelt
+journey({ ...steps, stocks: [{ id: 's', inflow: { add: 1 }, halfLife: '1d', level: 1, acts: [] }] })
+const stock = { id: 's', inflow: { ad: 1 }, halfLife: '1d', level: 1 } as const
+// @ts-expect-error what a stock acts on is misspelt
+journey({ ...steps, stocks: [{ ...stock, acts: [{ from: 'ad', to: 'lots', exponent: 1 }] }] })
+// @ts-expect-error a provenance is misspelt
+journey({ ...steps, provenance: 'mesured' })
+
 analyze(shop, { hit: ['checkout', 'purchase'], within: 3 })
 // @ts-expect-error a touchpoint is misspelt
 analyze(shop, { hit: ['chekout'] })

@@ -1,0 +1,1 @@
+export { languages, text, textList, type Language, type Text, type TextList } from './language.ts'
