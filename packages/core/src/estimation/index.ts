@@ -63,6 +63,12 @@ export {
 } from './fit-segments.ts'
 export type { SegmentNumber } from './choose-segments.ts'
 export {
+  journeyOfSegments,
+  type SegmentedJourney,
+  type SegmentJourneyOptions,
+} from './journey-of-segments.ts'
+export { customersOfSegments } from './customers-of-segments.ts'
+export {
   findDrift,
   type DriftChange,
   type Drift,
