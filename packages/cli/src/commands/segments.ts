@@ -60,7 +60,15 @@ export const segments: Command = {
   examples: [
     {
       shows: 'Which kinds of customers has the web shop?',
-      args: ['segments', EVENTS, ...COLUMNS, '--goal order', '--gap 90d', '--restarts 2'],
+      args: [
+        'segments',
+        EVENTS,
+        ...COLUMNS,
+        '--goal order',
+        '--gap 90d',
+        '--highest 2',
+        '--restarts 1',
+      ],
     },
     {
       shows: 'Two of them, as personas of a journey, for a program:',

@@ -75,4 +75,12 @@ export {
   type DriftOptions,
   type RowDrift,
 } from './find-drift.ts'
+export {
+  surveyEmotions,
+  type MeanAnswer,
+  type SurveyAnswer,
+  type SurveyedJourney,
+  type SurveyOptions,
+  type TouchpointEmotion,
+} from './survey-emotions.ts'
 export { explain, type ExplainedBy, type Explanation } from './explain.ts'
