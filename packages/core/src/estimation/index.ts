@@ -20,6 +20,7 @@ export {
   type SmallGroupOptions,
   withoutSmallGroups,
 } from './without-small-groups.ts'
+export { withNoise, type NoiseOptions } from './with-noise.ts'
 export { fitCounts, type Fit, type FitCountsOptions } from './fit-counts.ts'
 export type { FittedTransition } from './fitted-transitions.ts'
 export { countHistories, type HistoryCounts } from './count-histories.ts'

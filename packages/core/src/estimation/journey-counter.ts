@@ -44,6 +44,7 @@ export class JourneyCounter {
   inOrder = true
   private readonly rules: JourneyCounts['rules']
   private readonly gap: number
+  private readonly mostSteps: number
   private readonly touchpoints: string[] = []
   private readonly channels: string[] = []
   /** Whether a touchpoint ends a journey, and how many journeys it began; by code. */
@@ -75,6 +76,8 @@ export class JourneyCounter {
   private here = -1
   private previous = 0
   private finished = false
+  /** Steps of the customer so far. */
+  private made = 0
 
   /** @throws JourneyError where the gap or the order is out of range. */
   constructor({
@@ -84,15 +87,23 @@ export class JourneyCounter {
     order = 1,
     until,
     groups = 0,
+    stepsPerCustomer,
   }: CountOptions = {}) {
-    const problems = countProblems({ order, groups, ...(gap !== undefined && { gap }) })
+    const problems = countProblems({
+      order,
+      groups,
+      ...(gap !== undefined && { gap }),
+      ...(stepsPerCustomer !== undefined && { stepsPerCustomer }),
+    })
     if (problems.length > 0) throw new JourneyError('The count', problems)
     this.rules = {
       conversions: [...conversions],
       ...(gap !== undefined && { gap }),
       repeat,
       ...(until !== undefined && { until }),
+      ...(stepsPerCustomer !== undefined && { stepsPerCustomer }),
     }
+    this.mostSteps = stepsPerCustomer ?? Number.POSITIVE_INFINITY
     this.gap = gap === undefined ? Number.POSITIVE_INFINITY : 1000 * durationSeconds(gap)
     this.steps = new StepCounter(this.gap, groups)
     this.sequences = order === 1 ? undefined : new SequenceTable(order + 1)
@@ -125,9 +136,9 @@ export class JourneyCounter {
 
   /** Counts the first `rows` of some events. Their customer may go on from the events before. */
   add({ customer, time, touchpoint, channel, value }: OrderedEvents, rows: number): void {
-    const { gap, ends, steps, sequences, groups } = this
+    const { gap, ends, steps, sequences, groups, mostSteps } = this
     const { repeat } = this.rules
-    let { here, previous, finished, latest, from, customer: current, customers } = this
+    let { here, previous, finished, latest, from, customer: current, customers, made } = this
     this.events += rows
     if (value) this.hasValues = true
     for (let row = 0; row < rows; row++) {
@@ -135,13 +146,14 @@ export class JourneyCounter {
       const now = time[row] as number
       // What ends the journey before the event.
       if (customer[row] !== current) {
-        if (here >= 0) steps.end(here, previous, latest, customers)
+        if (here >= 0 && made < mostSteps) steps.end(here, previous, latest, customers)
         current = customer[row] as number
         customers++
+        made = 0
         here = -1
         finished = false
       } else if (now - previous > gap) {
-        if (here >= 0) steps.lose(here, customers)
+        if (here >= 0 && made++ < mostSteps) steps.lose(here, customers)
         here = -1
         finished = false
       } else if (now < previous) this.inOrder = false
@@ -151,8 +163,10 @@ export class JourneyCounter {
       // The event begins a journey, or goes on with one, and may end it.
       if (finished && !repeat) this.afterConversion++
       else {
-        if (here >= 0) steps.move(here, at, previous, now, latest, customers)
-        else this.begin(at, customers)
+        if (made++ < mostSteps) {
+          if (here >= 0) steps.move(here, at, previous, now, latest, customers)
+          else this.begin(at, customers)
+        }
         if (ends[at] === 0) sequences?.push(at)
         if (channel && (channel[row] as number) >= 0) {
           const pair = this.byChannel.add(at, channel[row] as number)
@@ -169,6 +183,7 @@ export class JourneyCounter {
     }
     this.customer = current
     this.customers = customers
+    this.made = made
     this.here = here
     this.previous = previous
     this.finished = finished
@@ -186,7 +201,8 @@ export class JourneyCounter {
       const message = `The log has events up to ${new Date(latest).toISOString()}, after the end that is stated.`
       throw new JourneyError('The count', [{ path: 'until', message }])
     }
-    if (this.here >= 0) this.steps.end(this.here, this.previous, latest, this.customers)
+    if (this.here >= 0 && this.made < this.mostSteps)
+      this.steps.end(this.here, this.previous, latest, this.customers)
     this.here = -1
     const { customers: ofSteps, ...counted } = this.steps.finish(latest)
     const { first, second, count, size } = this.byChannel

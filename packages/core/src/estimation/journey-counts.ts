@@ -1,4 +1,5 @@
 import type { Duration } from '../model/duration.ts'
+import type { CountNoise } from '../model/journey.ts'
 import type { SequenceCounts } from './sequence-table.ts'
 
 /** How events are cut into journeys and counted. */
@@ -21,6 +22,11 @@ export interface CountOptions {
    * 0, none.
    */
   readonly groups?: number
+  /**
+   * Steps of each customer that count, the first ones, entries and losses included; all of them. It
+   * bounds what one customer adds; see `withNoise`.
+   */
+  readonly stepsPerCustomer?: number
 }
 
 /** The code of the loss outcome in {@link StepCount}, which is no event. */
@@ -81,6 +87,7 @@ export interface JourneyCounts {
     readonly gap?: Duration
     readonly repeat: boolean
     readonly until?: number
+    readonly stepsPerCustomer?: number
   }
   /** Names of touchpoints and conversions by code. */
   readonly touchpoints: readonly string[]
@@ -111,4 +118,6 @@ export interface JourneyCounts {
   readonly groups?: CountedCustomers
   /** Customers that each count is of at least, where smaller groups were merged. */
   readonly minGroup?: number
+  /** Noise that was added; see `withNoise`. */
+  readonly noise?: CountNoise
 }

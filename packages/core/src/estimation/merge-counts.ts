@@ -88,6 +88,8 @@ function* mergeProblems(a: JourneyCounts, b: JourneyCounts): Generator<Problem> 
   })
   if (names(a) !== names(b)) yield differ('conversions', 'with different conversions')
   if (gap(a) !== gap(b)) yield differ('gap', 'with different gaps')
+  if (a.rules.stepsPerCustomer !== b.rules.stepsPerCustomer)
+    yield differ('stepsPerCustomer', 'with different numbers of steps of a customer')
   if (a.rules.repeat !== b.rules.repeat) yield differ('repeat', 'one with repeat and one without')
   if (a.sequences.length !== b.sequences.length)
     yield differ('order', 'for different orders of chains')

@@ -148,6 +148,16 @@ export const evidenceSchema = v.looseObject(
     until: v.optional(text('"until"')),
     source: v.optional(text('"source"')),
     minGroup: v.optional(nonNegative('"minGroup"')),
+    noise: v.optional(
+      v.looseObject(
+        {
+          epsilon: positive('"epsilon"'),
+          stepsPerCustomer: positive('"stepsPerCustomer"'),
+          threshold: nonNegative('"threshold"'),
+        },
+        '"noise" is an object with "epsilon", "stepsPerCustomer" and "threshold".',
+      ),
+    ),
   },
   'The evidence is an object.',
 )
