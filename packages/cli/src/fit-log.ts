@@ -16,12 +16,14 @@ import {
   type SmallGroup,
 } from 'sojourn/estimation'
 import { describeJourney, type Journey } from 'sojourn/model'
+import { countsWithNoise, goalsLeft } from './count-noise.ts'
 import type { Mapping } from './event-mapping.ts'
 import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
 import { listedNames } from './listed-names.ts'
 import { largeGroups, type MinGroup } from './min-group.ts'
 import { Progress } from './progress.ts'
+import type { Pseudonyms } from './pseudonyms.ts'
 import type { Terminal } from './terminal.ts'
 import { undescribed } from './undescribed.ts'
 import { withPhases } from './with-phases.ts'
@@ -40,6 +42,10 @@ export interface FitOrder {
   readonly goals: readonly string[]
   readonly options: FitOptions
   readonly minGroup: MinGroup
+  /** The budget of the noise on counts, where there is noise. */
+  readonly epsilon?: number
+  /** Hashes that stand for ids, where those are not to be shown or kept. */
+  readonly pseudonyms?: Pseudonyms
   /** A journey to take names, phases, channels, costs and the currency from. */
   readonly description?: Journey
 }
@@ -63,17 +69,29 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   const progress = new Progress(terminal)
   const source = order.file === undefined ? 'standard input' : basename(order.path)
   try {
-    const { counts, skipped, leftOut } = await terminal.interruptible((signal) =>
+    const { epsilon, pseudonyms } = order
+    const {
+      counts: exact,
+      skipped: rows,
+      leftOut,
+    } = await terminal.interruptible((signal) =>
       countLog(order, terminal, {
         strict: order.strict,
+        hashCustomer: pseudonyms?.hash,
         signal,
         onProgress: (rows) => progress.rows(rows),
       }),
     )
-    progress.say(`Fitting ${counted(counts.events, 'event')} …`)
-    const goals = listedNames(order.goals, new Set(counts.touchpoints))
+    progress.say(`Fitting ${counted(exact.events, 'event')} …`)
+    const skipped = pseudonyms?.hideSkipped(rows) ?? rows
+    const named = listedNames(order.goals, new Set(exact.touchpoints))
+    const noisy = epsilon !== undefined
+    const counts = noisy ? countsWithNoise(exact, epsilon, order.minGroup.k) : exact
+    const goals = noisy ? goalsLeft(named, exact, counts) : named
     const options = { ...order.options, goals, source }
-    const { columns, minGroup } = order
+    const { columns } = order
+    // Noise hides small groups by itself, and what merging tells would have none.
+    const minGroup = noisy ? { k: 0, given: true } : order.minGroup
     const { large, warnings } = largeGroups(counts, minGroup, options)
     const merged =
       large && complete(fitCounts(large.counts, { ...options, goals: large.goals }), order)
@@ -88,7 +106,8 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
     }
   } catch (error) {
     const several = (order.source?.files.length ?? 0) > 1
-    throw inCommandLineTerms(error, { ...order, several })
+    const told = inCommandLineTerms(error, { ...order, several })
+    throw order.pseudonyms?.hideIn(told) ?? told
   } finally {
     progress.erase()
   }

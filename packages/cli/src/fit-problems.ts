@@ -16,6 +16,7 @@ const FLAGS: Readonly<Record<string, string>> = {
   loss: '--loss',
   at: '--at',
   minGroup: '--min-group',
+  noise: '--noise',
 }
 
 /** What went wrong in fitting a log, in the words of the command line; any other error as it is. */

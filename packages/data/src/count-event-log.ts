@@ -66,7 +66,7 @@ export async function countEventLog(
     open(),
     columns,
     options,
-    (at) => new CountSink(at, counter),
+    (at) => new CountSink(at, counter, options.hashCustomer),
   )
   sink.handOn()
   if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path'
 import { readEventLog } from '@sojourn/data'
-import { type EventLog, fitSegments, type SegmentOptions } from 'sojourn/estimation'
+import { fitSegments, type SegmentOptions } from 'sojourn/estimation'
 import type { Duration } from 'sojourn/model'
 import type { Arguments } from '../arguments.ts'
 import type { Command, Flag } from '../command.ts'
@@ -10,6 +10,7 @@ import { inCommandLineTerms } from '../fit-problems.ts'
 import { json } from '../json.ts'
 import { listedNames } from '../listed-names.ts'
 import { Progress } from '../progress.ts'
+import { checkHashing, pseudonymsOf } from '../pseudonyms.ts'
 import { segmentsJson } from '../reports/segments-json.ts'
 import { segmentsPage } from '../reports/segments-page.ts'
 import type { Terminal } from '../terminal.ts'
@@ -50,7 +51,7 @@ export const segments: Command = {
       value: 'K',
       help: 'merge or leave out segments and steps of fewer than K customers; default 5, 0 turns it off',
     },
-    strict: fitFlags.strict as Flag,
+    ...fitFlagsNamed('strict', 'hash-ids'),
     out: {
       value: 'FILE',
       help: 'where to write the journey with the segments as its personas (.json); default nowhere',
@@ -96,6 +97,7 @@ export const segments: Command = {
     const path = given.operand
     if (out !== undefined && resolve(terminal.cwd, out) === resolve(terminal.cwd, path))
       given.note('--out is the event log itself, which would be overwritten; give another name.')
+    checkHashing(given)
     given.check()
     if (out !== undefined) await writableFile(terminal.cwd, out)
     const { log, skipped, file, several } = await readLog(given, terminal)
@@ -132,18 +134,26 @@ async function readLog(given: Arguments, terminal: Terminal) {
   const events = path === '-' ? undefined : await eventsAt(terminal.cwd, path)
   const columns = await mappingOf(given, terminal, events ?? {})
   const several = (events?.source.files.length ?? 0) > 1
+  const pseudonyms = pseudonymsOf(given, segments.flags)
   const progress = new Progress(terminal)
   try {
     const { log, skipped } = await terminal.interruptible((signal) =>
       readEventLog(events?.source ?? terminal.stdin, columns, {
         strict: given.has('strict'),
+        hashCustomer: pseudonyms?.hash,
         signal,
         onProgress: (rows) => progress.rows(rows),
       }),
     )
-    return { log: log as EventLog, skipped, several, file: events?.file }
+    return {
+      log,
+      skipped: pseudonyms?.hideSkipped(skipped) ?? skipped,
+      several,
+      file: events?.file,
+    }
   } catch (error) {
-    throw inCommandLineTerms(error, { path, several, ...(events && { file: events.file }) })
+    const told = inCommandLineTerms(error, { path, several, ...(events && { file: events.file }) })
+    throw pseudonyms?.hideIn(told) ?? told
   } finally {
     progress.erase()
   }

@@ -6,6 +6,7 @@ export function fitJson(
   out: string | undefined,
 ): object {
   const { customers, journeys, events, afterConversion, censored } = fit
+  const { noise } = fit.journey.evidence ?? {}
   const { entries, transitions, orders, warnings } = fit
   return {
     customers,
@@ -19,6 +20,7 @@ export function fitJson(
     orders,
     warnings,
     out,
+    ...(noise && { noise }),
     ...(smallGroups && { minGroup: smallGroups.minGroup, smallGroups: smallGroups.small }),
     ...(leftOut && { leftOut }),
     ...(uncaught && { uncaught }),

@@ -32,6 +32,11 @@ export function fitPage(
   ])
   sorts(page, 'No rule catches', uncaught)
   sorts(page, 'Left out', leftOut)
+  const { noise } = fit.journey.evidence ?? {}
+  if (noise)
+    page.say(
+      `All counts have noise: differential privacy for customers with a budget of ${noise.epsilon}, of whose steps the first ${noise.stepsPerCustomer} count. Counts below ${count(noise.threshold)} are left out, and so are sojourn times and values.`,
+    )
   if (smallGroups) smallGroupList(page, smallGroups)
   page.list('Warnings', fit.warnings.map(printable))
   page.say(

@@ -1,4 +1,6 @@
 import type { EventLog } from 'sojourn/estimation'
+import type { Codes } from '../fields/codes.ts'
+import { HashedCodes } from '../fields/hashed-codes.ts'
 import { NameTable } from '../fields/name-table.ts'
 import type { Positions } from '../header/event-log-columns.ts'
 import { EventColumns } from './event-columns.ts'
@@ -8,15 +10,22 @@ import { tieNumbers } from './tie-numbers.ts'
 /** Keeps every row. */
 export class LogSink implements RowSink {
   readonly columns: EventColumns
-  readonly codes = {
-    customer: new NameTable(),
-    touchpoint: new NameTable(),
-    channel: new NameTable(),
-    tie: new NameTable(),
+  readonly codes: {
+    readonly customer: Codes
+    readonly touchpoint: NameTable
+    readonly channel: NameTable
+    readonly tie: NameTable
   }
 
-  constructor(at: Positions) {
+  constructor(at: Positions, hashCustomer?: (id: Uint8Array) => Uint8Array) {
     this.columns = new EventColumns(at)
+    const customer = new NameTable()
+    this.codes = {
+      customer: hashCustomer ? new HashedCodes(customer, hashCustomer) : customer,
+      touchpoint: new NameTable(),
+      channel: new NameTable(),
+      tie: new NameTable(),
+    }
   }
 
   makeRoom(): void {
