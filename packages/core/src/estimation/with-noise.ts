@@ -1,7 +1,6 @@
 import type { CountNoise } from '../model/journey.ts'
 import { JourneyError, type Problem } from '../model/problem.ts'
 import { sampleDiscreteLaplace } from '../numeric/discrete-laplace.ts'
-import type { Random } from '../numeric/random.ts'
 import { type JourneyCounts, LOST } from './journey-counts.ts'
 
 const DAY = 86_400_000
@@ -12,8 +11,10 @@ const FALSE_STEPS = 0.05
 export interface NoiseOptions {
   /** The privacy budget `ε`, above 0: the smaller, the more noise. */
   readonly epsilon: number
-  /** Where the noise comes from: a source that nobody can guess, unless it is for a test. */
-  readonly random: Random
+  /**
+   * Uniform numbers on (0, 1), from a source that nobody can guess unless it is for a test.
+   */
+  readonly random: () => number
   /** Every count that is told is of so many at least, noise included; 0. */
   readonly least?: number
 }

@@ -17,6 +17,16 @@ export type {
   SetExperience,
   SetReward,
 } from './scenario.ts'
-export { planScenario, type ScenarioPlan, type Strengths } from './plan-scenario.ts'
+export { type PlanOptions, planScenario } from './plan-scenario.ts'
+export type { ScenarioPlan } from './plan-chain.ts'
+export { type MixturePart, planMixture } from './plan-mixture.ts'
+export type { Strengths } from './strengths.ts'
 export { applyScenario } from './apply-scenario.ts'
+export { scenarioRecipe } from './scenario-recipe.ts'
 export { sampleStrength, type StrengthRange } from './sample-strength.ts'
+export { planTimeline, type Timeline } from './plan-timeline.ts'
+export { type DayOfChain, probabilitiesThroughTime } from './probabilities-through-time.ts'
+export { type ChangeCosts, type CustomersMet, scenarioCosts } from './scenario-costs.ts'
+export { experienceChanges } from './experiences.ts'
+export { drawStrengths, type StrengthDraws } from './strength-draws.ts'
+export { describeDifference, type Difference } from './describe-difference.ts'
