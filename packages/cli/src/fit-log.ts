@@ -16,13 +16,17 @@ import {
   type FitOptions,
   fitCounts,
   type JourneyCounts,
+  type SmallGroup,
 } from 'sojourn/estimation'
 import { describeJourney, type Journey } from 'sojourn/model'
+import { countsWithNoise, goalsLeft } from './count-noise.ts'
 import type { Mapping } from './event-mapping.ts'
 import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
 import { listedNames } from './listed-names.ts'
+import { largeGroups, type MinGroup } from './min-group.ts'
 import { Progress } from './progress.ts'
+import type { Pseudonyms } from './pseudonyms.ts'
 import { stopsAtOnce } from './stops-at-once.ts'
 import type { Terminal } from './terminal.ts'
 import { undescribed } from './undescribed.ts'
@@ -43,6 +47,11 @@ export interface FitOrder {
   readonly options: FitOptions
   /** The database that counts, where it does. */
   readonly database?: { readonly url: string; readonly from: EventRelation }
+  readonly minGroup: MinGroup
+  /** The budget of the noise on counts, where there is noise. */
+  readonly epsilon?: number
+  /** Hashes that stand for ids, where those are not to be shown or kept. */
+  readonly pseudonyms?: Pseudonyms
   /** A journey to take names, phases, channels, costs and the currency from. */
   readonly description?: Journey
 }
@@ -50,6 +59,10 @@ export interface FitOrder {
 /** A fit, and what of the log it doesn't rest on. */
 export interface FittedLog {
   readonly fit: Fit
+  /** The journey to be written, which may tell less than the fit. */
+  readonly written: Journey
+  /** What was merged or left out since too few customers did it, and how many are enough. */
+  readonly smallGroups?: { readonly minGroup: number; readonly small: readonly SmallGroup[] }
   readonly skipped: readonly SkippedRow[]
   /** Rows that are right and were not wanted, by sort. */
   readonly leftOut?: readonly LeftOut[]
@@ -62,10 +75,16 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   const progress = new Progress(terminal)
   const source = order.file === undefined ? 'standard input' : basename(order.path)
   try {
-    const { counts, skipped, leftOut } = await terminal.interruptible((signal, atOnce) => {
+    const { epsilon, pseudonyms } = order
+    const {
+      counts: exact,
+      skipped: rows,
+      leftOut,
+    } = await terminal.interruptible((signal, atOnce) => {
       if (stopsAtOnce(order.source)) atOnce()
       return countLog(order, terminal, {
         strict: order.strict,
+        hashCustomer: pseudonyms?.hash,
         signal,
         onProgress: (rows, _, share) => progress.rows(rows, share),
         onCounting: (events) => {
@@ -74,19 +93,32 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
         },
       })
     })
-    progress.say(`Fitting ${counted(counts.events, 'event')} …`)
-    const goals = listedNames(order.goals, new Set(counts.touchpoints))
-    const fit = fitCounts(counts, { ...order.options, goals, source })
-    const named = order.description ? described(fit, order.description, order.options) : fit
+    progress.say(`Fitting ${counted(exact.events, 'event')} …`)
+    const skipped = pseudonyms?.hideSkipped(rows) ?? rows
+    const named = listedNames(order.goals, new Set(exact.touchpoints))
+    const noisy = epsilon !== undefined
+    const counts = noisy ? countsWithNoise(exact, epsilon, order.minGroup.k) : exact
+    const goals = noisy ? goalsLeft(named, exact, counts) : named
+    const options = { ...order.options, goals, source }
     const { columns } = order
-    if (!('events' in columns))
-      return { fit: named, skipped, ...(leftOut.length > 0 && { leftOut }) }
-    if (!('uncaught' in columns)) return { fit: named, skipped, leftOut }
-    const journey = withPhases(named.journey, columns)
-    return { fit: { ...named, journey }, skipped, leftOut, uncaught: columns.uncaught() }
+    // Noise hides small groups by itself, and what merging tells would have none.
+    const minGroup = noisy ? { k: 0, given: true } : order.minGroup
+    const { large, warnings } = largeGroups(counts, minGroup, options)
+    const merged =
+      large && complete(fitCounts(large.counts, { ...options, goals: large.goals }), order)
+    const fit = merged && minGroup.given ? merged : complete(fitCounts(counts, options), order)
+    return {
+      fit: { ...fit, warnings: [...fit.warnings, ...warnings] },
+      written: (merged ?? fit).journey,
+      ...(large && { smallGroups: { minGroup: minGroup.k, small: large.small } }),
+      skipped,
+      ...('events' in columns && { leftOut }),
+      ...('uncaught' in columns && { uncaught: columns.uncaught() }),
+    }
   } catch (error) {
     const several = (order.source?.files.length ?? 0) > 1
-    throw inCommandLineTerms(error, { ...order, several })
+    const told = inCommandLineTerms(error, { ...order, several })
+    throw order.pseudonyms?.hideIn(told) ?? told
   } finally {
     progress.erase()
   }
@@ -131,6 +163,12 @@ async function countLog(
   const counted = await count(split)
   const names = listedNames(conversions, new Set(counted.counts.touchpoints))
   return JSON.stringify(names) === JSON.stringify(split) ? counted : count(names)
+}
+
+/** A fit with the names and phases that are given. */
+function complete(fit: Fit, { columns, description, options }: FitOrder): Fit {
+  const named = description ? described(fit, description, options) : fit
+  return 'uncaught' in columns ? { ...named, journey: withPhases(named.journey, columns) } : named
 }
 
 function described(fit: Fit, description: Journey, { name }: FitOptions): Fit {

@@ -15,6 +15,8 @@ const FLAGS: Readonly<Record<string, string>> = {
   goals: '--goal',
   loss: '--loss',
   at: '--at',
+  minGroup: '--min-group',
+  noise: '--noise',
 }
 
 /** What went wrong in fitting a log, in the words of the command line; any other error as it is. */

@@ -12,7 +12,7 @@ const out = join(folderWith({}), 'shop.json')
 /** An example's arguments, and the file that its shell would open for standard input. */
 function parsed(args: readonly string[]) {
   const [text = '', input] = args.join(' ').split(' < ')
-  return { words: text.replace('shop.json', out).split(' '), input }
+  return { words: text.replace(/(?<=--out )\S+/, out).split(' '), input }
 }
 
 describe('the examples of the help work as they stand', () => {

@@ -72,7 +72,7 @@ export async function countEventLog(
     open(),
     columns,
     options,
-    (at) => new CountSink(at, counter),
+    (at) => new CountSink(at, counter, options.hashCustomer),
   )
   sink.handOn()
   if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }
@@ -87,10 +87,12 @@ async function countSorted(
   columns: EventLogColumns | EventMapping,
   options: CountEventLogOptions,
 ): Promise<Omit<EventLogCounts, 'ordered'> | undefined> {
-  const { sorter, strict = false } = options
+  const { sorter, strict = false, hashCustomer } = options
   const [file, ...others] = filesOf(source)
-  // The first row that is wrong is that of the file; and rules may look at any column.
-  if (strict || 'events' in columns || file === undefined || others.length > 0) return undefined
+  // The first row that is wrong is that of the file; rules may look at any column; and ids that are
+  // to be hashed are handed to nobody.
+  if (strict || hashCustomer || 'events' in columns || file === undefined || others.length > 0)
+    return undefined
   const bytes = file.open()
   const table = isSeekable(bytes) ? await sorter?.table?.(bytes, columns) : undefined
   if (table === undefined) return undefined
@@ -117,7 +119,7 @@ async function sortAndCount(
   let sink: SortSink | undefined
   try {
     const { sink: rows, ...reading } = await readRows(open(), columns, options, (at) => {
-      sink = new SortSink(at, sorter)
+      sink = new SortSink(at, sorter, options.hashCustomer)
       return sink
     })
     if (!rows.handedOn) {

@@ -45,3 +45,4 @@ export {
   type ReadPathTableOptions,
   readPathTable,
 } from './paths/read-path-table.ts'
+export { type ReadTableOptions, readTable, type TableReading } from './read-table.ts'

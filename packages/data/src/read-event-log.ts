@@ -23,6 +23,12 @@ export interface ReadEventLogOptions {
     | undefined
   /** Stops the reading; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
+  /**
+   * What stands for the id of a customer from then on, such as a keyed hash of its bytes, of which at
+   * least 128 bits keep customers apart: of the ids themselves nothing is kept. Skipped rows may still
+   * quote what stood in the wrong column.
+   */
+  readonly hashCustomer?: ((id: Uint8Array) => Uint8Array) | undefined
 }
 
 /** A row of the file that was not used. */
@@ -94,6 +100,11 @@ export async function readEventLog(
   columns: EventLogColumns | EventMapping,
   options: ReadEventLogOptions = {},
 ): Promise<EventLogReading> {
-  const { sink, ...reading } = await readRows(source, columns, options, (at) => new LogSink(at))
+  const { sink, ...reading } = await readRows(
+    source,
+    columns,
+    options,
+    (at) => new LogSink(at, options.hashCustomer),
+  )
   return { log: sink.log(), ...reading }
 }

@@ -209,3 +209,22 @@ test('what is wrong is said as by readEventLog', async () => {
     await expect(countEventLog(() => [file], columns, strict)).rejects.toThrow(said)
   }
 })
+
+test('hashes stand for customers: who shares one is one', async () => {
+  const file = new TextEncoder().encode('user,at,page\nmia,1,ad\nmia,2,cart\nbo,3,ad\nola,4,ad\n')
+  const columns = { customer: 'user', time: 'at', touchpoint: 'page' }
+  const customersBy = async (hashCustomer: (id: Uint8Array) => Uint8Array) => {
+    const counted = await countEventLog(() => [file], columns, { hashCustomer })
+    const { log } = await readEventLog([file], columns, { hashCustomer })
+    expect(counted.counts.customers).toBe(log.customers)
+    return log.customers
+  }
+  const asked: string[] = []
+  const noting = (id: Uint8Array) => {
+    asked.push(new TextDecoder().decode(id))
+    return id.slice()
+  }
+  expect(await customersBy(noting)).toBe(3)
+  expect(new Set(asked)).toEqual(new Set(['mia', 'bo', 'ola']))
+  expect(await customersBy(() => Uint8Array.of(1))).toBe(1)
+})

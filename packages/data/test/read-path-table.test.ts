@@ -200,10 +200,10 @@ test('a signal stops it', async () => {
 
 test('tells of rows while it reads', async () => {
   const told: number[] = []
-  await read(`${HEADER}${'a > b,1,1,1\n'.repeat(40_000)}`, COLUMNS, {
+  await read(`${HEADER}${'a > b,1,1,1\n'.repeat(140_000)}`, COLUMNS, {
     onProgress: (rows) => told.push(rows),
   })
-  expect(told).toEqual([16_384, 32_768])
+  expect(told).toEqual([65_536, 131_072])
 })
 
 const data = sharedData()

@@ -80,9 +80,7 @@ export const backtest: Command = {
     given.check()
     const path = shownPath(given.operand)
     const { file, source } =
-      path === '-'
-        ? { file: undefined, source: terminal.stdin }
-        : await logAt(terminal.cwd, given)
+      path === '-' ? { file: undefined, source: terminal.stdin } : await logAt(terminal.cwd, given)
     const columns = await mappingOf(given, terminal, file ? { file, source } : {})
     const progress = new Progress(terminal)
     try {

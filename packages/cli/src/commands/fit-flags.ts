@@ -55,6 +55,21 @@ export const fitFlags: Command['flags'] = {
   },
   strict: { help: 'stop at the first row that is wrong, with exit code 1' },
   out: { value: 'FILE', help: 'where to write the journey (.json); default nowhere' },
+  'min-group': {
+    value: 'K',
+    help: 'merge or leave out what fewer than K customers did, in all output. Without it the file that --out writes keeps to 5, in a log of 100 customers or more, and other output is exact; 0 turns it off',
+  },
+  noise: {
+    value: 'EPSILON',
+    help: 'add noise to all counts: differential privacy for customers with this budget, such as 1; see docs/privacy.md for what is left out',
+  },
+  'steps-per-customer': {
+    value: 'M',
+    help: 'steps of each customer that count with --noise, the first ones; the fewer, the less noise; default 20',
+  },
+  'hash-ids': {
+    help: 'keep of customers a keyed hash only, whose key is forgotten at the end, and show no field of the log in messages but as a hash',
+  },
   describe: {
     value: 'JOURNEY',
     help: 'a journey file to take names, phases, channels, costs and the currency from, by id',

@@ -3,6 +3,7 @@ import type { FitOptions } from 'sojourn/estimation'
 import type { Duration, Journey } from 'sojourn/model'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
+import { noiseOf } from '../count-noise.ts'
 import { checkDatabaseFlags, isAddress, relationOf } from '../database-log.ts'
 import { checkMappingFlags, mappingOf } from '../event-mapping.ts'
 import { logAt, shownPath } from '../events-at.ts'
@@ -11,6 +12,8 @@ import { fitLog } from '../fit-log.ts'
 import { counted } from '../format/count.ts'
 import { InputError, problemsIn } from '../input-error.ts'
 import { json } from '../json.ts'
+import { minGroupOf } from '../min-group.ts'
+import { checkHashing, pseudonymsOf } from '../pseudonyms.ts'
 import { readJourneyFile } from '../read-journey-file.ts'
 import { fitJson } from '../reports/fit-json.ts'
 import { fitPage } from '../reports/fit-page.ts'
@@ -63,7 +66,7 @@ export const fit: Command = {
     '"Times" is how often a step was seen, "share" how probable it is, with the 95 % range that the number of observations leaves. Journeys that are still open when the log ends are counted apart (censored): their steps count, their end does not. Orders compare chains that remember 0, 1, … steps: the lowest AIC or BIC is best.',
     'Rows that are right and make no event are counted as left out, and touchpoints that no rule catches are listed, both with counts.',
     "Rows that can't be read are skipped and listed; --strict stops at the first instead.",
-    'With --json: customers, journeys, events, afterConversion, censored, skipped [{line, problem}], entries [{to, count}], transitions [{from, to, count, probability, low, high}], orders [{order, parameters, n, logLikelihood, aic, bic}], warnings, out; with --preset, --guess or --rules also leftOut [{what, count}], with --rules also uncaught [{what, count}]. Of several files, skipped has the file too.',
+    'With --json: customers, journeys, events, afterConversion, censored, skipped [{line, problem}], entries [{to, count}], transitions [{from, to, count, probability, low, high}], orders [{order, parameters, n, logLikelihood, aic, bic}], warnings, out; with --noise also noise {epsilon, stepsPerCustomer, threshold}; where small groups were merged also minGroup and smallGroups [{kind, id, from, count, into}]; with --preset, --guess or --rules also leftOut [{what, count}], with --rules also uncaught [{what, count}]. Of several files, skipped has the file too.',
   ],
   async run(given, terminal) {
     checkMappingFlags(given, fitFlags)
@@ -72,6 +75,7 @@ export const fit: Command = {
     const options = fitOptions(given)
     const [conversions, goals] = [given.names('conversion'), given.names('goal')]
     const out = given.text('out')
+    const minGroup = minGroupOf(given, out !== undefined)
     if (out === '-')
       given.note('--out is -, which names no file; write to one, such as journey.json.')
     else if (
@@ -79,7 +83,10 @@ export const fit: Command = {
       resolve(terminal.cwd, out) === resolve(terminal.cwd, given.operand)
     )
       given.note('--out is the event log itself, which would be overwritten; give another name.')
+    const { epsilon, stepsPerCustomer } = noiseOf(given)
+    checkHashing(given)
     given.check()
+    const pseudonyms = pseudonymsOf(given, fitFlags)
     const { events, description } = await findFiles(given, terminal, out)
     const result = await fitLog(terminal, {
       path: shownPath(given.operand),
@@ -88,13 +95,20 @@ export const fit: Command = {
       strict: given.has('strict'),
       conversions,
       goals,
-      options,
+      options: {
+        ...options,
+        groups: 2 * minGroup.k,
+        ...(stepsPerCustomer !== undefined && { stepsPerCustomer }),
+      },
+      minGroup,
+      ...(epsilon !== undefined && { epsilon }),
+      ...(pseudonyms && { pseudonyms }),
       ...(given.has('count-in-database') && {
         database: { url: given.operand, from: relationOf(given) },
       }),
       ...(description && { description }),
     })
-    if (out !== undefined) await writeText(terminal, out, json(result.fit.journey))
+    if (out !== undefined) await writeText(terminal, out, json(result.written))
     const skipped = result.skipped.length
     if (skipped > 0)
       terminal.stderr.write(

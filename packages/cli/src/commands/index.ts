@@ -6,12 +6,16 @@ import { check } from './check.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
 import { retention } from './retention.ts'
+import { segments } from './segments.ts'
 import { simulate } from './simulate.ts'
+import { survey } from './survey.ts'
 
 /** Every command, in the order of the story. */
 export const COMMANDS: readonly Command[] = [
   fit,
   backtest,
+  segments,
+  survey,
   check,
   analyze,
   simulate,

@@ -2,10 +2,11 @@ import type { FittedLog } from '../fit-log.ts'
 
 /** A fit in the keys of the contract; then its warnings, and where the journey was written. */
 export function fitJson(
-  { fit, skipped, leftOut, uncaught }: FittedLog,
+  { fit, skipped, leftOut, uncaught, smallGroups }: FittedLog,
   out: string | undefined,
 ): object {
   const { customers, journeys, events, afterConversion, censored } = fit
+  const { noise } = fit.journey.evidence ?? {}
   const { entries, transitions, orders, warnings } = fit
   return {
     customers,
@@ -19,6 +20,8 @@ export function fitJson(
     orders,
     warnings,
     out,
+    ...(noise && { noise }),
+    ...(smallGroups && { minGroup: smallGroups.minGroup, smallGroups: smallGroups.small }),
     ...(leftOut && { leftOut }),
     ...(uncaught && { uncaught }),
   }

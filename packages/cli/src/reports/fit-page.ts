@@ -14,7 +14,7 @@ const MOST_SKIPPED = 10
 
 /** A fit for people. */
 export function fitPage(
-  { fit, skipped, leftOut = [], uncaught = [] }: FittedLog,
+  { fit, skipped, leftOut = [], uncaught = [], smallGroups }: FittedLog,
   out: string | undefined,
   terminal: Terminal,
 ): string {
@@ -32,6 +32,12 @@ export function fitPage(
   ])
   sorts(page, 'No rule catches', uncaught)
   sorts(page, 'Left out', leftOut)
+  const { noise } = fit.journey.evidence ?? {}
+  if (noise)
+    page.say(
+      `All counts have noise: differential privacy for customers with a budget of ${noise.epsilon}, of whose steps the first ${noise.stepsPerCustomer} count. Counts below ${count(noise.threshold)} are left out, and so are sojourn times and values.`,
+    )
+  if (smallGroups) smallGroupList(page, smallGroups)
   page.list('Warnings', fit.warnings.map(printable))
   page.say(
     out === undefined
@@ -48,6 +54,21 @@ function sorts(page: Page, title: string, sorts: readonly LeftOut[]): void {
   page.list(`${title}: ${counted(total, 'row')}`, [
     ...shown.map(({ what, count: times }) => `${printable(what)}: ${count(times)}`),
     ...(more > 0 ? [`and ${count(more)} more: see --json`] : []),
+  ])
+}
+
+function smallGroupList(
+  page: Page,
+  { minGroup, small }: NonNullable<FittedLog['smallGroups']>,
+): void {
+  const shown = small.slice(0, MOST_SKIPPED)
+  const more = small.length - shown.length
+  page.list(`Merged or left out, since fewer than ${minGroup} customers did it`, [
+    ...shown.map(({ kind, id, from, count: times, into }) => {
+      const what = from === undefined ? printable(id) : `${printable(from)} → ${printable(id)}`
+      return `${kind} ${what}, ${count(times)}: ${into === null ? 'left out' : `now in ${into}`}`
+    }),
+    ...(more > 0 ? [`and ${count(more)} more: see smallGroups with --json`] : []),
   ])
 }
 

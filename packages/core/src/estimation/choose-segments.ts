@@ -18,6 +18,8 @@ export interface SegmentSearch {
   readonly folds: number
   readonly prior: number
   readonly rounds: number
+  /** Told after each start. */
+  readonly onStart: () => void
 }
 
 /** The best of several seeded starts. */
@@ -25,18 +27,23 @@ export function bestMixture(
   paths: JourneyPaths,
   times: Float64Array,
   segments: number,
-  { seed, restarts, prior, rounds }: SegmentSearch,
+  { seed, restarts, prior, rounds, onStart }: SegmentSearch,
   name = 'all',
 ): FittedMixture {
   let best: FittedMixture | undefined
-  // One segment has no start to choose.
-  for (let r = 0; r < (segments === 1 ? 1 : restarts); r++) {
+  for (let r = 0; r < startsOf(segments, restarts); r++) {
     const random = randomStream(seed, `${name}, ${segments} segments, start ${r}`)
     const found = fitMixture(paths, times, { segments, prior, rounds, random })
     if (best === undefined || (found.trace.at(-1) as number) > (best.trace.at(-1) as number))
       best = found
+    onStart()
   }
   return best as FittedMixture
+}
+
+/** Starts for a number of segments; one segment has none to choose. */
+export function startsOf(segments: number, restarts: number): number {
+  return segments === 1 ? 1 : restarts
 }
 
 /**

@@ -4,7 +4,9 @@ import { JourneyError, type Problem } from '../model/problem.ts'
 import { completeRow } from '../model/row.ts'
 import { didYouMean } from '../model/suggestion.ts'
 import { type CredibleInterval, credibleInterval } from './credible-interval.ts'
+import { noisyInterval } from './noisy-interval.ts'
 import { posterior } from './posterior.ts'
+import { noiseScale } from './with-noise.ts'
 
 /** Where a probability comes from. */
 export type ExplainedBy =
@@ -32,7 +34,10 @@ export interface Explanation {
   readonly successors: number
   /** Weights `a` and `b` of the beta distribution that draws of the step have, and its mean; null where nothing is drawn. */
   readonly posterior: { readonly a: number; readonly b: number; readonly mean: number } | null
-  /** Equal-tailed, of that posterior; without a prior Jeffreys' (half a step more on either side). Null as the posterior. */
+  /**
+   * Equal-tailed, of that posterior; without a prior Jeffreys' (half a step more on either side), and
+   * wider where the counts have noise. Null as the posterior.
+   */
   readonly interval: CredibleInterval | null
   /** Share of the posterior inside the interval. */
   readonly level: number
@@ -64,7 +69,7 @@ export interface Explanation {
 export function explain(journey: Journey, from: string, to: string, level = 0.95): Explanation {
   const problems = [...explainProblems(journey, from, to, level)]
   if (problems.length > 0) throw new JourneyError('The explanation', problems)
-  const { transitions = {}, prior = 0, censored = {} } = journey.evidence ?? {}
+  const { transitions = {}, prior = 0, censored = {}, noise } = journey.evidence ?? {}
   const row = Object.hasOwn(journey.transitions, from) ? journey.transitions[from] : undefined
   const counts = Object.hasOwn(transitions, from) ? (transitions[from] ?? {}) : undefined
   const { drawn, edited, chain } = posterior(journey, compileChain(journey))
@@ -92,7 +97,11 @@ export function explain(journey: Journey, from: string, to: string, level = 0.95
     prior,
     successors,
     posterior: isDrawn ? { a: own, b: total - own, mean: own / total } : null,
-    interval: isDrawn ? credibleInterval(own + half, total - own + half, level) : null,
+    interval: !isDrawn
+      ? null
+      : noise === undefined
+        ? credibleInterval(own + half, total - own + half, level)
+        : noisyInterval({ count: own, visits: total, successors, scale: noiseScale(noise) }, level),
     level,
     censored: Object.hasOwn(censored, from) ? (censored[from] ?? 0) : 0,
   }

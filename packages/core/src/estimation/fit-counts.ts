@@ -76,7 +76,7 @@ export function fitCounts(counts: JourneyCounts, options: FitCountsOptions = {})
   const nameOf = (code: number) => (code === LOST ? loss : (touchpoints[code] as string))
   const evidence = resolvedSteps(steps, nameOf)
   const { prior, noPrior } = priorOf(options, evidence)
-  const transitions = fittedTransitions(steps, nameOf, prior)
+  const transitions = fittedTransitions(steps, nameOf, prior, counts.noise)
   const entries = counts.entries.map(({ touchpoint, count }) => ({ to: nameOf(touchpoint), count }))
   const entryCounts = dictionary(entries.map(({ to, count }) => [to, count]))
   const valued = [...conversions, ...goals].map((name) => codes.get(name) as number)
@@ -119,6 +119,8 @@ export function fitCounts(counts: JourneyCounts, options: FitCountsOptions = {})
       censored: dictionary(censored.map(({ touchpoint, count }) => [nameOf(touchpoint), count])),
       from: new Date(counts.from).toISOString(),
       until: new Date(counts.until).toISOString(),
+      ...(counts.minGroup === undefined ? {} : { minGroup: counts.minGroup }),
+      ...(counts.noise === undefined ? {} : { noise: counts.noise }),
       ...(options.source === undefined ? {} : { source: options.source }),
     },
   })

@@ -17,8 +17,23 @@ export function fitProblems(log: FittedNames, options: FitOptions): Problem[] {
 }
 
 /** Why a log can't be counted as asked: numbers out of range. */
-export function countProblems({ order = 1, gap }: CountOptions): Problem[] {
+export function countProblems({
+  order = 1,
+  gap,
+  groups = 0,
+  stepsPerCustomer = 1,
+}: CountOptions): Problem[] {
   const problems: Problem[] = []
+  if (!Number.isInteger(groups) || groups < 0 || groups > 1000)
+    problems.push({
+      path: 'groups',
+      message: `It is ${groups}; it must be a whole number from 0 to 1000.`,
+    })
+  if (!Number.isInteger(stepsPerCustomer) || stepsPerCustomer < 1)
+    problems.push({
+      path: 'stepsPerCustomer',
+      message: `It is ${stepsPerCustomer}; it must be a whole number from 1.`,
+    })
   if (!Number.isInteger(order) || order < 0 || order > 10)
     problems.push({
       path: 'order',

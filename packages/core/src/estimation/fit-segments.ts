@@ -8,6 +8,7 @@ import {
   compareSegmentNumbers,
   type SegmentNumber,
   type SegmentSearch,
+  startsOf,
 } from './choose-segments.ts'
 import { cutAsAsked, gapOf } from './count-steps-by-group.ts'
 import type { EventLog } from './event-log.ts'
@@ -32,6 +33,8 @@ export interface SegmentOptions extends Omit<FitOptions, 'order' | 'prior'> {
   readonly prior?: number
   /** Most rounds of EM from a start; 500. */
   readonly rounds?: number
+  /** Told after each start, of the share of all starts that are done. */
+  readonly onProgress?: (share: number) => void
 }
 
 /** Customers whose journeys are alike. */
@@ -97,13 +100,15 @@ export interface Segments {
  * ```
  */
 export function fitSegments(log: EventLog, options: SegmentOptions): Segments {
-  const { segments, highest = 5, prior = 1, loss = 'lost' } = options
+  const { segments, highest = 5, prior = 1, loss = 'lost', onProgress } = options
+  let done = 0
   const search: SegmentSearch = {
     seed: options.seed,
     restarts: options.restarts ?? 5,
     folds: options.folds ?? 5,
     rounds: options.rounds ?? 500,
     prior,
+    onStart: () => onProgress?.(Math.min(1, ++done / startsOfAll(segments, highest, search))),
   }
   const { prior: _, ...fitOptions } = options
   const problems = [
@@ -146,6 +151,17 @@ export function fitSegments(log: EventLog, options: SegmentOptions): Segments {
     converged: mixture.converged,
     numbers,
   }
+}
+
+/** Starts of the whole search; of the number that is yet to be chosen it has at most so many. */
+function startsOfAll(
+  segments: number | undefined,
+  highest: number,
+  { restarts, folds }: SegmentSearch,
+): number {
+  if (segments !== undefined) return startsOf(segments, restarts)
+  const each = Array.from({ length: highest }, (_, n) => startsOf(n + 1, restarts))
+  return folds * each.reduce((a, b) => a + b, 0) + restarts
 }
 
 function* optionProblems(

@@ -1,5 +1,8 @@
+import type { CountNoise } from '../model/journey.ts'
 import { type CredibleInterval, credibleInterval } from './credible-interval.ts'
 import type { StepCount } from './journey-counts.ts'
+import { noisyInterval } from './noisy-interval.ts'
+import { noiseScale } from './with-noise.ts'
 
 /** One step of a fitted journey. */
 export interface FittedTransition {
@@ -19,7 +22,9 @@ export function fittedTransitions(
   steps: readonly StepCount[],
   nameOf: (code: number) => string,
   prior: number,
+  noise?: CountNoise,
 ): FittedTransition[] {
+  const scale = noise === undefined ? 0 : noiseScale(noise)
   const rows = new Map<number, StepCount[]>()
   for (const step of steps) {
     const row = rows.get(step.from)
@@ -29,7 +34,7 @@ export function fittedTransitions(
   return [...rows.values()].flatMap((row) => {
     const visits = row.reduce((sum, { resolved }) => sum + resolved, 0)
     return row
-      .map((step) => fitted(step, nameOf, { visits, successors: row.length, prior }))
+      .map((step) => fitted(step, nameOf, { visits, successors: row.length, prior, scale }))
       .sort((a, b) => b.count - a.count)
   })
 }
@@ -39,6 +44,8 @@ interface RowCounts {
   readonly visits: number
   readonly successors: number
   readonly prior: number
+  /** Of noise on the counts; 0 where there is none. */
+  readonly scale: number
 }
 
 /** The interval takes longer than all else together, so it is worked out when somebody looks. */
@@ -67,7 +74,15 @@ function fitted(
   }
 }
 
-function intervalOf(count: number, { visits, successors, prior }: RowCounts): CredibleInterval {
+function intervalOf(
+  count: number,
+  { visits, successors, prior, scale }: RowCounts,
+): CredibleInterval {
+  if (scale > 0)
+    return noisyInterval(
+      { count: count + prior, visits: visits + prior * successors, successors, scale },
+      0.95,
+    )
   return prior > 0
     ? credibleInterval(count + prior, visits - count + prior * (successors - 1), 0.95)
     : credibleInterval(count + 0.5, visits - count + 0.5, 0.95)

@@ -5,6 +5,7 @@ export { JourneyCounter } from './journey-counter.ts'
 export type { OrderedEvents } from './ordered-events.ts'
 export type {
   ChannelCount,
+  CountedCustomers,
   CountOptions,
   JourneyCounts,
   StepCount,
@@ -13,6 +14,13 @@ export type {
 } from './journey-counts.ts'
 export type { SequenceCounts } from './sequence-table.ts'
 export { mergeCounts } from './merge-counts.ts'
+export {
+  type LargeGroups,
+  type SmallGroup,
+  type SmallGroupOptions,
+  withoutSmallGroups,
+} from './without-small-groups.ts'
+export { withNoise, type NoiseOptions } from './with-noise.ts'
 export { fitCounts, type Fit, type FitCountsOptions } from './fit-counts.ts'
 export type { FittedTransition } from './fitted-transitions.ts'
 export { countHistories, type HistoryCounts } from './count-histories.ts'
@@ -56,12 +64,26 @@ export {
 } from './fit-segments.ts'
 export type { SegmentNumber } from './choose-segments.ts'
 export {
+  journeyOfSegments,
+  type SegmentedJourney,
+  type SegmentJourneyOptions,
+} from './journey-of-segments.ts'
+export { customersOfSegments } from './customers-of-segments.ts'
+export {
   findDrift,
   type DriftChange,
   type Drift,
   type DriftOptions,
   type RowDrift,
 } from './find-drift.ts'
+export {
+  surveyEmotions,
+  type MeanAnswer,
+  type SurveyAnswer,
+  type SurveyedJourney,
+  type SurveyOptions,
+  type TouchpointEmotion,
+} from './survey-emotions.ts'
 export { explain, type ExplainedBy, type Explanation } from './explain.ts'
 export {
   fitPanel,

@@ -1,6 +1,7 @@
 import { durationSeconds } from '../model/duration.ts'
 import { JourneyError } from '../model/problem.ts'
 import { CodeSums } from './code-sums.ts'
+import { FirstCustomers } from './first-customers.ts'
 import { countProblems } from './fit-problems.ts'
 import type { CountOptions, JourneyCounts } from './journey-counts.ts'
 import type { OrderedEvents } from './ordered-events.ts'
@@ -43,6 +44,7 @@ export class JourneyCounter {
   inOrder = true
   private readonly rules: JourneyCounts['rules']
   private readonly gap: number
+  private readonly mostSteps: number
   private readonly touchpoints: string[] = []
   private readonly channels: string[] = []
   /** Whether a touchpoint ends a journey, and how many journeys it began; by code. */
@@ -55,6 +57,10 @@ export class JourneyCounter {
   private readonly byChannel = new PairTable()
   /** Runs of touchpoints; runs of two are the steps, and need no table of their own. */
   private readonly sequences: SequenceTable | undefined
+  /** Whose the counts are, where somebody asks: by code, and by number of the pair with a channel. */
+  private readonly groups:
+    | { readonly [Of in 'entries' | 'values' | 'channelCounts']: FirstCustomers }
+    | undefined
 
   // The log so far.
   private hasValues = false
@@ -70,21 +76,44 @@ export class JourneyCounter {
   private here = -1
   private previous = 0
   private finished = false
+  /** Steps of the customer so far. */
+  private made = 0
 
   /** @throws JourneyError where the gap or the order is out of range. */
-  constructor({ conversions = [], gap, repeat = false, order = 1, until }: CountOptions = {}) {
-    const problems = countProblems({ order, ...(gap !== undefined && { gap }) })
+  constructor({
+    conversions = [],
+    gap,
+    repeat = false,
+    order = 1,
+    until,
+    groups = 0,
+    stepsPerCustomer,
+  }: CountOptions = {}) {
+    const problems = countProblems({
+      order,
+      groups,
+      ...(gap !== undefined && { gap }),
+      ...(stepsPerCustomer !== undefined && { stepsPerCustomer }),
+    })
     if (problems.length > 0) throw new JourneyError('The count', problems)
     this.rules = {
       conversions: [...conversions],
       ...(gap !== undefined && { gap }),
       repeat,
       ...(until !== undefined && { until }),
+      ...(stepsPerCustomer !== undefined && { stepsPerCustomer }),
     }
+    this.mostSteps = stepsPerCustomer ?? Number.POSITIVE_INFINITY
     this.gap = gap === undefined ? Number.POSITIVE_INFINITY : 1000 * durationSeconds(gap)
-    this.steps = new StepCounter(this.gap)
+    this.steps = new StepCounter(this.gap, groups)
     this.sequences = order === 1 ? undefined : new SequenceTable(order + 1)
     this.latest = until ?? Number.NEGATIVE_INFINITY
+    if (groups > 0)
+      this.groups = {
+        entries: new FirstCustomers(groups),
+        values: new FirstCustomers(groups),
+        channelCounts: new FirstCustomers(groups),
+      }
   }
 
   /** The code of a new touchpoint or conversion, counted from 0. */
@@ -107,9 +136,9 @@ export class JourneyCounter {
 
   /** Counts the first `rows` of some events. Their customer may go on from the events before. */
   add({ customer, time, touchpoint, channel, value }: OrderedEvents, rows: number): void {
-    const { gap, ends, steps, sequences } = this
+    const { gap, ends, steps, sequences, groups, mostSteps } = this
     const { repeat } = this.rules
-    let { here, previous, finished, latest, from, customer: current } = this
+    let { here, previous, finished, latest, from, customer: current, customers, made } = this
     this.events += rows
     if (value) this.hasValues = true
     for (let row = 0; row < rows; row++) {
@@ -117,13 +146,14 @@ export class JourneyCounter {
       const now = time[row] as number
       // What ends the journey before the event.
       if (customer[row] !== current) {
-        if (here >= 0) steps.end(here, previous, latest)
+        if (here >= 0 && made < mostSteps) steps.end(here, previous, latest, customers)
         current = customer[row] as number
-        this.customers++
+        customers++
+        made = 0
         here = -1
         finished = false
       } else if (now - previous > gap) {
-        if (here >= 0) steps.lose(here)
+        if (here >= 0 && made++ < mostSteps) steps.lose(here, customers)
         here = -1
         finished = false
       } else if (now < previous) this.inOrder = false
@@ -133,17 +163,27 @@ export class JourneyCounter {
       // The event begins a journey, or goes on with one, and may end it.
       if (finished && !repeat) this.afterConversion++
       else {
-        if (here >= 0) steps.move(here, at, previous, now, latest)
-        else this.begin(at)
+        if (made++ < mostSteps) {
+          if (here >= 0) steps.move(here, at, previous, now, latest, customers)
+          else this.begin(at, customers)
+        }
         if (ends[at] === 0) sequences?.push(at)
-        if (channel && (channel[row] as number) >= 0) this.byChannel.add(at, channel[row] as number)
-        if (value && !Number.isNaN(value[row])) this.values.add(at, value[row] as number)
+        if (channel && (channel[row] as number) >= 0) {
+          const pair = this.byChannel.add(at, channel[row] as number)
+          groups?.channelCounts.add(pair, customers)
+        }
+        if (value && !Number.isNaN(value[row])) {
+          this.values.add(at, value[row] as number)
+          groups?.values.add(at, customers)
+        }
         finished = ends[at] === 1
         here = finished ? -1 : at
       }
       previous = now
     }
     this.customer = current
+    this.customers = customers
+    this.made = made
     this.here = here
     this.previous = previous
     this.finished = finished
@@ -161,10 +201,13 @@ export class JourneyCounter {
       const message = `The log has events up to ${new Date(latest).toISOString()}, after the end that is stated.`
       throw new JourneyError('The count', [{ path: 'until', message }])
     }
-    if (this.here >= 0) this.steps.end(this.here, this.previous, latest)
+    if (this.here >= 0 && this.made < this.mostSteps)
+      this.steps.end(this.here, this.previous, latest, this.customers)
     this.here = -1
-    const counted = this.steps.finish(latest)
+    const { customers: ofSteps, ...counted } = this.steps.finish(latest)
     const { first, second, count, size } = this.byChannel
+    const values = this.values.totals()
+    const { groups } = this
     return {
       rules,
       touchpoints: this.touchpoints,
@@ -180,20 +223,30 @@ export class JourneyCounter {
         count: entries[touchpoint] as number,
       })),
       ...counted,
-      ...(this.hasValues && { values: this.values.totals() }),
+      ...(this.hasValues && { values }),
       channelCounts: Array.from({ length: size }, (_, pair) => ({
         touchpoint: first[pair] as number,
         channel: second[pair] as number,
         count: count[pair] as number,
       })),
       sequences: this.sequences?.counts() ?? stepsAsSequences(counted.steps, this.ends),
+      ...(groups && {
+        groups: {
+          most: groups.entries.most,
+          entries: this.entered.map((code) => groups.entries.of(code)),
+          steps: ofSteps,
+          values: values.map(({ touchpoint }) => groups.values.of(touchpoint)),
+          channelCounts: Array.from({ length: size }, (_, pair) => groups.channelCounts.of(pair)),
+        },
+      }),
     }
   }
 
-  private begin(at: number): void {
+  private begin(at: number, customer: number): void {
     const { entries } = this
     this.journeys++
     if (entries[at] === 0) this.entered.push(at)
+    this.groups?.entries.add(at, customer)
     entries[at] = (entries[at] as number) + 1
     this.sequences?.begin()
   }

@@ -1,4 +1,5 @@
 import type { Duration } from '../model/duration.ts'
+import type { CountNoise } from '../model/journey.ts'
 import type { SequenceCounts } from './sequence-table.ts'
 
 /** How events are cut into journeys and counted. */
@@ -16,6 +17,16 @@ export interface CountOptions {
    * event; with a gap, it tells who is silent for good.
    */
   readonly until?: number
+  /**
+   * Customers of each count that are told apart, so that `withoutSmallGroups` can find counts of fewer;
+   * 0, none.
+   */
+  readonly groups?: number
+  /**
+   * Steps of each customer that count, the first ones, entries and losses included; all of them. It
+   * bounds what one customer adds; see `withNoise`.
+   */
+  readonly stepsPerCustomer?: number
 }
 
 /** The code of the loss outcome in {@link StepCount}, which is no event. */
@@ -53,6 +64,19 @@ export interface ChannelCount {
 }
 
 /**
+ * Whose the counts are, as far as it takes to tell whether they are of fewer than `most` customers: a
+ * count has its first `most` distinct customers, numbered from 0. Lists stand as those of the counts.
+ */
+export interface CountedCustomers {
+  readonly most: number
+  readonly entries: readonly (readonly number[])[]
+  /** Of resolved steps. */
+  readonly steps: readonly (readonly number[])[]
+  readonly values: readonly (readonly number[])[]
+  readonly channelCounts: readonly (readonly number[])[]
+}
+
+/**
  * What a fit takes from a log: sufficient statistics of its journeys, whose size depends on the
  * number of touchpoints and not on that of events. Lists stand in the order of first appearance.
  */
@@ -63,6 +87,7 @@ export interface JourneyCounts {
     readonly gap?: Duration
     readonly repeat: boolean
     readonly until?: number
+    readonly stepsPerCustomer?: number
   }
   /** Names of touchpoints and conversions by code. */
   readonly touchpoints: readonly string[]
@@ -89,4 +114,10 @@ export interface JourneyCounts {
   readonly channelCounts: readonly ChannelCount[]
   /** Runs of touchpoints within journeys, one longer than the highest order to compare. */
   readonly sequences: SequenceCounts
+  /** Whose the counts are; absent where `groups` didn't ask. */
+  readonly groups?: CountedCustomers
+  /** Customers that each count is of at least, where smaller groups were merged. */
+  readonly minGroup?: number
+  /** Noise that was added; see `withNoise`. */
+  readonly noise?: CountNoise
 }

@@ -1,7 +1,9 @@
 import { durationSeconds } from '../model/duration.ts'
 import { JourneyError, type Problem } from '../model/problem.ts'
+import { firstOf } from './first-customers.ts'
 import type {
   ChannelCount,
+  CountedCustomers,
   JourneyCounts,
   StepCount,
   TouchpointCount,
@@ -73,6 +75,7 @@ export function mergeCounts(a: JourneyCounts, b: JourneyCounts): JourneyCounts {
       ['touchpoint', 'channel'],
     ),
     sequences: mergeSequences(a.sequences, b.sequences, code),
+    ...mergedGroups(a, b, { code, by }),
   }
 }
 
@@ -85,6 +88,8 @@ function* mergeProblems(a: JourneyCounts, b: JourneyCounts): Generator<Problem> 
   })
   if (names(a) !== names(b)) yield differ('conversions', 'with different conversions')
   if (gap(a) !== gap(b)) yield differ('gap', 'with different gaps')
+  if (a.rules.stepsPerCustomer !== b.rules.stepsPerCustomer)
+    yield differ('stepsPerCustomer', 'with different numbers of steps of a customer')
   if (a.rules.repeat !== b.rules.repeat) yield differ('repeat', 'one with repeat and one without')
   if (a.sequences.length !== b.sequences.length)
     yield differ('order', 'for different orders of chains')
@@ -126,7 +131,57 @@ function added<Count extends { [Name in keyof Count]: number }>(
   return [...sums.values()] as Count[]
 }
 
-function mergeSequences(
+/** Whose the counts are, in the order of the merged counts; nothing where one part doesn't know. */
+function mergedGroups(
+  a: JourneyCounts,
+  b: JourneyCounts,
+  { code, by }: { code: (of: number) => number; by: readonly number[] },
+): { readonly groups?: CountedCustomers } {
+  if (a.groups === undefined || b.groups === undefined) return {}
+  const most = Math.min(a.groups.most, b.groups.most)
+  const together = <Count>(
+    list: (counts: JourneyCounts) => readonly Count[],
+    kind: 'entries' | 'steps' | 'values' | 'channelCounts',
+    keyOf: (count: Count, code: (of: number) => number, by: (of: number) => number) => string,
+  ): number[][] => {
+    const cells = new Map<string, number[][]>()
+    const take = (part: JourneyCounts, first: number, ...codes: ((of: number) => number)[]) => {
+      const [touchpoint, channel] = codes as [(of: number) => number, (of: number) => number]
+      for (const [i, count] of list(part).entries()) {
+        const key = keyOf(count, touchpoint, channel)
+        const customers = (part.groups?.[kind][i] ?? []).map((customer) => customer + first)
+        cells.set(key, [...(cells.get(key) ?? []), customers])
+      }
+    }
+    const same = (of: number) => of
+    take(a, 0, same, same)
+    // A customer is in one of the parts only, so those of the second are others.
+    take(b, a.customers + 1, code, (channel) => by[channel] as number)
+    return [...cells.values()].map((groups) => firstOf(groups, most))
+  }
+  const place = ({ touchpoint }: TouchpointCount | TouchpointTotal, of: (code: number) => number) =>
+    String(of(touchpoint))
+  return {
+    groups: {
+      most,
+      entries: together((counts) => counts.entries, 'entries', place),
+      steps: together(
+        (counts) => counts.steps,
+        'steps',
+        ({ from, to }, of) => `${of(from)},${of(to)}`,
+      ),
+      values: together((counts) => counts.values ?? [], 'values', place),
+      channelCounts: together(
+        (counts) => counts.channelCounts,
+        'channelCounts',
+        ({ touchpoint, channel }, of, by) => `${of(touchpoint)},${by(channel)}`,
+      ),
+    },
+  }
+}
+
+/** Counts of runs added up, where the codes of the second are others. */
+export function mergeSequences(
   a: SequenceCounts,
   b: SequenceCounts,
   code: (of: number) => number,

@@ -1,7 +1,9 @@
 import type { Chain } from '../model/chain.ts'
 import type { Journey } from '../model/journey.ts'
-import { randomStream } from '../numeric/random.ts'
+import { sampleDiscreteLaplace } from '../numeric/discrete-laplace.ts'
+import { type Random, randomStream } from '../numeric/random.ts'
 import { sampleDirichlet } from '../numeric/sample.ts'
+import { noiseScale } from './with-noise.ts'
 
 /** The Dirichlet posterior of the rows of a chain. */
 export interface Posterior {
@@ -12,6 +14,8 @@ export interface Posterior {
   readonly drawn: readonly number[]
   /** Ids of touchpoints with evidence that disagrees with their row, such as one edited by hand. */
   readonly edited: readonly string[]
+  /** Scale of the noise that the counts have; 0 where they have none. */
+  readonly noise: number
 }
 
 /** Rows agree with their evidence if no probability is further off than this. */
@@ -23,7 +27,7 @@ const AGREES = 1e-6
  * been changed by hand; it is taken as stated and named in `edited`.
  */
 export function posterior(journey: Journey, chain: Chain): Posterior {
-  const { transitions = {}, prior = 0 } = journey.evidence ?? {}
+  const { transitions = {}, prior = 0, noise } = journey.evidence ?? {}
   const weight = new Float64Array(chain.probability.length)
   const drawn: number[] = []
   const edited: string[] = []
@@ -49,15 +53,16 @@ export function posterior(journey: Journey, chain: Chain): Posterior {
       edited.push(id)
     }
   }
-  return { chain, weight, drawn, edited }
+  return { chain, weight, drawn, edited, noise: noise === undefined ? 0 : noiseScale(noise) }
 }
 
 /**
  * Draws of the probabilities of a chain, by draw and position. Each row has a random stream of its
  * own, named by its touchpoint, so that a row's draws don't depend on what else is in the journey.
+ * Where counts have noise, the counts without it are drawn first.
  */
 export function drawProbabilities(
-  { chain, weight, drawn }: Posterior,
+  { chain, weight, drawn, noise }: Posterior,
   seed: string | number,
   draws: number,
 ): Float64Array[] {
@@ -66,7 +71,22 @@ export function drawProbabilities(
     const from = chain.rowStart[i] as number
     const row = weight.subarray(from, chain.rowStart[i + 1])
     const random = randomStream(seed, `row ${chain.ids[i]}`)
-    for (const probability of probabilities) sampleDirichlet(random, row, probability, from)
+    for (const probability of probabilities)
+      sampleDirichlet(random, noise > 0 ? withoutNoise(row, noise, random) : row, probability, from)
   }
   return probabilities
+}
+
+/**
+ * Counts that may be behind those with noise: every whole distance as likely as the noise makes it, and
+ * no step that is told made less than once.
+ */
+function withoutNoise(row: Float64Array, scale: number, random: Random): Float64Array {
+  return row.map((count) => {
+    if (count <= 0) return 0
+    for (;;) {
+      const before = count - sampleDiscreteLaplace(random, scale)
+      if (before >= Math.min(1, count)) return before
+    }
+  })
 }

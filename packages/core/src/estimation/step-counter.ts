@@ -1,4 +1,5 @@
 import { CodeSums } from './code-sums.ts'
+import { FirstCustomers } from './first-customers.ts'
 import {
   LOST,
   type StepCount,
@@ -13,6 +14,8 @@ export interface CountedSteps {
   readonly steps: readonly StepCount[]
   readonly censored: readonly TouchpointCount[]
   readonly stays: readonly TouchpointTotal[]
+  /** By step: the first customers who made it in resolved visits; empty where they aren't told apart. */
+  readonly customers: readonly (readonly number[])[]
 }
 
 /**
@@ -31,8 +34,16 @@ export class StepCounter {
   private readonly openMoves = new OpenVisits()
   private readonly openEnds = new OpenVisits()
   private visits = 0
+  /** By number of the pair, of resolved visits. */
+  private readonly customers: FirstCustomers | undefined
 
-  constructor(private readonly gap: number) {}
+  /** @param groups customers told apart for each step; 0 where nobody asks. */
+  constructor(
+    private readonly gap: number,
+    groups: number,
+  ) {
+    this.customers = groups > 0 ? new FirstCustomers(groups) : undefined
+  }
 
   /** Makes room for a touchpoint. */
   reach(code: number): void {
@@ -40,22 +51,29 @@ export class StepCounter {
   }
 
   /** A visit from `time` was left for another event at `next`. */
-  move(from: number, to: number, time: number, next: number, latest: number): void {
+  move(
+    from: number,
+    to: number,
+    time: number,
+    next: number,
+    latest: number,
+    customer: number,
+  ): void {
     const pair = this.count(from, to, this.visits++)
     if (this.gap === Number.POSITIVE_INFINITY || latest - time > this.gap)
-      this.resolveMove(pair, next - time)
-    else if (this.openMoves.keep(time, pair, next - time)) this.settle(latest)
+      this.resolveMove(pair, next - time, customer)
+    else if (this.openMoves.keep(time, pair, next - time, customer)) this.settle(latest)
   }
 
   /** A visit was lost for certain. */
-  lose(from: number): void {
-    this.resolveLoss(from, this.visits++)
+  lose(from: number, customer: number): void {
+    this.resolveLoss(from, this.visits++, customer)
   }
 
   /** A visit from `time` was the customer's last: lost, or still open when the log ends. */
-  end(from: number, time: number, latest: number): void {
-    if (this.gap === Number.POSITIVE_INFINITY || latest - time > this.gap) this.lose(from)
-    else if (this.openEnds.keep(time, from, this.visits++)) this.settle(latest)
+  end(from: number, time: number, latest: number, customer: number): void {
+    if (this.gap === Number.POSITIVE_INFINITY || latest - time > this.gap) this.lose(from, customer)
+    else if (this.openEnds.keep(time, from, this.visits++, customer)) this.settle(latest)
   }
 
   /** Everything counted, for a log that ends at `latest`. */
@@ -75,6 +93,7 @@ export class StepCounter {
       })),
       censored: [...censored].map(([touchpoint, count]) => ({ touchpoint, count })),
       stays: this.stays.totals(),
+      customers: this.customers ? order.map((pair) => this.customers?.of(pair) ?? []) : [],
     }
   }
 
@@ -89,18 +108,24 @@ export class StepCounter {
     return pair
   }
 
-  private resolveMove(pair: number, stay: number): void {
+  private resolveMove(pair: number, stay: number, customer: number): void {
+    this.customers?.add(pair, customer)
     this.resolved[pair] = (this.resolved[pair] as number) + 1
     this.stays.add(this.pairs.first[pair] as number, stay)
   }
 
-  private resolveLoss(from: number, visit: number): void {
+  private resolveLoss(from: number, visit: number, customer: number): void {
     const pair = this.count(from, LOST, visit)
+    this.customers?.add(pair, customer)
     this.resolved[pair] = (this.resolved[pair] as number) + 1
   }
 
   private settle(latest: number): void {
-    this.openMoves.settle(latest, this.gap, (pair, stay) => this.resolveMove(pair, stay))
-    this.openEnds.settle(latest, this.gap, (from, visit) => this.resolveLoss(from, visit))
+    this.openMoves.settle(latest, this.gap, (pair, stay, customer) =>
+      this.resolveMove(pair, stay, customer),
+    )
+    this.openEnds.settle(latest, this.gap, (from, visit, customer) =>
+      this.resolveLoss(from, visit, customer),
+    )
   }
 }

@@ -3,6 +3,7 @@ export {
   type Arrivals,
   type ById,
   type Channel,
+  type CountNoise,
   type CustomerView,
   type Evidence,
   type ExperienceSlope,

@@ -148,6 +148,17 @@ export const evidenceSchema = v.looseObject(
     from: v.optional(text('"from"')),
     until: v.optional(text('"until"')),
     source: v.optional(text('"source"')),
+    minGroup: v.optional(nonNegative('"minGroup"')),
+    noise: v.optional(
+      v.looseObject(
+        {
+          epsilon: positive('"epsilon"'),
+          stepsPerCustomer: positive('"stepsPerCustomer"'),
+          threshold: nonNegative('"threshold"'),
+        },
+        '"noise" is an object with "epsilon", "stepsPerCustomer" and "threshold".',
+      ),
+    ),
   },
   'The evidence is an object.',
 )

@@ -117,6 +117,16 @@ export interface Arrivals {
   readonly perDay: number
 }
 
+/** Noise that was added to counts; see `withNoise`. */
+export interface CountNoise {
+  /** The privacy budget `ε`. */
+  readonly epsilon: number
+  /** Steps of each customer that were counted at most. */
+  readonly stepsPerCustomer: number
+  /** Counts below it were left out. */
+  readonly threshold: number
+}
+
 /** What a fitted journey rests on: counts, never events. */
 export interface Evidence {
   readonly customers?: number
@@ -134,6 +144,10 @@ export interface Evidence {
   readonly until?: string
   /** Where the events came from, in words. */
   readonly source?: string
+  /** Customers that each count is of at least: smaller groups were merged or left out. */
+  readonly minGroup?: number
+  /** Noise that the counts have; draws and intervals are wider by it. */
+  readonly noise?: CountNoise
 }
 
 /** Probabilities of one row; `rest` completes it to one. */

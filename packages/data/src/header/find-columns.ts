@@ -26,12 +26,13 @@ export function findColumns(
 
 /** Every column that is missing among names, or that stands there twice, in words. */
 export function columnProblems(
-  columns: Partial<EventLogColumns>,
+  columns: Readonly<Partial<Record<string, string>>> | Partial<EventLogColumns>,
   names: readonly string[],
+  roles: readonly string[] = ROLES,
 ): string[] {
   const problems: string[] = []
-  for (const role of ROLES) {
-    const name = columns[role]
+  for (const role of roles) {
+    const name = (columns as Readonly<Record<string, string | undefined>>)[role]
     if (name === undefined) continue
     const at = names.indexOf(name)
     if (at < 0) {

@@ -1,6 +1,4 @@
-import { nearestName } from 'sojourn/model'
-import { EventLogError, type EventLogProblem } from '../event-log-error.ts'
-import { quoted } from '../fields/quoted.ts'
+import { columnProblems, refuse } from '../header/find-columns.ts'
 
 /** The names, as the header has them, of the columns of a table of aggregated paths. */
 export interface PathTableColumns {
@@ -23,8 +21,6 @@ export type PathRole = (typeof PATH_ROLES)[number]
 /** The offset of each column, −1 where the table has none. */
 export type PathPositions = Readonly<Record<PathRole, number>>
 
-const MOST_LISTED = 30
-
 /**
  * Where the columns stand in the header.
  *
@@ -35,29 +31,12 @@ export function findPathColumns(
   header: readonly string[],
   line: number,
 ): PathPositions {
-  const positions = { path: -1, conversions: -1, value: -1, nulls: -1 }
-  const problems: EventLogProblem[] = []
-  for (const role of PATH_ROLES) {
-    const name = columns[role]
-    if (name === undefined) continue
-    positions[role] = header.indexOf(name)
-    if (positions[role] < 0) {
-      const near = header.length > 1 ? nearestName(name, header) : undefined
-      const hint = near === undefined ? '' : `; did you mean ${quoted(near)}?`
-      problems.push({ line, message: `there is no column ${quoted(name)} for the ${role}${hint}` })
-    } else if (header.indexOf(name, positions[role] + 1) >= 0) {
-      const message = `the column ${quoted(name)} for the ${role} stands in the header twice: rename one`
-      problems.push({ line, message })
-    }
+  refuse(columnProblems(columns, header, PATH_ROLES), header, line)
+  const position = (name: string | undefined) => (name === undefined ? -1 : header.indexOf(name))
+  return {
+    path: position(columns.path),
+    conversions: position(columns.conversions),
+    value: position(columns.value),
+    nulls: position(columns.nulls),
   }
-  if (problems.length > 0) throw new EventLogError(problems, listed(header))
-  return positions
-}
-
-function listed(header: readonly string[]): string {
-  const names = header.slice(0, MOST_LISTED).map(quoted).join(', ')
-  const more = header.length > MOST_LISTED ? ` and ${header.length - MOST_LISTED} more` : ''
-  return header.length === 1
-    ? `The header has one column, ${names}: is the delimiter none of comma, semicolon and tab?`
-    : `The header has ${header.length} columns: ${names}${more}`
 }

@@ -1,20 +1,18 @@
 import { type PathRow, type PathTable, pathTable } from 'sojourn/attribution'
 import { JourneyError } from 'sojourn/model'
-import { abortable } from '../bytes/abortable.ts'
-import { ByteWindow } from '../bytes/byte-window.ts'
-import { utf8Chunks } from '../bytes/utf8-chunks.ts'
-import { EventLogError, type EventLogProblem } from '../event-log-error.ts'
+import { EventLogError } from '../event-log-error.ts'
 import { quoted } from '../fields/quoted.ts'
-import { gunzipped, isGzip } from '../source/gunzipped.ts'
-import { peeked } from '../source/peeked.ts'
-import type { PathTableColumns } from './path-columns.ts'
-import { PathReader } from './path-reader.ts'
+import { readDelimited } from '../rows/read-delimited.ts'
+import { refuseSkipped } from '../rows/refuse-skipped.ts'
+import { RowTally } from '../rows/row-tally.ts'
+import { findPathColumns, PATH_ROLES, type PathTableColumns } from './path-columns.ts'
+import { PathRows } from './path-rows.ts'
 
 /** How to read a table of paths. */
 export interface ReadPathTableOptions {
   /** What stands between the touches of a path; `' > '`. */
   readonly separator?: string | undefined
-  /** Told, every 16,384 rows, of the rows read so far. */
+  /** Told, every 65,536 rows, of the rows read so far. */
   readonly onProgress?: ((rows: number) => void) | undefined
   /** Stops the reading; the promise is then rejected with the signal's reason. */
   readonly signal?: AbortSignal | undefined
@@ -26,9 +24,6 @@ export interface PathTableReading {
   /** What may be a mistake, in words. */
   readonly warnings: readonly string[]
 }
-
-/** More problems than this are counted only. */
-const MOST_LISTED = 1000
 
 /**
  * Reads aggregated paths, the export of attribution tools, from the bytes of a delimited file
@@ -57,20 +52,16 @@ export async function readPathTable(
   { separator = ' > ', onProgress, signal }: ReadPathTableOptions = {},
 ): Promise<PathTableReading> {
   if (separator === '') throw new RangeError('readPathTable: the separator is empty')
-  const reader = new PathReader(columns, separator, (rows) => onProgress?.(rows))
-  const window = new ByteWindow()
-  const { head, all } = await peeked(abortable(source, signal), 2)
-  for await (const chunk of utf8Chunks(isGzip(head) ? gunzipped(all) : all)) {
-    window.append(chunk)
-    reader.read(window, false)
-  }
-  reader.read(window, true)
-  if (reader.body === undefined)
-    throw new EventLogError([{ message: 'the file is empty: it needs a header and rows' }])
-  if (reader.rows.length === 0 && reader.problems.length === 0)
-    throw new EventLogError([{ message: 'the file has a header, but no rows' }])
-  if (reader.problems.length > 0) throw refusal(reader.problems)
-  const paths = tableOf(reader.rows, separator)
+  const rows: PathRow[] = []
+  const tally = new RowTally({ strict: false, progress: (seen) => onProgress?.(seen) })
+  const emptiness = await readDelimited(source, signal, {
+    wanted: PATH_ROLES.map((role) => columns[role]).filter((name) => name !== undefined),
+    tally,
+    taker: (header, line) =>
+      new PathRows(findPathColumns(columns, header, line), header, separator, tally, rows),
+  })
+  refuseSkipped(tally, emptiness)
+  const paths = tableOf(rows, separator)
   return { paths, warnings: separatorWarnings(paths, separator) }
 }
 
@@ -82,12 +73,6 @@ function tableOf(rows: readonly PathRow[], separator: string): PathTable {
     if (!(error instanceof JourneyError)) throw error
     throw new EventLogError(error.problems.map(({ message }) => ({ message })))
   }
-}
-
-function refusal(problems: readonly EventLogProblem[]): EventLogError {
-  const shown = problems.slice(0, MOST_LISTED)
-  const more = problems.length - shown.length
-  return new EventLogError(more > 0 ? [...shown, { message: `and ${more} more` }] : shown)
 }
 
 /** Names that have the separator in them but for its blanks: it may be written otherwise there. */

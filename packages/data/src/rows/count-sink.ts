@@ -1,4 +1,6 @@
 import type { JourneyCounter } from 'sojourn/estimation'
+import type { Codes } from '../fields/codes.ts'
+import { HashedCodes } from '../fields/hashed-codes.ts'
 import { NameTable } from '../fields/name-table.ts'
 import type { Positions } from '../header/event-log-columns.ts'
 import { EventColumns } from './event-columns.ts'
@@ -9,12 +11,13 @@ import { TieOrder } from './tie-order.ts'
 /** Hands rows to a counter as they come, and keeps none, as long as they come in order. */
 export class CountSink implements RowSink {
   readonly columns: EventColumns
-  readonly codes = {
-    customer: new OrderedCustomers(),
-    touchpoint: new NameTable(),
-    channel: new NameTable(),
-    tie: new TieOrder(),
+  readonly codes: {
+    readonly customer: Codes
+    readonly touchpoint: NameTable
+    readonly channel: NameTable
+    readonly tie: TieOrder
   }
+  private readonly customers = new OrderedCustomers()
   private tiesInOrder = true
   private readonly known = { touchpoint: 0, channel: 0 }
   /** The last row that was handed on, where there are ties. */
@@ -23,8 +26,15 @@ export class CountSink implements RowSink {
   constructor(
     at: Positions,
     private readonly counter: JourneyCounter,
+    hashCustomer?: (id: Uint8Array) => Uint8Array,
   ) {
     this.columns = new EventColumns(at)
+    this.codes = {
+      customer: hashCustomer ? new HashedCodes(this.customers, hashCustomer) : this.customers,
+      touchpoint: new NameTable(),
+      channel: new NameTable(),
+      tie: new TieOrder(),
+    }
   }
 
   /**
@@ -32,8 +42,8 @@ export class CountSink implements RowSink {
    * they don't, what has been counted means nothing.
    */
   get ordered(): boolean {
-    const { customer, tie } = this.codes
-    return this.counter.inOrder && customer.ordered && this.tiesInOrder && tie.certain
+    const { tie } = this.codes
+    return this.counter.inOrder && this.customers.ordered && this.tiesInOrder && tie.certain
   }
 
   makeRoom(): void {

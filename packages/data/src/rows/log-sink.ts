@@ -1,4 +1,6 @@
 import type { EventLog } from 'sojourn/estimation'
+import type { Codes } from '../fields/codes.ts'
+import { HashedCodes } from '../fields/hashed-codes.ts'
 import { NameTable } from '../fields/name-table.ts'
 import type { Positions } from '../header/event-log-columns.ts'
 import { EventColumns } from './event-columns.ts'
@@ -8,15 +10,34 @@ import { tieNumbers } from './tie-numbers.ts'
 /** Keeps every row. */
 export class LogSink implements RowSink {
   readonly columns: EventColumns
-  readonly codes = {
-    customer: new NameTable(),
-    touchpoint: new NameTable(),
-    channel: new NameTable(),
-    tie: new NameTable(),
+  readonly codes: {
+    customer: Codes
+    readonly touchpoint: NameTable
+    readonly channel: NameTable
+    tie: NameTable
+  }
+  /** The customers as they are kept: hashes of them where those are asked for. */
+  protected customers = new NameTable()
+
+  constructor(
+    at: Positions,
+    private readonly hashCustomer?: (id: Uint8Array) => Uint8Array,
+  ) {
+    this.columns = new EventColumns(at)
+    this.codes = {
+      customer: this.customers,
+      touchpoint: new NameTable(),
+      channel: new NameTable(),
+      tie: new NameTable(),
+    }
+    this.forgetCustomers()
   }
 
-  constructor(at: Positions) {
-    this.columns = new EventColumns(at)
+  /** Gives customers codes from 0 again. */
+  protected forgetCustomers(): void {
+    this.customers = new NameTable()
+    const { customers, hashCustomer } = this
+    this.codes.customer = hashCustomer ? new HashedCodes(customers, hashCustomer) : customers
   }
 
   makeRoom(): void {

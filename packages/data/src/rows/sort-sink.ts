@@ -12,13 +12,14 @@ export class SortSink extends LogSink {
   private sort: EventSort | undefined
   private unavailable = false
   /** Customers handed on. */
-  private customers = 0
+  private before = 0
 
   constructor(
     private readonly at: Positions,
     private readonly sorter: EventSorter,
+    hashCustomer?: (id: Uint8Array) => Uint8Array,
   ) {
-    super(at)
+    super(at, hashCustomer && ((id) => hexadecimal(hashCustomer(id))))
   }
 
   /** Whether rows were too many to be kept, so that `log` has not all of them. */
@@ -50,10 +51,10 @@ export class SortSink extends LogSink {
   }
 
   private async handOn(sort: EventSort): Promise<void> {
-    const { columns, customers } = this
+    const { columns, customers, before } = this
     const { count, customer } = columns
-    const { customer: names, tie: ties } = this.codes
-    for (let row = 0; row < count; row++) customer[row] = (customer[row] as number) + customers
+    const { tie: ties } = this.codes
+    for (let row = 0; row < count; row++) customer[row] = (customer[row] as number) + before
     await sort.add({
       rows: count,
       customer,
@@ -62,12 +63,18 @@ export class SortSink extends LogSink {
       channel: columns.channel,
       value: columns.value,
       tie: columns.tie,
-      customers: { first: customers, size: names.size, name: (code) => names.name(code) },
+      customers: { first: before, size: customers.size, name: (code) => customers.name(code) },
       tieText: (code) => ties.name(code),
     })
-    this.customers += names.size
-    this.codes.customer = new NameTable()
+    this.before += customers.size
+    this.forgetCustomers()
     this.codes.tie = new NameTable()
     columns.count = 0
   }
+}
+
+/** Bytes as text, since who sorts compares customers as text. */
+function hexadecimal(bytes: Uint8Array): Uint8Array {
+  const text = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return new TextEncoder().encode(text)
 }
