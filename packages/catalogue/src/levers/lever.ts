@@ -1,0 +1,174 @@
+import type { ChangeCost } from 'sojourn/scenarios'
+import type { Text } from '../language.ts'
+import type { Role, Stage } from '../roles/role.ts'
+import type { LeverId } from './lever-id.ts'
+
+/** A randomised or meta-analysis, B observational, C practitioners, D vendors. */
+export type Grade = 'A' | 'B' | 'C' | 'D'
+
+/** Something that is known about the size of a lever's effect. */
+export interface Finding {
+  /** Who found it, where; for people. */
+  readonly source: string
+  /** Absent where nothing was measured. */
+  readonly grade?: Grade
+  /** What was found, with its numbers. */
+  readonly says: string
+  /** Whether the default strength rests on it, or it is only a bound or a background. */
+  readonly use: 'prior' | 'direction' | 'ceiling' | 'context'
+}
+
+/** What a number of a lever is measured in. */
+export type Unit =
+  /** 0.1 is a tenth. */
+  | 'share'
+  /** Of a probability, a conversion or an amount: 0.05 is 5 % more, −0.05 is 5 % less. */
+  | 'relative change'
+  /** Standard deviation of the logarithm of one plus a relative change. */
+  | 'log-ratio'
+  /** Percent of change for each percent. */
+  | 'elasticity'
+  /** The journey's currency, once, a month, or for each visit. */
+  | 'money'
+  | 'money a month'
+  | 'money a visit'
+  | 'days'
+  /** Of the scale of experience, from −2 to 2. */
+  | 'points'
+
+/** A number that a strategist may set. */
+export interface Parameter {
+  readonly name: Text
+  readonly unit: Unit
+  readonly min: number
+  readonly max: number
+  /** What it is where nobody sets it. */
+  readonly default: number
+  /** Where the default comes from; costs and timing, which nobody but the business knows, have none. */
+  readonly basis?: 'measured' | 'assumed'
+}
+
+/** Values of a lever's parameters by name. */
+export type ParameterValues = Readonly<Record<string, number>>
+
+/** The log-ratio of what a study measured: normal, so that the ratio is lognormal. */
+export interface EffectSize {
+  /** Relative change in the middle: 0.05 is +5 %. */
+  readonly median: number
+  /** Standard deviation of the logarithm of the ratio. */
+  readonly sd: number
+}
+
+/** How sure a strength is, and why. */
+interface Basis {
+  readonly basis: 'measured' | 'assumed'
+  readonly source: string
+  readonly grade?: Grade
+}
+
+/**
+ * One thing that a lever does to the journey, told by roles. Sizes are stated as studies state them;
+ * `compileLever` turns them into factors of odds.
+ */
+export type Effect = Basis & {
+  /** A lever without its first effect doesn't apply; others come along where the journey has them. */
+  readonly optional?: true
+  /** Touchpoints that it acts on: every one that plays one of these roles. */
+  readonly at: readonly Role[]
+  /** If none plays these, those that play these. */
+  readonly orAt?: readonly Role[]
+} & (
+    | {
+        /** More (or fewer) go on to touchpoints of these roles; a goal is a `purchase`. */
+        readonly kind: 'onward'
+        readonly to: readonly Role[]
+        /**
+         * What the size is about: conversion or revenue of those who are at these touchpoints, or
+         * the probability of the step itself.
+         */
+        readonly measure: 'conversion' | 'revenue' | 'step'
+        readonly size: (given: ParameterValues) => EffectSize
+      }
+    | {
+        /** Fewer (or more) leave from there, for good or for a competitor. */
+        readonly kind: 'leaving'
+        readonly loss: 'any' | 'competitor'
+        /** As above; `step` is the probability of leaving. */
+        readonly measure: 'conversion' | 'revenue' | 'step'
+        readonly size: (given: ParameterValues) => EffectSize
+      }
+    | {
+        /** Some of those who would have left from there come back. */
+        readonly kind: 'return'
+        /** To the first of these roles that the journey has. */
+        readonly into: readonly Role[]
+        /** Conversion of those who are at these touchpoints; a return can't lower it. */
+        readonly size: (given: ParameterValues) => EffectSize
+        /** No more of those who left than this come back. */
+        readonly most: number
+      }
+    | {
+        /** The step is left out; a share of its own losses, at most `most`, is avoided. */
+        readonly kind: 'skip'
+        readonly avoided: (given: ParameterValues) => number
+        readonly most: number
+      }
+    | {
+        /** More (or fewer) enter there. */
+        readonly kind: 'entries'
+        readonly size: (given: ParameterValues) => EffectSize
+      }
+    | {
+        /** A visit takes so many times as long. */
+        readonly kind: 'duration'
+        readonly factor: (given: ParameterValues) => number
+      }
+    | {
+        /** Customers are more (or less) satisfied there; only where the journey states an experience. */
+        readonly kind: 'experience'
+        readonly by: (given: ParameterValues) => number
+      }
+    | {
+        /** A new step for those who would have left. */
+        readonly kind: 'new step'
+        /** Only where the journey has none that plays this role. */
+        readonly role: Role
+        /** To the first of these roles that the journey has. */
+        readonly into: readonly Role[]
+        readonly converts: (given: ParameterValues) => number
+        readonly days: (given: ParameterValues) => number
+      }
+  )
+
+/** Which way a figure goes at the default strength: 1 up, −1 down, 0 stays. */
+export type Direction = -1 | 0 | 1
+
+/** A change that a business can make, with what is known about it. */
+export interface Lever {
+  readonly id: LeverId
+  /** Stretches of the journey that it belongs to. */
+  readonly stages: readonly Stage[]
+  readonly name: Text
+  /** What it is and what it changes, in a sentence. */
+  readonly description: Text
+  /** What to beware of. */
+  readonly caution: Text
+  readonly findings: readonly Finding[]
+  /** Beside those of every lever, {@link COMMON_PARAMETERS}. */
+  readonly parameters: Readonly<Record<string, Parameter>>
+  readonly effects: readonly [Effect, ...Effect[]]
+  /** What it costs beside the common costs. */
+  readonly cost?: (given: ParameterValues) => ChangeCost
+  /** Share of visits that meet it, where nobody says. */
+  readonly reach?: number
+  /**
+   * What it does at its default strength to the number of conversions, to the share of converted
+   * customers who stay, and to the running costs per customer who enters (discounts and money given away count, fees that
+   * the business sets don't).
+   */
+  readonly direction: {
+    readonly conversions: Direction
+    readonly retention: Direction
+    readonly cost: Direction
+  }
+}
