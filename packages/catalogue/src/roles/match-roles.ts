@@ -18,12 +18,14 @@ interface Phrase {
   readonly letters: number
 }
 
-const PHRASES: readonly Phrase[] = Object.entries(ROLE_WORDS).flatMap(([role, phrases]) =>
-  phrases.map((phrase) => ({
-    role: role as Role,
-    tests: canonicalWords(phrase).map(wordTest),
-    letters: phrase.replace(/[* ]/g, '').length,
-  })),
+const PHRASES: readonly Phrase[] = Object.entries(ROLE_WORDS).flatMap(([role, lists]) =>
+  lists
+    .flatMap((list) => list.split(', '))
+    .map((phrase) => ({
+      role: role as Role,
+      tests: canonicalWords(phrase).map(wordTest),
+      letters: phrase.replace(/[* ]/g, '').length,
+    })),
 )
 const CUTS = new Set(PREPOSITIONS.flatMap(canonicalWords))
 const AFTER_CHECK_OUT = new Set(DETERMINERS)
