@@ -66,79 +66,109 @@ interface Basis {
   readonly grade?: Grade
 }
 
-/**
- * One thing that a lever does to the journey, told by roles. Sizes are stated as studies state them;
- * `compileLever` turns them into factors of odds.
- */
-export type Effect = Basis & {
-  /** A lever without its first effect doesn't apply; others come along where the journey has them. */
+/** Where an effect acts: touchpoints told by their roles. */
+interface Place {
+  /** A lever with none but optional effects doesn't apply. */
   readonly optional?: true
   /** Touchpoints that it acts on: every one that plays one of these roles. */
   readonly at: readonly Role[]
-  /** If none plays these, those that play these. */
+  /** If none plays these, those that play one of these. */
   readonly orAt?: readonly Role[]
-} & (
-    | {
-        /** More (or fewer) go on to touchpoints of these roles; a goal is a `purchase`. */
-        readonly kind: 'onward'
-        readonly to: readonly Role[]
-        /**
-         * What the size is about: conversion or revenue of those who are at these touchpoints, or
-         * the probability of the step itself.
-         */
-        readonly measure: 'conversion' | 'revenue' | 'step'
-        readonly size: (given: ParameterValues) => EffectSize
-      }
-    | {
-        /** Fewer (or more) leave from there, for good or for a competitor. */
-        readonly kind: 'leaving'
-        readonly loss: 'any' | 'competitor'
-        /** As above; `step` is the probability of leaving. */
-        readonly measure: 'conversion' | 'revenue' | 'step'
-        readonly size: (given: ParameterValues) => EffectSize
-      }
-    | {
-        /** Some of those who would have left from there come back. */
-        readonly kind: 'return'
-        /** To the first of these roles that the journey has. */
-        readonly into: readonly Role[]
-        /** Conversion of those who are at these touchpoints; a return can't lower it. */
-        readonly size: (given: ParameterValues) => EffectSize
-        /** No more of those who left than this come back. */
-        readonly most: number
-      }
-    | {
-        /** The step is left out; a share of its own losses, at most `most`, is avoided. */
-        readonly kind: 'skip'
-        readonly avoided: (given: ParameterValues) => number
-        readonly most: number
-      }
-    | {
-        /** More (or fewer) enter there. */
-        readonly kind: 'entries'
-        readonly size: (given: ParameterValues) => EffectSize
-      }
-    | {
-        /** A visit takes so many times as long. */
-        readonly kind: 'duration'
-        readonly factor: (given: ParameterValues) => number
-      }
-    | {
-        /** Customers are more (or less) satisfied there; only where the journey states an experience. */
-        readonly kind: 'experience'
-        readonly by: (given: ParameterValues) => number
-      }
-    | {
-        /** A new step for those who would have left. */
-        readonly kind: 'new step'
-        /** Only where the journey has none that plays this role. */
-        readonly role: Role
-        /** To the first of these roles that the journey has. */
-        readonly into: readonly Role[]
-        readonly converts: (given: ParameterValues) => number
-        readonly days: (given: ParameterValues) => number
-      }
-  )
+  /** Not where the journey has a touchpoint of this role. */
+  readonly unless?: Role
+}
+
+/** How strongly odds change, stated as a study states it. */
+interface Sized {
+  /**
+   * What the size is about: conversion, or revenue, of those who are at the touchpoints, or the
+   * probability of the step itself.
+   */
+  readonly measure: 'conversion' | 'revenue' | 'step'
+  /** Where that was measured, if not where it acts. */
+  readonly measuredAt?: readonly Role[]
+  readonly size: (given: ParameterValues) => EffectSize
+}
+
+/** More (or fewer) go on to touchpoints of some roles; a goal is a `purchase`. */
+export interface Onward extends Sized {
+  readonly kind: 'onward'
+  readonly to: readonly Role[]
+}
+
+/** Fewer (or more) leave, for good or for a competitor; the `step` is leaving. */
+export interface Leaving extends Sized {
+  readonly kind: 'leaving'
+  readonly loss: 'any' | 'competitor'
+}
+
+/** Some of those who would have left come back. */
+export interface Return extends Omit<Sized, 'size'> {
+  readonly kind: 'return'
+  readonly measure: 'conversion' | 'revenue'
+  /** To the first of these roles that the journey has. */
+  readonly into: readonly Role[]
+  /** Median of the relative gain and sd of its logarithm: nobody is sent away, so it is above 0. */
+  readonly gain: (given: ParameterValues) => EffectSize
+  /** No more of those who left than this come back. */
+  readonly most: number
+}
+
+/** A step is left out; a share of its own losses is avoided, at most `most` of them. */
+export interface Skip {
+  readonly kind: 'skip'
+  readonly avoided: (given: ParameterValues) => number
+  readonly most: number
+}
+
+/** More (or fewer) enter there. */
+export interface Entries {
+  readonly kind: 'entries'
+  readonly size: (given: ParameterValues) => EffectSize
+}
+
+/** A visit takes so many times as long. */
+export interface Duration {
+  readonly kind: 'duration'
+  readonly factor: (given: ParameterValues) => number
+}
+
+/** Customers are more (or less) satisfied there; only where the journey states an experience. */
+export interface Experience {
+  readonly kind: 'experience'
+  readonly by: (given: ParameterValues) => number
+}
+
+/** Each visit costs so much more. */
+export interface VisitCost {
+  readonly kind: 'visit cost'
+  readonly amount: (given: ParameterValues) => number
+}
+
+/** A new step for those who would have left. */
+export interface NewStep {
+  readonly kind: 'new step'
+  readonly role: Role
+  /** To the first of these roles that the journey has. */
+  readonly into: readonly Role[]
+  readonly converts: (given: ParameterValues) => number
+  readonly days: (given: ParameterValues) => number
+}
+
+/** How sure a strength is, and why. */
+export interface Basis {
+  readonly basis: 'measured' | 'assumed'
+  readonly source: string
+  readonly grade?: Grade
+}
+
+/**
+ * One thing that a lever does to a journey. Sizes are stated as studies state them;
+ * {@link compileLever} turns them into odds.
+ */
+export type Effect = Basis &
+  Place &
+  (Onward | Leaving | Return | Skip | Entries | Duration | Experience | VisitCost | NewStep)
 
 /** Which way a figure goes at the default strength: 1 up, −1 down, 0 stays. */
 export type Direction = -1 | 0 | 1
