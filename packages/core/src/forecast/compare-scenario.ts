@@ -107,7 +107,11 @@ export function compareScenario(
   }
   if (baseline.certified || draws === 1) return compare(afresh, true)
 
-  const inverted = invertScenario(baseline, touchedBy(scenario, baseline.chain, change.chain), plan)
+  const inverted = invertScenario(
+    baseline,
+    touchedBy(baseline.journey, scenario, baseline.chain, change.chain),
+    plan,
+  )
   const moved = (d: number): Outcome => {
     draw(d)
     return inverted.project(d, probability, entry)

@@ -1,4 +1,5 @@
 import type { Chain } from '../model/chain.ts'
+import type { Journey } from '../model/journey.ts'
 import { groupsMet, indexChanges } from '../scenarios/indexed-changes.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 
@@ -13,8 +14,13 @@ export interface Touched {
 }
 
 /** The rows of `base` that a scenario touches; `changed` is the chain that it makes of it. */
-export function touchedBy(scenario: Scenario, base: Chain, changed: Chain): Touched {
-  const changes = indexChanges(base, scenario)
+export function touchedBy(
+  journey: Journey,
+  scenario: Scenario,
+  base: Chain,
+  changed: Chain,
+): Touched {
+  const changes = indexChanges(journey, base, scenario)
   const row = (chain: Chain, i: number) =>
     chain.column.subarray(chain.rowStart[i], chain.rowStart[i + 1])
   const entered = (chain: Chain) =>

@@ -1,11 +1,12 @@
 import type { Journey } from '../model/journey.ts'
-import { planScenario } from './plan-scenario.ts'
+import { planMixture } from './plan-mixture.ts'
 import { readScenario } from './read-scenario.ts'
-import type { Change, Scenario } from './scenario.ts'
+import type { Change, LeverCorrelation, Scenario } from './scenario.ts'
 
 /**
  * Defines a scenario for a journey in TypeScript: a misspelt touchpoint is a compile error, and
- * everything that `forecast` would refuse is refused here already.
+ * everything that `forecast` would refuse is refused here already. Changes may name the touchpoints
+ * that others of them insert.
  *
  * @throws JourneyError listing every problem.
  * @example
@@ -25,15 +26,16 @@ import type { Change, Scenario } from './scenario.ts'
  * console.log(easier.name) // Easier checkout
  * ```
  */
-export function scenario<T extends string, O extends string>(
+export function scenario<T extends string, O extends string, const N extends string = never>(
   journey: Journey<T, O>,
   definition: {
     readonly name: string
     readonly description?: string
-    readonly changes: readonly Change<NoInfer<T | O>>[]
+    readonly changes: readonly Change<NoInfer<T | O | N>, N>[]
+    readonly correlations?: readonly LeverCorrelation[]
   },
-): Scenario<T | O> {
+): Scenario<T | O | N> {
   const read = readScenario({ format: 'sojourn-scenario', version: 1, ...definition })
-  planScenario(journey, read)
-  return read as Scenario<T | O>
+  planMixture(journey, read)
+  return read as Scenario<T | O | N>
 }

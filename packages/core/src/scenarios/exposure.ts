@@ -1,5 +1,16 @@
 import { fixedValue } from './sample-strength.ts'
-import type { Scenario } from './scenario.ts'
+import type { Change, Scenario } from './scenario.ts'
+import { isTimed } from './timing.ts'
+
+/** For whom, and when, a scenario is worked out. */
+export interface Exposure {
+  /** Id of the persona; a change for others only is left out. */
+  readonly persona?: string
+  /** Of the levers that each customer meets or doesn't, those that this one does. */
+  readonly met?: ReadonlySet<number>
+  /** Whether changes come and go, so that none that does is there for good. */
+  readonly throughTime?: boolean
+}
 
 /** Changes grouped by exposure: those of one lever are met together, all others by themselves. */
 export interface ExposureGroups {
@@ -10,10 +21,13 @@ export interface ExposureGroups {
   /** Groups that every visit meets, and groups that none does. */
   readonly always: ReadonlySet<number>
   readonly never: ReadonlySet<number>
+  /** Groups that a customer meets or doesn't once and for all, by a reach between 0 and 1. */
+  readonly byCustomer: readonly number[]
 }
 
 /** Groups the changes of a scenario by exposure. */
-export function exposureGroups(scenario: Scenario): ExposureGroups {
+export function exposureGroups(scenario: Scenario, exposure: Exposure = {}): ExposureGroups {
+  const { met, throughTime = false } = exposure
   const byLever = new Map<string, number>()
   const first: number[] = []
   const of = scenario.changes.map(({ lever }, change) => {
@@ -22,11 +36,29 @@ export function exposureGroups(scenario: Scenario): ExposureGroups {
     if (lever !== undefined) byLever.set(lever, first.length)
     return first.push(change) - 1
   })
-  const withReach = (reach: number) =>
-    new Set(
-      first.flatMap((change, group) =>
-        fixedValue(scenario.changes[change]?.reach ?? 1) === reach ? [group] : [],
-      ),
-    )
-  return { of, first, always: withReach(1), never: withReach(0) }
+  const lead = (group: number) => scenario.changes[first[group] as number] as Change
+  const reach = (group: number) => fixedValue(lead(group).reach ?? 1)
+  const all = [...first.keys()]
+  const byCustomer = all.filter(
+    (group) =>
+      lead(group).reachBy === 'customer' &&
+      reach(group) !== 0 &&
+      reach(group) !== 1 &&
+      scenario.changes.some((change, i) => of[i] === group && actsOn(change, exposure.persona)),
+  )
+  const forAll = (group: number) => byCustomer.includes(group) || reach(group) === 1
+  const left = (group: number) =>
+    reach(group) === 0 || (met !== undefined && byCustomer.includes(group) && !met.has(group))
+  return {
+    of,
+    first,
+    always: new Set(all.filter((group) => forAll(group) && !(throughTime && isTimed(lead(group))))),
+    never: new Set(all.filter(left)),
+    byCustomer,
+  }
+}
+
+/** Whether a change is for a persona; where there are none, every change is for all. */
+export function actsOn({ onlyFor }: Change, persona: string | undefined): boolean {
+  return persona === undefined || onlyFor === undefined || onlyFor.includes(persona)
 }

@@ -17,6 +17,10 @@ export type {
   SetExperience,
   SetReward,
 } from './scenario.ts'
-export { planScenario, type ScenarioPlan, type Strengths } from './plan-scenario.ts'
+export { type PlanOptions, planScenario } from './plan-scenario.ts'
+export type { ScenarioPlan } from './plan-chain.ts'
+export { type MixturePart, planMixture } from './plan-mixture.ts'
+export type { Strengths } from './strengths.ts'
 export { applyScenario } from './apply-scenario.ts'
+export { scenarioRecipe } from './scenario-recipe.ts'
 export { sampleStrength, type StrengthRange } from './sample-strength.ts'

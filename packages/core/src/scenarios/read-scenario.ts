@@ -4,7 +4,7 @@ import { parseJson } from '../model/parse-json.ts'
 import { formatPath, JourneyError, type Problem } from '../model/problem.ts'
 import { didYouMean } from '../model/suggestion.ts'
 import type { Scenario } from './scenario.ts'
-import { OPERATIONS, scenarioSchema } from './scenario-schema.ts'
+import { knownBeside, scenarioSchema } from './scenario-schema.ts'
 
 /**
  * Reads a scenario from a value in the shape of the scenario file.
@@ -37,8 +37,7 @@ function problem(issue: v.BaseIssue<unknown>): Problem {
   const path = formatPath(keys)
   const key = keys.at(-1)
   if (issue.type === 'strict_object' && issue.expected === 'never' && typeof key === 'string') {
-    const parent = issue.path?.at(-1)?.input as { op?: keyof typeof OPERATIONS } | undefined
-    const known = Object.keys(parent?.op ? OPERATIONS[parent.op].entries : scenarioSchema.entries)
+    const known = Object.keys(knownBeside(issue.path?.at(-1)?.input, keys))
     return {
       path,
       message: `This version doesn't know ${JSON.stringify(key)} here, and a forecast that left it out would be wrong.${didYouMean(key, known)} Known are ${known.join(', ')}.`,

@@ -1,13 +1,28 @@
-import type { Strength, StrengthDistribution } from '../model/distribution.ts'
+import type { Strength } from '../model/distribution.ts'
 import { normalQuantile } from '../numeric/normal-quantile.ts'
 import type { Random } from '../numeric/random.ts'
 import { sampleGamma, sampleNormal } from '../numeric/sample.ts'
+import { type ByParameters, byParameters } from './by-parameters.ts'
 
-/** What a strength may be: a factor of odds (above 0), or a share (from 0 to 1). */
-export type StrengthRange = 'factor' | 'share'
+/** What a strength may be: a factor (above 0), a share (from 0 to 1), or an experience (−2 to 2). */
+export type StrengthRange = 'factor' | 'share' | 'experience'
+
+const RULES = {
+  factor: 'must be above 0',
+  share: 'must be a share from 0 to 1',
+  experience: 'must be an experience from -2 to 2',
+}
 
 const logit = (p: number) => Math.log(p / (1 - p))
 const logistic = (x: number) => 1 / (1 + Math.exp(-x))
+const itself = (x: number) => x
+
+/** On which scale a strength is normal where it is given by two quantiles, there and back. */
+const SCALES = {
+  factor: [Math.log, Math.exp],
+  share: [logit, logistic],
+  experience: [itself, itself],
+} as const
 
 /**
  * Draws of a strength. A distribution that reaches past the range (a normal below 0, say) is
@@ -21,7 +36,7 @@ export function sampleStrength(
 ): Float64Array {
   const sampled = new Float64Array(draws)
   if (typeof strength === 'number') return sampled.fill(strength)
-  const draw = sampler(strength, range, random)
+  const draw = sampler(byParameters(strength), range, random)
   for (let d = 0; d < draws; d++) {
     let value = draw()
     while (!inRange(value, range)) value = draw()
@@ -39,10 +54,10 @@ export function strengthProblem(
   range: StrengthRange,
   random: Random,
 ): string | undefined {
-  const rule = range === 'share' ? 'must be a share from 0 to 1' : 'must be above 0'
+  const rule = RULES[range]
   if (typeof strength === 'number')
     return inRange(strength, range) ? undefined : `${strength} ${rule}.`
-  const ends = bounds(strength)
+  const ends = bounds(byParameters(strength))
   const outside = ends.filter((value) => !inRange(value, range))
   if (outside.length > 0) return `${outside.join(' and ')} can be drawn from it, and it ${rule}.`
   if (
@@ -51,7 +66,7 @@ export function strengthProblem(
     (strength.low >= 1 || strength.high >= 1)
   )
     return '"between" for a share needs "low" and "high" strictly between 0 and 1.'
-  const draw = sampler(strength, range, random)
+  const draw = sampler(byParameters(strength), range, random)
   const trials = 200
   let inside = 0
   for (let i = 0; i < trials; i++) if (inRange(draw(), range)) inside++
@@ -63,15 +78,24 @@ export function strengthProblem(
 /** Whether a strength is a number, or a distribution of a single value. */
 export function fixedValue(strength: Strength | undefined): number | undefined {
   if (typeof strength === 'number') return strength
-  return strength?.distribution === 'fixed' ? strength.value : undefined
+  if (strength === undefined) return undefined
+  const known = byParameters(strength)
+  return known.distribution === 'fixed' ? known.value : undefined
 }
 
 function inRange(value: number, range: StrengthRange): boolean {
-  return range === 'share' ? value >= 0 && value <= 1 : value > 0 && value < Infinity
+  switch (range) {
+    case 'share':
+      return value >= 0 && value <= 1
+    case 'factor':
+      return value > 0 && value < Infinity
+    case 'experience':
+      return value >= -2 && value <= 2
+  }
 }
 
 /** Ends of distributions that have them. */
-function bounds(strength: StrengthDistribution): readonly number[] {
+function bounds(strength: ByParameters): readonly number[] {
   switch (strength.distribution) {
     case 'fixed':
       return [strength.value]
@@ -85,7 +109,7 @@ function bounds(strength: StrengthDistribution): readonly number[] {
   }
 }
 
-function sampler(strength: StrengthDistribution, range: StrengthRange, random: Random): Random {
+function sampler(strength: ByParameters, range: StrengthRange, random: Random): Random {
   switch (strength.distribution) {
     case 'fixed':
       return () => strength.value
@@ -112,7 +136,7 @@ function sampler(strength: StrengthDistribution, range: StrengthRange, random: R
     }
     case 'between': {
       const z = normalQuantile((1 + strength.level) / 2)
-      const [to, from] = range === 'share' ? [logit, logistic] : [Math.log, Math.exp]
+      const [to, from] = SCALES[range]
       const middle = (to(strength.low) + to(strength.high)) / 2
       const sigma = (to(strength.high) - to(strength.low)) / (2 * z)
       return () => from(middle + sigma * sampleNormal(random))

@@ -23,16 +23,16 @@ const days = v.union(
 
 const lever = v.pipe(v.string('A lever is text.'), v.nonEmpty('A lever must not be empty.'))
 
+const perPeriod = v.strictObject(
+  { amount: nonNegative('"amount"'), period: days },
+  '"perPeriod" is an object with "amount" and "period".',
+)
+
 const cost = v.strictObject(
   {
     fixed: v.optional(nonNegative('"fixed"')),
     perDay: v.optional(nonNegative('"perDay"')),
-    perPeriod: v.optional(
-      v.strictObject(
-        { amount: nonNegative('"amount"'), period: days },
-        '"perPeriod" is an object with "amount" and "period".',
-      ),
-    ),
+    perPeriod: v.optional(perPeriod),
     perTouch: v.optional(nonNegative('"perTouch"')),
     shareOfRevenue: v.optional(share('"shareOfRevenue"')),
   },
@@ -61,10 +61,16 @@ const options = {
   ),
 }
 
+/** A touchpoint as in a journey file, but a key that isn't known is refused. */
+const insertedTouchpoint = v.strictObject(
+  touchpointSchema.entries,
+  'A touchpoint is an object with an "id".',
+)
+
 /** Where `from` is no touchpoint, it is when the change begins. */
 const fromOption = { from: v.optional(days) }
 
-export const OPERATIONS = {
+const OPERATIONS = {
   scaleOdds: v.strictObject({
     op: v.literal('scaleOdds'),
     from: id,
@@ -89,7 +95,7 @@ export const OPERATIONS = {
   }),
   insertTouchpoint: v.strictObject({
     op: v.literal('insertTouchpoint'),
-    touchpoint: touchpointSchema,
+    touchpoint: insertedTouchpoint,
     between: v.strictTuple([id, id], '"between" is a list of two ids: from and to.'),
     row: dictionary(probabilitySchema, '"row" is an object of probabilities by id.'),
     ...options,
@@ -177,3 +183,17 @@ export const scenarioSchema = v.strictObject(
   },
   'A scenario is an object; see the scenario file in the documentation.',
 )
+
+/** The keys known beside one that isn't: those of the object at the end of `keys`. */
+export function knownBeside(object: unknown, keys: readonly (string | number)[]): object {
+  const { op } = object as { op?: keyof typeof OPERATIONS }
+  if (op !== undefined && op in OPERATIONS) return OPERATIONS[op].entries
+  const inside: Record<string, { readonly entries: object }> = {
+    cost,
+    perPeriod,
+    touchpoint: insertedTouchpoint,
+  }
+  const [list] = keys
+  if (list === 'correlations') return correlation.entries
+  return (inside[String(keys.at(-2))] ?? scenarioSchema).entries
+}

@@ -1,6 +1,6 @@
 import { type Chain, StateKind } from '../model/chain.ts'
 import type { Removal } from './indexed-changes.ts'
-import type { Strengths } from './plan-scenario.ts'
+import type { Strengths } from './strengths.ts'
 
 /**
  * Sends arrivals at removed touchpoints on to where these lead. The rows of the removed ones are

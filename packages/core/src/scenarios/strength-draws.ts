@@ -1,6 +1,8 @@
 import type { Strength } from '../model/distribution.ts'
 import { randomStream } from '../numeric/random.ts'
-import { type StrengthRange, sampleStrength } from './sample-strength.ts'
+import { correlateStrengths } from './correlate-strengths.ts'
+import { effectOf } from './effect.ts'
+import { fixedValue, type StrengthRange, sampleStrength } from './sample-strength.ts'
 import type { Change, Scenario } from './scenario.ts'
 
 /** Draws of all strengths of a scenario, by change and draw. */
@@ -24,15 +26,16 @@ interface Unknown {
  * *of* and by the family of its distribution, not by its parameters: so the same change has the
  * same draws in every scenario and wherever it stands in a list (common random numbers), and a
  * slider that moves a parameter moves every draw smoothly. Strengths of one lever share a stream,
- * so that what is uncertain about a lever is uncertain once.
+ * so that what is uncertain about a lever is uncertain once; those of correlated levers are put in
+ * another order ({@link correlateStrengths}).
  */
 export function drawStrengths(
   scenario: Scenario,
   seed: string | number,
   draws: number,
 ): StrengthDraws {
-  const effects = scenario.changes.map(effectOf)
-  const reaches = scenario.changes.map(reachOf)
+  const effects = scenario.changes.map(effectStrength)
+  const reaches = scenario.changes.map(reachStrength)
   const all = [...effects, ...reaches]
   const draw = (unknown: Unknown): Float64Array =>
     sampleStrength(
@@ -42,27 +45,44 @@ export function drawStrengths(
       draws,
     )
   return {
-    effect: effects.map(draw),
+    effect: correlateStrengths(scenario, effects.map(draw), seed),
     reach: reaches.map(draw),
-    uncertain: all.some(
-      ({ strength }) => typeof strength !== 'number' && strength.distribution !== 'fixed',
-    ),
+    uncertain: all.some(({ strength }) => fixedValue(strength) === undefined),
   }
 }
 
-function effectOf(change: Change): Unknown {
-  return change.op === 'scaleOdds'
-    ? {
-        ...named(change, ['odds', change.from, change.to]),
-        strength: change.factor,
-        range: 'factor',
-      }
-    : { ...named(change, ['avoided', change.touchpoint]), strength: change.avoided, range: 'share' }
+/** What a strength is the strength of: the operation, and the ids that it names. */
+function whatOf(change: Change): readonly string[] {
+  switch (change.op) {
+    case 'scaleOdds':
+      return ['odds', change.from, change.to]
+    case 'removeTouchpoint':
+      return ['avoided', change.touchpoint]
+    case 'redirect':
+      return ['redirect', change.from, change.to, change.into]
+    case 'insertTouchpoint':
+      return ['insert', change.touchpoint.id]
+    case 'setReward':
+      return ['reward', (change.touchpoint ?? change.outcome) as string]
+    case 'scaleSojourn':
+      return ['sojourn', change.touchpoint]
+    case 'scaleEntries':
+      return ['entries', change.touchpoint]
+    case 'setExperience':
+      return ['experience', change.touchpoint]
+  }
 }
 
-function reachOf(change: Change): Unknown {
-  const what = change.op === 'scaleOdds' ? [change.from, change.to] : [change.touchpoint]
-  return { ...named(change, ['reach', ...what]), strength: change.reach ?? 1, range: 'share' }
+function effectStrength(change: Change): Unknown {
+  const { strength = 1, range = 'factor' } = effectOf(change) ?? {}
+  return { ...named(change, whatOf(change)), strength, range }
+}
+
+function reachStrength(change: Change): Unknown {
+  const [operation, ...ids] = whatOf(change) as [string, ...string[]]
+  const plain = operation === 'odds' || operation === 'avoided'
+  const what = ['reach', ...(plain ? [] : [operation]), ...ids]
+  return { ...named(change, what), strength: change.reach ?? 1, range: 'share' }
 }
 
 function named({ lever }: Change, what: readonly string[]): { of: string; shared: boolean } {
