@@ -15,3 +15,12 @@ export const ASSUMED = {
   basis: 'assumed',
   source: 'Assumed, as little as most changes of a page do (after Browne & Swarbrick Jones 2017)',
 } as const
+
+/** A size that a finding measured, times a share that is assumed. */
+export function partOf({ source, grade }: Finding) {
+  return {
+    basis: 'assumed',
+    source: `An assumed part of what ${source} found`,
+    ...(grade && { grade }),
+  } as const
+}

@@ -1,6 +1,6 @@
 import { text } from '../language.ts'
 import type { Role } from '../roles/role.ts'
-import { ASSUMED, assumedAlong, measuredBy } from './bases.ts'
+import { ASSUMED, assumedAlong, measuredBy, partOf } from './bases.ts'
 import { FINDINGS } from './findings.ts'
 import type { Lever } from './lever.ts'
 import { ANY_CHANGE, CHANGE_IN, fewer, parameter, stated, strength } from './parameters.ts'
@@ -42,7 +42,12 @@ export const CONSIDERATION: readonly Lever[] = [
       'Chancen for køb er højest ved 4,2 til 4,5 stjerner, ikke ved 5. De store tal (+270 %) gælder dem, der åbner de første fem anmeldelser, aldrig alle besøgende.',
       'Chansen för köp är störst vid 4,2 till 4,5 stjärnor, inte vid 5. De stora talen (+270 %) gäller dem som öppnar de första fem omdömena, aldrig alla besökare.',
     ),
-    findings: [FINDINGS.reviewVolume, FINDINGS.reviewsShown, FINDINGS.starRating, FINDINGS.socialProof],
+    findings: [
+      FINDINGS.reviewVolume,
+      FINDINGS.reviewsShown,
+      FINDINGS.starRating,
+      FINDINGS.socialProof,
+    ],
     parameters: {
       moreReviews: parameter(
         'relative change',
@@ -123,7 +128,12 @@ export const CONSIDERATION: readonly Lever[] = [
   {
     id: 'retargeting',
     stages: ['consideration', 'decision'],
-    name: text('Retargeting ads', 'Retargeting-annonser', 'Retargeting-annoncer', 'Retargeting-annonser'),
+    name: text(
+      'Retargeting ads',
+      'Retargeting-annonser',
+      'Retargeting-annoncer',
+      'Retargeting-annonser',
+    ),
     description: text(
       'Ads for those who looked and left; some of them come back.',
       'Annonser til dem som så og gikk; noen av dem kommer tilbake.',
@@ -141,15 +151,25 @@ export const CONSIDERATION: readonly Lever[] = [
     parameters: strength({ median: 0.05, sd: 0.58 }, [0, 0.3], 'assumed'),
     effects: [
       {
+        kind: 'onward',
+        at: ['retargeting'],
+        to: ['website', 'product', 'subscription', 'cart', 'checkout', 'purchase'],
+        measure: 'step',
+        size: ({ effect, spread }) => ({
+          median: effect as number,
+          sd: (effect as number) * (spread as number),
+        }),
+        ...partOf(FINDINGS.retargeting),
+      },
+      {
         kind: 'return',
         at: ['product', 'website', 'cart', 'subscription'],
-        into: ['retargeting', 'product', 'website', 'subscription', 'cart'],
+        unless: 'retargeting',
+        into: ['product', 'website', 'subscription', 'cart'],
         measure: 'conversion',
         gain: stated,
         most: 0.2,
-        basis: 'measured',
-        source: `Half of what was measured by ${FINDINGS.retargeting.source}`,
-        grade: 'A',
+        ...partOf(FINDINGS.retargeting),
       },
     ],
     reach: 0.5,

@@ -1,6 +1,6 @@
 import { text } from '../language.ts'
 import type { Role } from '../roles/role.ts'
-import { ASSUMED, assumedAlong, measuredBy } from './bases.ts'
+import { ASSUMED, assumedAlong, measuredBy, partOf } from './bases.ts'
 import { FINDINGS } from './findings.ts'
 import type { Lever } from './lever.ts'
 import { ANY_CHANGE, CHANGE_IN, parameter, stated, strength } from './parameters.ts'
@@ -87,14 +87,14 @@ export const DECISION: readonly Lever[] = [
           median: -(removed as number) * (nameLength as number) * (wonBack as number),
           sd: 0.02,
         }),
-        ...measuredBy(FINDINGS.checkoutLength),
+        ...partOf(FINDINGS.checkoutLength),
       },
       {
         kind: 'skip',
         at: ['account'],
         avoided: ({ accountAvoided }) => accountAvoided as number,
         most: 0.26,
-        ...measuredBy(FINDINGS.forcedAccount),
+        ...partOf(FINDINGS.forcedAccount),
       },
     ],
     direction: { conversions: 1, retention: 1, cost: 1 },
@@ -168,7 +168,12 @@ export const DECISION: readonly Lever[] = [
   {
     id: 'cart-reminders',
     stages: ['decision'],
-    name: text('Cart reminders', 'Påminnelser om handlekurven', 'Påmindelser om kurven', 'Påminnelser om varukorgen'),
+    name: text(
+      'Cart reminders',
+      'Påminnelser om handlekurven',
+      'Påmindelser om kurven',
+      'Påminnelser om varukorgen',
+    ),
     description: text(
       'An e-mail to those who left goods in the cart; some of them come back to it.',
       'En e-post til dem som forlot varer i handlekurven; noen av dem kommer tilbake til den.',
@@ -181,7 +186,12 @@ export const DECISION: readonly Lever[] = [
       'Leverandører tæller de 3 til 5 % af kurvene, der reddes, og mange af dem ville være vendt tilbage alligevel. Med en kupon i lærer kunderne at fylde kurve og vente.',
       'Leverantörer räknar de 3 till 5 % av varukorgarna som räddas, och många av dem skulle ha kommit tillbaka ändå. Med en kupong i lär sig kunderna att fylla varukorgar och vänta.',
     ),
-    findings: [FINDINGS.abandonmentRecovery, FINDINGS.cartReminders, FINDINGS.cartTargeting, FINDINGS.cartCoupons],
+    findings: [
+      FINDINGS.abandonmentRecovery,
+      FINDINGS.cartReminders,
+      FINDINGS.cartTargeting,
+      FINDINGS.cartCoupons,
+    ],
     parameters: strength({ median: 0.011, sd: 0.01 }, [0, 0.1], 'measured'),
     effects: [
       {
@@ -235,12 +245,12 @@ export const DECISION: readonly Lever[] = [
     parameters: { ...DISCOUNT, ...WAITING },
     effects: [
       {
-        kind: 'onward',
+        kind: 'leaving',
+        loss: 'any',
         at: ['cart', 'pop-up'],
-        to: CHECKING_OUT,
         measure: 'conversion',
         size: priceEffect,
-        ...measuredBy(FINDINGS.price),
+        ...partOf(FINDINGS.price),
       },
       {
         kind: 'onward',
@@ -248,7 +258,7 @@ export const DECISION: readonly Lever[] = [
         optional: true,
         to: ['newsletter'],
         measure: 'step',
-        size: () => ({ median: 0.05, sd: 0.05 }),
+        size: () => ({ median: 0.05, sd: 0 }),
         basis: 'assumed',
         source: 'Assumed',
       },
@@ -289,7 +299,12 @@ export const DECISION: readonly Lever[] = [
         'days',
         [1, 365],
         90,
-        text('Length of the trial', 'Prøveperiodens lengde', 'Prøveperiodens længde', 'Provperiodens längd'),
+        text(
+          'Length of the trial',
+          'Prøveperiodens lengde',
+          'Prøveperiodens længde',
+          'Provperiodens längd',
+        ),
         'assumed',
       ),
       daysNow: parameter(

@@ -45,7 +45,8 @@ export function frequencyOf({ personas, state }: Baseline, step: Step): Figure {
     for (const { chain, visits } of personas) {
       const { rowStart, column, probability } = change(chain)
       for (let p = rowStart[from] as number; p < (rowStart[from + 1] as number); p++)
-        if (to.has(column[p] as number)) sum += (visits[from] as number) * (probability[p] as number)
+        if (to.has(column[p] as number))
+          sum += (visits[from] as number) * (probability[p] as number)
     }
     return sum
   }

@@ -59,16 +59,9 @@ export interface EffectSize {
   readonly sd: number
 }
 
-/** How sure a strength is, and why. */
-interface Basis {
-  readonly basis: 'measured' | 'assumed'
-  readonly source: string
-  readonly grade?: Grade
-}
-
 /** Where an effect acts: touchpoints told by their roles. */
-interface Place {
-  /** A lever with none but optional effects doesn't apply. */
+export interface Place {
+  /** A lever of which none but optional effects find their place doesn't apply. */
   readonly optional?: true
   /** Touchpoints that it acts on: every one that plays one of these roles. */
   readonly at: readonly Role[]
@@ -79,7 +72,7 @@ interface Place {
 }
 
 /** How strongly odds change, stated as a study states it. */
-interface Sized {
+export interface Sized {
   /**
    * What the size is about: conversion, or revenue, of those who are at the touchpoints, or the
    * probability of the step itself.
@@ -128,7 +121,7 @@ export interface Entries {
 }
 
 /** A visit takes so many times as long. */
-export interface Duration {
+export interface NewDuration {
   readonly kind: 'duration'
   readonly factor: (given: ParameterValues) => number
 }
@@ -164,11 +157,11 @@ export interface Basis {
 
 /**
  * One thing that a lever does to a journey. Sizes are stated as studies state them;
- * {@link compileLever} turns them into odds.
+ * `compileLever` turns them into odds.
  */
 export type Effect = Basis &
   Place &
-  (Onward | Leaving | Return | Skip | Entries | Duration | Experience | VisitCost | NewStep)
+  (Onward | Leaving | Return | Skip | Entries | NewDuration | Experience | VisitCost | NewStep)
 
 /** Which way a figure goes at the default strength: 1 up, −1 down, 0 stays. */
 export type Direction = -1 | 0 | 1

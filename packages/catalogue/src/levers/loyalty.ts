@@ -1,13 +1,21 @@
 import { text } from '../language.ts'
 import type { Role } from '../roles/role.ts'
-import { ASSUMED, assumedAlong, measuredBy } from './bases.ts'
+import { ASSUMED, assumedAlong, partOf } from './bases.ts'
 import { FINDINGS } from './findings.ts'
 import type { Lever } from './lever.ts'
 import { ANY_CHANGE, CHANGE_IN, fewer, parameter, stated, strength } from './parameters.ts'
 import { DISCOUNT, priceEffect, WAITING, waiting } from './price-effect.ts'
 
 /** Where a customer begins to buy again. */
-const AGAIN: readonly Role[] = ['website', 'product', 'cart', 'checkout', 'purchase', 'paying', 'subscription']
+const AGAIN: readonly Role[] = [
+  'website',
+  'product',
+  'cart',
+  'checkout',
+  'purchase',
+  'paying',
+  'subscription',
+]
 
 /** Levers on whether customers come back and bring others. */
 export const LOYALTY: readonly Lever[] = [
@@ -41,14 +49,14 @@ export const LOYALTY: readonly Lever[] = [
         to: AGAIN,
         measure: 'step',
         size: priceEffect,
-        ...measuredBy(FINDINGS.price),
+        ...partOf(FINDINGS.price),
       },
       {
-        kind: 'onward',
+        kind: 'leaving',
+        loss: 'any',
         at: ['cart'],
         optional: true,
-        to: ['checkout', 'account', 'payment', 'purchase'],
-        measure: 'step',
+        measure: 'conversion',
         size: waiting,
         ...assumedAlong(FINDINGS.cartCoupons),
       },
@@ -122,7 +130,7 @@ export const LOYALTY: readonly Lever[] = [
           median: (naiveLift as number) * (shrinkage as number),
           sd: 0.02,
         }),
-        ...measuredBy(FINDINGS.loyaltyProgrammes),
+        ...partOf(FINDINGS.loyaltyProgrammes),
       },
     ],
     cost: ({ bonus }) => ({ shareOfRevenue: bonus as number }),
@@ -132,7 +140,12 @@ export const LOYALTY: readonly Lever[] = [
   {
     id: 'referral-programme',
     stages: ['loyalty'],
-    name: text('Referral programme', 'Vervekampanje med belønning', 'Henvisningsprogram med belønning', 'Värvningsprogram med belöning'),
+    name: text(
+      'Referral programme',
+      'Vervekampanje med belønning',
+      'Henvisningsprogram med belønning',
+      'Värvningsprogram med belöning',
+    ),
     description: text(
       'Real rewards for customers who bring others; more recommend you, more enter on a recommendation, and those stay a little longer.',
       'Ordentlige belønninger til kunder som tar med andre; flere anbefaler deg, flere kommer inn på en anbefaling, og de blir litt lenger.',
@@ -148,8 +161,20 @@ export const LOYALTY: readonly Lever[] = [
     findings: [FINDINGS.referredCustomers],
     parameters: {
       ...strength(ANY_CHANGE, [-0.1, 1], 'assumed', CHANGE_IN.step),
-      moreReferred: parameter('relative change', [0, 2], ANY_CHANGE.median, CHANGE_IN.entries, 'assumed'),
-      longer: parameter('relative change', [0, 0.5], ANY_CHANGE.median, CHANGE_IN.leaving, 'assumed'),
+      moreReferred: parameter(
+        'relative change',
+        [0, 2],
+        ANY_CHANGE.median,
+        CHANGE_IN.entries,
+        'assumed',
+      ),
+      longer: parameter(
+        'relative change',
+        [0, 0.5],
+        ANY_CHANGE.median,
+        CHANGE_IN.leaving,
+        'assumed',
+      ),
       reward: parameter(
         'money a visit',
         [0, 1e6],
@@ -174,7 +199,10 @@ export const LOYALTY: readonly Lever[] = [
       {
         kind: 'entries',
         at: ['referral'],
-        size: ({ moreReferred, spread }) => ({ median: moreReferred as number, sd: spread as number }),
+        size: ({ moreReferred, spread }) => ({
+          median: moreReferred as number,
+          sd: spread as number,
+        }),
         ...ASSUMED,
       },
       {

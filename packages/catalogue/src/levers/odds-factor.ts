@@ -1,5 +1,5 @@
-import type { Strength } from 'sojourn/model'
 import { bisect } from 'simple-statistics'
+import type { Strength } from 'sojourn/model'
 import type { EffectSize } from './lever.ts'
 
 /** The standard normal quantile of 90 %: a size's 10 and 90 % points are this many sd from its middle. */
@@ -29,7 +29,12 @@ export function oddsFactor(
   rises: boolean,
 ): Strength | { readonly limit: number } | 'flat' {
   const now = Math.log(figure(1))
-  const change = (logFactor: number) => Math.log(figure(Math.exp(logFactor))) - now
+  const known = new Map<number, number>()
+  const change = (logFactor: number) => {
+    const value = known.get(logFactor) ?? Math.log(figure(Math.exp(logFactor))) - now
+    known.set(logFactor, value)
+    return value
+  }
   const way = rises ? 1 : -1
   const [least, most] = [change(-way * FURTHEST), change(way * FURTHEST)]
   if (!(least < 0 && most > 0)) return 'flat'

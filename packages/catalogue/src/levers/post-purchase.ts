@@ -26,7 +26,12 @@ export const POST_PURCHASE: readonly Lever[] = [
   {
     id: 'thank-you-email',
     stages: ['post-purchase'],
-    name: text('Thank-you e-mail at once', 'Takk-e-post med en gang', 'Takkemail med det samme', 'Tackmejl direkt'),
+    name: text(
+      'Thank-you e-mail at once',
+      'Takk-e-post med en gang',
+      'Takkemail med det samme',
+      'Tackmejl direkt',
+    ),
     description: text(
       'Thank customers within moments of their payment; they are more satisfied, and fewer are never seen again.',
       'Takk kundene i det de har betalt; de blir mer fornøyde, og færre forsvinner for godt.',
@@ -186,7 +191,12 @@ export const POST_PURCHASE: readonly Lever[] = [
   {
     id: 'order-updates',
     stages: ['post-purchase'],
-    name: text('Proactive order updates', 'Proaktive ordreoppdateringer', 'Proaktive ordreopdateringer', 'Proaktiva orderuppdateringar'),
+    name: text(
+      'Proactive order updates',
+      'Proaktive ordreoppdateringer',
+      'Proaktive ordreopdateringer',
+      'Proaktiva orderuppdateringar',
+    ),
     description: text(
       'Tell customers where their order is before they ask; fewer contact support, and they are more satisfied.',
       'Fortell kundene hvor bestillingen er før de spør; færre kontakter kundeservice, og de er mer fornøyde.',
@@ -226,7 +236,12 @@ export const POST_PURCHASE: readonly Lever[] = [
   {
     id: 'fast-support',
     stages: ['post-purchase'],
-    name: text('Fast, helpful support', 'Rask og hjelpsom kundeservice', 'Hurtig og hjælpsom kundeservice', 'Snabb och hjälpsam kundtjänst'),
+    name: text(
+      'Fast, helpful support',
+      'Rask og hjelpsom kundeservice',
+      'Hurtig og hjælpsom kundeservice',
+      'Snabb och hjälpsam kundtjänst',
+    ),
     description: text(
       'Answer quickly and solve the problem; fewer of those who needed help leave for good.',
       'Svar raskt og løs problemet; færre av dem som trengte hjelp, forsvinner for godt.',
@@ -293,7 +308,12 @@ export const POST_PURCHASE: readonly Lever[] = [
   {
     id: 'personalised-offers',
     stages: ['awareness', 'consideration', 'decision', 'post-purchase', 'loyalty'],
-    name: text('Personalised offers by phase', 'Personlige tilbud etter fase', 'Personlige tilbud efter fase', 'Personliga erbjudanden efter fas'),
+    name: text(
+      'Personalised offers by phase',
+      'Personlige tilbud etter fase',
+      'Personlige tilbud efter fase',
+      'Personliga erbjudanden efter fas',
+    ),
     description: text(
       'Messages and offers that fit where the customer is in the journey; more take the next step, in every phase.',
       'Budskap og tilbud som passer til hvor kunden er i reisen; flere tar neste steg, i hver fase.',
@@ -312,7 +332,16 @@ export const POST_PURCHASE: readonly Lever[] = [
       {
         kind: 'leaving',
         loss: 'any',
-        at: ['website', 'content', 'newsletter', 'follow-up', 'reviews', 'cart', 'loyalty', 'paying'],
+        at: [
+          'website',
+          'content',
+          'newsletter',
+          'follow-up',
+          'reviews',
+          'cart',
+          'loyalty',
+          'paying',
+        ],
         measure: 'step',
         size: (given) => fewer(stated(given)),
         ...measuredBy(FINDINGS.personalisedAgain),

@@ -4,7 +4,13 @@ import { parameter } from './parameters.ts'
 
 /** Parameters of a lever that lowers the price for those who meet it. */
 export const DISCOUNT = {
-  discount: parameter('share', [0, 0.9], 0.1, text('Discount', 'Rabatt', 'Rabat', 'Rabatt'), 'assumed'),
+  discount: parameter(
+    'share',
+    [0, 0.9],
+    0.1,
+    text('Discount', 'Rabatt', 'Rabat', 'Rabatt'),
+    'assumed',
+  ),
   elasticity: parameter(
     'elasticity',
     [-6, 0],

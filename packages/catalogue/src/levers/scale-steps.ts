@@ -18,7 +18,8 @@ export function scaleSteps(
     const [start, end] = [chain.rowStart[row] as number, chain.rowStart[row + 1] as number]
     let total = 0
     for (let p = start; p < end; p++) {
-      if (scaled.has(chain.column[p] as number)) probability[p] = (probability[p] as number) * factor
+      if (scaled.has(chain.column[p] as number))
+        probability[p] = (probability[p] as number) * factor
       total += probability[p] as number
     }
     for (let p = start; p < end; p++) probability[p] = (probability[p] as number) / total

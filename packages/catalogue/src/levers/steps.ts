@@ -1,5 +1,4 @@
-import type { Baseline } from './baseline.ts'
-import { playing } from './baseline.ts'
+import { type Baseline, playing } from './baseline.ts'
 import type { Leaving, Onward } from './lever.ts'
 
 /** Transitions of one touchpoint that change together. */
@@ -42,9 +41,11 @@ function targets(baseline: Baseline, effect: Onward | Leaving): Set<string> {
   return new Set([...playing(baseline, effect.to), ...goals])
 }
 
-/** Where the journey's own row of a touchpoint leads. */
-export function exitsOf({ journey }: Baseline, id: string): string[] {
-  const row = Object.entries(journey.transitions[id] ?? {}) as [string, number | 'rest'][]
-  const stated = row.reduce((sum, [, p]) => (p === 'rest' ? sum : sum + p), 0)
-  return row.flatMap(([to, p]) => ((p === 'rest' ? 1 - stated : p) > 1e-9 ? [to] : []))
+/** Where a touchpoint leads, for any persona. */
+export function exitsOf({ personas, state }: Baseline, id: string): string[] {
+  const from = state.get(id) as number
+  const exits = personas.flatMap(({ chain: { ids, column, rowStart } }) =>
+    Array.from(column.subarray(rowStart[from], rowStart[from + 1]), (to) => ids[to] as string),
+  )
+  return [...new Set(exits)]
 }
