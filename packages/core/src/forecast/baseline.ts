@@ -3,10 +3,17 @@ import { drawProbabilities, type Posterior, posterior } from '../estimation/post
 import type { Chain } from '../model/chain.ts'
 import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
+import { personaJourney } from '../model/persona-journey.ts'
 import { type Change, MOST_NUMBERS } from './inversion.ts'
+import { mixOutcomes } from './mix-outcomes.ts'
 import { projectDraws } from './project-draws.ts'
 import type { Projection } from './projection.ts'
-import { certifiedProjection, type ProjectionPlan, planProjection } from './projection-plan.ts'
+import {
+  certifiedProjection,
+  type Project,
+  type ProjectionPlan,
+  planProjection,
+} from './projection-plan.ts'
 
 /** Options of {@link prepareBaseline} and `forecast`. */
 export interface BaselineOptions {
@@ -28,14 +35,27 @@ export interface BaselineOptions {
   readonly onProgress?: (share: number) => void
 }
 
-/** The journey as it is, drawn and projected, for scenarios to be compared with. */
-export interface Baseline {
-  readonly journey: Journey
+/** A chain that customers walk, drawn and planned. */
+export interface DrawnChain {
   readonly chain: Chain
   readonly posterior: Posterior
-  /** Probabilities by draw. */
+  /** Probabilities by draw; a single one where none is drawn. */
   readonly probabilities: readonly Float64Array[]
   readonly plan: ProjectionPlan
+}
+
+/** The chain of a persona, drawn and planned. */
+export interface DrawnPersona extends DrawnChain {
+  readonly id: string
+  /** Among those who enter; shares add up to 1. */
+  readonly share: number
+}
+
+/** The journey as it is, drawn and projected, for scenarios to be compared with. */
+export interface Baseline extends DrawnChain {
+  readonly journey: Journey
+  /** The personas of the journey, in its order: where there are any, customers walk their chains. */
+  readonly personas: readonly DrawnPersona[]
   readonly projection: Projection
   /** Retention by draw and day; empty where it isn't known, or too long to be kept. */
   readonly retained: readonly Float64Array[]
@@ -83,25 +103,34 @@ export function prepareBaseline(journey: Journey, options: BaselineOptions = {})
     throw new RangeError(
       'forecast: the journey has no conversion; give an outcome "kind": "conversion", or list goals in "conversions"',
     )
-  const rows = posterior(journey, chain)
-  const probabilities =
-    rows.drawn.length === 0 ? [chain.probability] : drawProbabilities(rows, seed, draws)
-  const plan = planProjection(chain, horizon)
-  const project = certifiedProjection(plan)
+  const drawn = drawChain(journey, chain, { horizon, seed, draws })
+  const personas = personaJourneys(journey).map(({ id, share, journey: own }) => ({
+    id,
+    share,
+    ...drawChain(own, compileChain(own), { horizon, seed, draws }),
+  }))
+  const walked = personas.length > 0 ? personas : [{ share: 1, ...drawn }]
+  const projects = walked.map(({ plan }) => certifiedProjection(plan))
+  const number = Math.max(...walked.map(({ probabilities }) => probabilities.length))
   const { projection, retained } = projectDraws(
     'As it is now',
-    probabilities.length,
-    (d) => project(probabilities[d] as Float64Array, chain.entry, retention),
+    number,
+    (d) =>
+      mixOutcomes(
+        walked.map(({ share, chain, probabilities }, k) => {
+          const probability = probabilities[d % probabilities.length] as Float64Array
+          const project = projects[k] as Project
+          return { weight: share, outcome: project(probability, chain.entry, retention) }
+        }),
+      ),
     onProgress,
   )
   return {
     journey,
-    chain,
-    posterior: rows,
-    probabilities,
-    plan,
+    ...drawn,
+    personas,
     projection,
-    retained: probabilities.length * horizon <= MOST_NUMBERS ? retained : [],
+    retained: number * horizon <= MOST_NUMBERS ? retained : [],
     inversions: new Map(),
     horizon,
     draws,
@@ -109,4 +138,25 @@ export function prepareBaseline(journey: Journey, options: BaselineOptions = {})
     retention,
     certified,
   }
+}
+
+function drawChain(
+  journey: Journey,
+  chain: Chain,
+  { horizon, seed, draws }: { horizon: number; seed: string | number; draws: number },
+): DrawnChain {
+  const rows = posterior(journey, chain)
+  const probabilities =
+    rows.drawn.length === 0 ? [chain.probability] : drawProbabilities(rows, seed, draws)
+  return { chain, posterior: rows, probabilities, plan: planProjection(chain, horizon) }
+}
+
+function personaJourneys(journey: Journey) {
+  const { personas = [] } = journey
+  const total = personas.reduce((sum, { share }) => sum + share, 0)
+  return personas.map((persona) => ({
+    id: persona.id,
+    share: persona.share / total,
+    journey: personaJourney(journey, persona),
+  }))
 }

@@ -1,13 +1,14 @@
-import type { Chain } from '../model/chain.ts'
-import { planScenario } from '../scenarios/plan-scenario.ts'
+import { type MixturePart, planMixture } from '../scenarios/plan-mixture.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { drawStrengths } from '../scenarios/strength-draws.ts'
+import type { Strengths } from '../scenarios/strengths.ts'
 import type { Baseline } from './baseline.ts'
 import { agrees, mostChanged } from './inversion-check.ts'
 import { invertScenario } from './invert-scenario.ts'
 import { projectDraws } from './project-draws.ts'
+import { planOfPart, projectParts } from './project-parts.ts'
 import { type Interval, type Projection, type Samples, summarise } from './projection.ts'
-import { certifiedProjection, type Outcome, planProjection } from './projection-plan.ts'
+import type { Outcome, ProjectionPlan } from './projection-plan.ts'
 import { touchedBy } from './touched-rows.ts'
 
 /** A scenario's projection, and how it differs from the baseline in the same draws. */
@@ -20,6 +21,11 @@ export interface Comparison extends Projection {
     /** Of the last day; null where retention is. */
     readonly retention: Interval | null
   }
+  /**
+   * Entrants for each there is in the baseline: 1 but where entries are scaled. All other figures are
+   * of the scenario's own entrants.
+   */
+  readonly entrants: Interval
   /** Share of draws in which the scenario's conversion is strictly higher. */
   readonly probabilityBetter: number
   /** Paired differences by draw; see {@link Projection.samples}. */
@@ -44,7 +50,13 @@ const ROUNDING = 1e-12
  * inversion is not proven but checked: in every draw of the baseline it must give what the certified
  * path gives to 1e-10, and in the draws of the scenario that change most to 1e-9 (of the revenue, or
  * absolute as a share retained). Where it doesn't, where sojourn times are neither exponential nor
- * nil, and with `certified` in the options of the baseline, all draws take the certified path.
+ * nil, where a scenario changes more than probabilities or there are several kinds of customers, and
+ * with `certified` in the options of the baseline, all draws take the certified path.
+ *
+ * Customers walk the chains of the journey's personas, where it has any, and those who meet a lever
+ * with `"reachBy": "customer"` another than those who don't; figures are of all of them together. When
+ * changes are in force is left aside: the figures are of customers who meet all of them at full
+ * strength all the way.
  *
  * Cost: the first scenario that touches given rows prepares these, some 100 µs a draw; after that
  * a draw takes microseconds, which is what a slider needs. Prepare one baseline of few draws to
@@ -79,41 +91,42 @@ export function compareScenario(
   scenario: Scenario,
   onProgress?: (share: number) => void,
 ): Comparison {
-  const change = planScenario(baseline.journey, scenario, baseline.chain)
-  const plan = samePattern(change.chain, baseline.chain)
-    ? baseline.plan
-    : planProjection(change.chain, baseline.horizon)
-  const { probabilities, seed } = baseline
-  const strengths = drawStrengths(scenario, seed, Math.max(probabilities.length, baseline.draws))
-  const draws = strengths.uncertain
-    ? Math.max(probabilities.length, baseline.draws)
-    : probabilities.length
-  const probability = new Float64Array(change.chain.probability.length)
-  const entry = new Float64Array(change.chain.entry.length)
-  const draw = (d: number) => {
-    const base = probabilities[d % probabilities.length] as Float64Array
-    const effect = strengths.effect.map((draw) => draw[d] as number)
-    const reach = strengths.reach.map((draw) => draw[d] as number)
-    change.apply(base, { effect, reach }, probability, entry)
-  }
-  const certified = certifiedProjection(plan)
+  const { journey, chain, seed } = baseline
+  const chains = baseline.personas.map((persona) => persona.chain)
+  const parts = planMixture(journey, scenario, chains.length > 0 ? chains : [chain])
+  const number = baseline.projection.samples.conversion.length
+  const most = Math.max(number, baseline.draws)
+  const drawn = drawStrengths(scenario, seed, most)
+  const draws = drawn.uncertain ? most : number
+  const strengths = (d: number): Strengths => ({
+    effect: drawn.effect.map((draw) => draw[d] as number),
+    reach: drawn.reach.map((draw) => draw[d] as number),
+  })
+  const plans = parts.map((part) => planOfPart(baseline, part))
+  const certified = projectParts(baseline, parts, plans)
+  const entrants = new Float64Array(draws)
   const afresh = (d: number): Outcome => {
-    draw(d)
-    return certified(probability, entry, baseline.retention)
+    const { outcome, entrants: entering } = certified(d, strengths(d))
+    entrants[d] = entering
+    return outcome
   }
   const compare = (project: (d: number) => Outcome, certified: boolean) => {
     const { projection } = projectDraws(scenario.name, draws, project, onProgress)
-    return { ...paired(baseline.projection, projection), certified }
+    const compared = paired(baseline.projection, projection)
+    return { ...compared, entrants: summarise(entrants), certified }
   }
-  if (baseline.certified || draws === 1) return compare(afresh, true)
+  const [{ plan: change }] = parts as [MixturePart]
+  const onlyProbabilities =
+    parts.length === 1 && change.sameStates && baseline.personas.length === 0
+  if (baseline.certified || draws === 1 || !onlyProbabilities) return compare(afresh, true)
 
-  const inverted = invertScenario(
-    baseline,
-    touchedBy(baseline.journey, scenario, baseline.chain, change.chain),
-    plan,
-  )
+  const touched = touchedBy(journey, scenario, chain, change.chain)
+  const inverted = invertScenario(baseline, touched, plans[0] as ProjectionPlan)
+  const probability = new Float64Array(change.chain.probability.length)
+  const entry = new Float64Array(change.chain.entry.length)
   const moved = (d: number): Outcome => {
-    draw(d)
+    const base = baseline.probabilities[d % baseline.probabilities.length] as Float64Array
+    entrants[d] = change.apply(base, strengths(d), probability, entry)
     return inverted.project(d, probability, entry)
   }
   const comparison = compare(moved, inverted.certified)
@@ -122,19 +135,11 @@ export function compareScenario(
   return agree ? comparison : compare(afresh, true)
 }
 
-/** Whether two chains have the same transitions and entries, so that one plan serves both. */
-function samePattern(a: Chain, b: Chain): boolean {
-  const same = (x: Int32Array, y: Int32Array) =>
-    x.length === y.length && x.every((value, i) => value === y[i])
-  return (
-    same(a.rowStart, b.rowStart) &&
-    same(a.column, b.column) &&
-    a.entry.every((share, i) => share > 0 === (b.entry[i] as number) > 0)
-  )
-}
-
 /** A projection and its differences from the baseline's, draw by draw. */
-function paired(baseline: Projection, projection: Projection): Omit<Comparison, 'certified'> {
+function paired(
+  baseline: Projection,
+  projection: Projection,
+): Omit<Comparison, 'certified' | 'entrants'> {
   const difference = (figure: keyof Samples) =>
     differences(projection.samples[figure], baseline.samples[figure])
   const conversion = difference('conversion') as Float64Array

@@ -3,6 +3,7 @@ import type { Scenario } from '../scenarios/scenario.ts'
 import { type Baseline, type BaselineOptions, prepareBaseline } from './baseline.ts'
 import { type Comparison, compareScenario } from './compare-scenario.ts'
 import type { Projection } from './projection.ts'
+import { scenarioNotes } from './scenario-notes.ts'
 
 /** Options of {@link forecast}. */
 export type ForecastOptions = BaselineOptions
@@ -67,28 +68,39 @@ export function forecast(
     draws: Math.max(
       ...[baseline.projection, ...compared].map(({ samples }) => samples.conversion.length),
     ),
-    notes: notes(journey, baseline),
+    notes: notes(journey, baseline, scenarios),
   }
 }
 
-function notes(journey: Journey, { posterior, projection, plan }: Baseline): string[] {
-  const list = (ids: readonly string[]) => ids.map((id) => JSON.stringify(id)).join(', ')
+function notes(journey: Journey, baseline: Baseline, scenarios: readonly Scenario[]): string[] {
+  const { projection, personas } = baseline
+  const list = (ids: Iterable<string>) => [...ids].map((id) => JSON.stringify(id)).join(', ')
+  const walked = personas.length > 0 ? personas : [baseline]
+  const drawn = walked.some(({ posterior }) => posterior.drawn.length > 0)
+  const edited = new Set(walked.flatMap(({ posterior }) => posterior.edited))
+  const revenueUnknown = new Set(walked.flatMap(({ plan }) => plan.revenueUnknown))
+  const retentionUnknown = new Set(walked.flatMap(({ plan }) => plan.retentionUnknown))
+  const gridErrors = walked.map(({ plan }) => plan.gridErrors())
   return [
-    posterior.drawn.length === 0
+    !drawn
       ? 'The journey has no evidence, so its own probabilities are taken as certain; only the strengths of changes vary.'
       : undefined,
-    posterior.edited.length > 0
-      ? `These rows differ from their evidence and are taken as stated: ${list(posterior.edited)}.`
+    edited.size > 0
+      ? `These rows differ from their evidence and are taken as stated: ${list(edited)}.`
       : undefined,
-    plan.revenueUnknown.length > 0
-      ? `Revenue within the horizon is not given: the sojourn time of ${list(plan.revenueUnknown)} is unknown.`
+    revenueUnknown.size > 0
+      ? `Revenue within the horizon is not given: the sojourn time of ${list(revenueUnknown)} is unknown.`
       : undefined,
-    plan.retentionUnknown.length > 0
-      ? `Retention is not given: the sojourn time of ${list(plan.retentionUnknown)} is unknown.`
+    retentionUnknown.size > 0
+      ? `Retention is not given: the sojourn time of ${list(retentionUnknown)} is unknown.`
       : projection.retention === null && (journey.conversions ?? []).length === 0
         ? 'Retention is not given: the conversion is an outcome, and nothing follows it.'
         : undefined,
-    gridNote(plan.gridErrors()),
+    gridNote({
+      revenue: Math.max(...gridErrors.map(({ revenue }) => revenue)),
+      retention: Math.max(...gridErrors.map(({ retention }) => retention)),
+    }),
+    ...scenarios.flatMap((scenario) => scenarioNotes(journey, scenario)),
     'No backtest has been run on this forecast.',
   ].filter((note) => note !== undefined)
 }

@@ -17,7 +17,8 @@ import type { Strengths } from './strengths.ts'
  * arrivals grow by the entrants that it brings. A touchpoint that is removed for everybody stays in
  * the list but is no longer reached; one of whose visits some have another reward or sojourn time
  * gets a second touchpoint for those. Where customers differ (personas, or `"reachBy": "customer"`)
- * each kind of them becomes a persona. Evidence goes, since it speaks of the journey as it was.
+ * each kind of them becomes a persona. Evidence goes, since it speaks of the journey as it was,
+ * and so do slopes and effects of stocks on transitions that are no more.
  *
  * @throws JourneyError listing every reason why the scenario can't be applied.
  * @throws RangeError where a strength is a distribution, or some customers would have other rewards
@@ -62,9 +63,25 @@ export function scenarioRecipe(
     personas.map((one) => one.outcomes),
   )
 
+  const experience = sameForAll(
+    parts.map(({ persona, met }) => {
+      const kind = journey.personas?.[persona]
+      const who = { met, ...(kind === undefined ? {} : { persona: kind.id }) }
+      return experienceChanges(scenario, before, strengths, who)
+    }),
+  )
+
+  const isThere = ({ from, to }: { from: string; to: string }) =>
+    (worked.transitions[from]?.[to] ?? 0) > 0
+
   return (draft) => {
     delete draft.evidence
-    draft.touchpoints = touchpoints as Draft<Touchpoint>[]
+    draft.touchpoints = touchpoints.map((touchpoint) => {
+      const change = experience.get(touchpoint.id)
+      return change === undefined
+        ? touchpoint
+        : { ...touchpoint, experience: (touchpoint.experience ?? 0) + change }
+    }) as Draft<Touchpoint>[]
     draft.outcomes = outcomes as Draft<Outcome>[]
     const { conversions } = parts.reduce<ScenarioPlan>(
       (most, { plan }) =>
@@ -74,10 +91,8 @@ export function scenarioRecipe(
     if (conversions !== undefined) draft.conversions = [...conversions]
     draft.entries = worked.entries
     for (const [id, row] of Object.entries(worked.transitions)) draft.transitions[id] = row
-    for (const [id, change] of experienceChanges(scenario, before, strengths)) {
-      const touchpoint = draft.touchpoints.find((candidate) => candidate.id === id)
-      if (touchpoint !== undefined) touchpoint.experience = (touchpoint.experience ?? 0) + change
-    }
+    if (draft.slopes !== undefined) draft.slopes = draft.slopes.filter(isThere)
+    for (const stock of draft.stocks ?? []) stock.acts = stock.acts.filter(isThere)
     const entrants = mixed
       ? parts.reduce(
           (sum, part, k) => sum + part.share(strengths) * (personas[k]?.entrants ?? 1),
@@ -142,6 +157,16 @@ function joined<S extends Touchpoint | Outcome>(
       )
   }
   return [...all.values()]
+}
+
+/** What is the same for all kinds of customers. @throws RangeError where it isn't. */
+function sameForAll(kinds: readonly ReadonlyMap<string, number>[]): ReadonlyMap<string, number> {
+  const [first = new Map<string, number>(), ...others] = kinds
+  if (others.some((other) => JSON.stringify([...other]) !== JSON.stringify([...first])))
+    throw new RangeError(
+      'applyScenario: the experience at a touchpoint would be another for some customers only, and the personas of a journey share it; use forecast',
+    )
+  return first
 }
 
 /** A kind of customer as a persona; none where nobody is of that kind. */

@@ -70,3 +70,69 @@ export function permutations<Item>(items: readonly Item[]): Item[][] {
     permutations(items.filter((_, j) => j !== i)).map((rest) => [item, ...rest]),
   )
 }
+
+const anyRoll = fc.record({
+  which: fc.nat(),
+  to: fc.nat(),
+  into: fc.nat(),
+  op: fc.constantFrom(
+    'scaleOdds',
+    'removeTouchpoint',
+    'redirect',
+    'redirect',
+    'insertTouchpoint',
+    'scaleSojourn',
+    'setReward',
+    'scaleEntries',
+    'setExperience',
+  ),
+  strength,
+  share: fc.constantFrom(0, 0.2, 0.7, 1),
+  reach,
+  reachBy: fc.constantFrom('visit' as const, 'visit' as const, 'customer' as const),
+  lever: fc.nat({ max: 3 }),
+})
+
+/** Changes of all operations, that may fit a journey or not; ids that there are. */
+export function anyChangesOf(journey: Journey): fc.Arbitrary<Change[]> {
+  const states = [...journey.touchpoints, ...journey.outcomes].map(({ id }) => id)
+  return fc.array(anyRoll, { minLength: 2, maxLength: 4 }).map((rolls) => {
+    const [shared] = rolls
+    return rolls.map(({ which, to, into, op, strength, share, lever, ...own }, i): Change => {
+      const { id } = journey.touchpoints[which % journey.touchpoints.length] as { id: string }
+      const exits = Object.keys(rowOf(journey, id))
+      const exit = exits[to % exits.length] as string
+      const other = states[into % states.length] as string
+      const { reach, reachBy } = lever === 0 && shared !== undefined ? shared : own
+      const options = { reach, reachBy, ...(lever === 0 ? { lever: 'shared' } : {}) }
+      switch (op) {
+        case 'scaleOdds':
+          return { op, from: id, to: exit, factor: strength, ...options }
+        case 'removeTouchpoint':
+          return { op, touchpoint: id, avoided: 0, ...options }
+        case 'redirect':
+          return { op, from: id, to: exit, share, into: other, ...options }
+        case 'insertTouchpoint':
+          return {
+            op,
+            touchpoint: {
+              id: `new ${i}`,
+              cost: 3,
+              sojourn: { distribution: 'fixed', value: '3h' },
+            },
+            between: [id, exit],
+            row: { [exit]: 0.6, [other === exit ? id : other]: 'rest' },
+            ...options,
+          }
+        case 'scaleSojourn':
+          return { op, touchpoint: id, factor: strength, ...options }
+        case 'setReward':
+          return { op, touchpoint: id, revenue: 10 * strength, ...options }
+        case 'scaleEntries':
+          return { op, touchpoint: id, factor: strength, ...options }
+        default:
+          return { op: 'setExperience', touchpoint: id, experience: share, ...options }
+      }
+    })
+  })
+}

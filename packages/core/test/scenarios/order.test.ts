@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { compileChain, type Journey, JourneyError } from '../../src/model/index.ts'
+import { compileChain, editJourney, type Journey, JourneyError } from '../../src/model/index.ts'
 import type { Change } from '../../src/scenarios/index.ts'
 import { randomJourney } from '../random-chain.ts'
 import { solver } from '../tolerance.ts'
-import { applied, changesOf, permutations } from './changes.ts'
+import { anyChangesOf, applied, changesOf, permutations } from './changes.ts'
+import { comesTo } from './comes-to.ts'
 
 /** Rows and entries after the changes as one list of numbers, or the reason why not. */
 function outcome(journey: Journey, changes: readonly Change[]): number[] | string {
@@ -67,4 +68,46 @@ describe('after any changes', () => {
       { seed: 302, numRuns: 100 },
     )
   })
+})
+
+test('nor with all operations, by visit and by customer: all permutations come to the same, or are all refused', () => {
+  let accepted = 0
+  const cases = randomJourney({ touchpoints: 5, endsSurely: true, semiMarkov: true })
+    .map((journey) =>
+      editJourney<string, string>(journey, (draft) => {
+        for (const [i, touchpoint] of draft.touchpoints.entries()) {
+          touchpoint.experience = -1
+          const [to] = Object.keys(draft.transitions[touchpoint.id] ?? {})
+          if (i % 2 === 0 && to !== undefined)
+            draft.slopes = [
+              ...(draft.slopes ?? []),
+              { touchpoint: touchpoint.id, from: touchpoint.id, to, slope: 0.4 },
+            ]
+        }
+      }),
+    )
+    .chain((journey) => fc.tuple(fc.constant(journey), anyChangesOf(journey)))
+  const result = (journey: Journey, changes: readonly Change[]) => {
+    try {
+      return comesTo(journey, changes)
+    } catch (error) {
+      if (!(error instanceof JourneyError)) throw error
+      return 'refused'
+    }
+  }
+  fc.assert(
+    fc.property(cases, ([journey, changes]) => {
+      const first = result(journey, changes)
+      if (typeof first !== 'string') accepted++
+      for (const order of permutations(changes)) {
+        const other = result(journey, order)
+        expect(typeof other).toBe(typeof first)
+        if (typeof first === 'string' || typeof other === 'string') continue
+        for (const [k, value] of other.entries())
+          solver(value, first[k] as number, '', Math.max(1, Math.abs(first[k] as number)))
+      }
+    }),
+    { seed: 303, numRuns: 150 },
+  )
+  expect(accepted).toBeGreaterThan(50)
 })
