@@ -1,3 +1,20 @@
-export { languages, text, textList, type Language, type Text, type TextList } from './language.ts'
+export {
+  languages,
+  sayIn,
+  text,
+  textList,
+  type Language,
+  type Say,
+  type Text,
+  type TextList,
+} from './language.ts'
+export {
+  framework,
+  frameworkIds,
+  type Framework,
+  type FrameworkId,
+  type PhaseOf,
+} from './frameworks/framework.ts'
+export type { PhaseId } from './frameworks/phases.ts'
 export * from './roles/index.ts'
 export * from './levers/index.ts'

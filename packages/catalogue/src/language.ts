@@ -28,3 +28,11 @@ export function textList(...texts: readonly Text[]): TextList {
   const inLanguage = (language: Language) => texts.map((each) => each[language])
   return { en: inLanguage('en'), nb: inLanguage('nb'), da: inLanguage('da'), sv: inLanguage('sv') }
 }
+
+/** Picks one of the same text in four languages. */
+export type Say = (en: string, nb: string, da: string, sv: string) => string
+
+/** What says texts in a language: for data whose texts stand beside its numbers. */
+export function sayIn(language: Language): Say {
+  return (en, nb, da, sv) => ({ en, nb, da, sv })[language]
+}

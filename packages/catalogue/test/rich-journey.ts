@@ -47,6 +47,7 @@ export const RICH: Journey = journey({
     { id: 'use', phase: 'post-purchase', sojourn: hours(24 * 30), experience: 1 },
     { id: 'support', phase: 'post-purchase', cost: 80, sojourn: hours(24), experience: -0.5 },
     { id: 'paying', phase: 'loyalty', revenue: 199, sojourn: hours(24 * 30) },
+    { id: 'comes back', phase: 'loyalty', sojourn: hours(24 * 10) },
     { id: 'loyal', phase: 'loyalty', sojourn: hours(24 * 30) },
     { id: 'writes a review', phase: 'loyalty', sojourn: hours(1) },
     { id: 'recommends', phase: 'loyalty', sojourn: hours(1) },
@@ -104,8 +105,7 @@ export const RICH: Journey = journey({
     'tips e-mail': { use: 0.85, support: 0.02, churn: 'rest' },
     use: {
       support: 0.05,
-      website: 0.05,
-      'product page': 0.1,
+      'comes back': 0.15,
       loyal: 0.1,
       paying: 0.02,
       'writes a review': 0.03,
@@ -114,9 +114,10 @@ export const RICH: Journey = journey({
       churn: 'rest',
     },
     support: { use: 0.7, churn: 'rest' },
+    'comes back': { cart: 0.15, purchase: 0.15, use: 0.65, churn: 'rest' },
     paying: { paying: 0.85, support: 0.03, recommends: 0.02, churn: 'rest' },
     loyal: {
-      'product page': 0.3,
+      purchase: 0.3,
       recommends: 0.1,
       'writes a review': 0.05,
       loyal: 0.45,
@@ -128,7 +129,7 @@ export const RICH: Journey = journey({
   slopes: [
     { touchpoint: 'delivery', from: 'use', to: 'recommends', slope: 0.2 },
     { touchpoint: 'support', from: 'support', to: 'use', slope: 0.3 },
-    { touchpoint: 'thank-you e-mail', from: 'use', to: 'product page', slope: 0.1 },
+    { touchpoint: 'thank-you e-mail', from: 'use', to: 'comes back', slope: 0.1 },
   ],
   referrals: { recommends: 0.5 },
   referralEntries: { friend: 1 },
@@ -155,7 +156,13 @@ export const STUDIO: Journey = journey({
   transitions: {
     ad: { 'subscription page': 0.1, lost: 'rest' },
     friend: { 'subscription page': 0.5, lost: 'rest' },
-    'subscription page': { video: 0.3, reviews: 0.2, 'free trial': 0.1, paying: 0.02, lost: 'rest' },
+    'subscription page': {
+      video: 0.3,
+      reviews: 0.2,
+      'free trial': 0.1,
+      paying: 0.02,
+      lost: 'rest',
+    },
     video: { 'subscription page': 0.4, 'free trial': 0.2, lost: 'rest' },
     reviews: { 'subscription page': 0.5, 'free trial': 0.1, lost: 'rest' },
     'free trial': { paying: 0.35, lost: 'rest' },

@@ -266,7 +266,7 @@ export const DECISION: readonly Lever[] = [
         kind: 'onward',
         at: ['use', 'loyalty', 'follow-up'],
         optional: true,
-        to: ['website', 'product', 'cart', 'purchase'],
+        to: ['loyalty', 'website', 'product', 'cart', 'purchase'],
         measure: 'step',
         size: waiting,
         ...assumedAlong(FINDINGS.cartCoupons),
@@ -322,7 +322,7 @@ export const DECISION: readonly Lever[] = [
       converts: parameter(
         'share',
         [0, 1],
-        0.2,
+        0.05,
         text(
           'Of a new trial: pay in the end',
           'Av en ny prøveperiode: betaler til slutt',
@@ -347,7 +347,7 @@ export const DECISION: readonly Lever[] = [
     effects: [
       {
         kind: 'onward',
-        at: ['subscription', 'website'],
+        at: ['subscription', 'website', 'video'],
         to: ['trial'],
         measure: 'step',
         size: stated,
@@ -356,7 +356,6 @@ export const DECISION: readonly Lever[] = [
       {
         kind: 'new step',
         at: ['subscription'],
-        orAt: ['website', 'product'],
         unless: 'trial',
         role: 'trial',
         into: ['paying', 'payment', 'purchase', 'account', 'use'],
@@ -391,6 +390,8 @@ export const DECISION: readonly Lever[] = [
         at: ['paying'],
         orAt: ['use', 'purchase'],
         optional: true,
+        // Where there is a trial already, its customers are among those who pay.
+        unless: 'trial',
         measure: 'step',
         // Who is worth a share of others stays that share as long, so leaves so much more often.
         size: ({ worthLess }) => ({ median: 1 / (1 - (worthLess as number)) - 1, sd: 0.3 }),

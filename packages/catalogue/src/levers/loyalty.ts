@@ -3,7 +3,15 @@ import type { Role } from '../roles/role.ts'
 import { ASSUMED, assumedAlong, partOf } from './bases.ts'
 import { FINDINGS } from './findings.ts'
 import type { Lever } from './lever.ts'
-import { ANY_CHANGE, CHANGE_IN, fewer, parameter, stated, strength } from './parameters.ts'
+import {
+  ANY_CHANGE,
+  CHANGE_IN,
+  COST_A_VISIT,
+  fewer,
+  parameter,
+  stated,
+  strength,
+} from './parameters.ts'
 import { DISCOUNT, priceEffect, WAITING, waiting } from './price-effect.ts'
 
 /** Where a customer begins to buy again. */
@@ -15,6 +23,7 @@ const AGAIN: readonly Role[] = [
   'purchase',
   'paying',
   'subscription',
+  'loyalty',
 ]
 
 /** Levers on whether customers come back and bring others. */
@@ -124,7 +133,7 @@ export const LOYALTY: readonly Lever[] = [
       {
         kind: 'onward',
         at: ['use', 'loyalty', 'paying'],
-        to: [...AGAIN, 'loyalty'],
+        to: AGAIN,
         measure: 'step',
         size: ({ naiveLift, shrinkage }) => ({
           median: (naiveLift as number) * (shrinkage as number),
@@ -241,7 +250,10 @@ export const LOYALTY: readonly Lever[] = [
       'Det omdömen gör för andra är ett lager i resan: utan ett visas ingen vinst. Fråga aldrig bara de nöjda.',
     ),
     findings: [FINDINGS.reviewVolume, FINDINGS.starRating],
-    parameters: strength(ANY_CHANGE, [-0.1, 2], 'assumed', CHANGE_IN.step),
+    parameters: {
+      ...strength(ANY_CHANGE, [-0.1, 2], 'assumed', CHANGE_IN.step),
+      costAVisit: COST_A_VISIT,
+    },
     effects: [
       {
         kind: 'onward',
@@ -249,6 +261,13 @@ export const LOYALTY: readonly Lever[] = [
         to: ['review-written'],
         measure: 'step',
         size: stated,
+        ...ASSUMED,
+      },
+      {
+        kind: 'visit cost',
+        at: ['review-written'],
+        optional: true,
+        amount: ({ costAVisit }) => costAVisit as number,
         ...ASSUMED,
       },
     ],

@@ -48,18 +48,6 @@ export const POST_PURCHASE: readonly Lever[] = [
     parameters: {
       ...strength(ANY_CHANGE, [-0.1, 0.5], 'assumed', CHANGE_IN.leaving),
       experience: happier(0.2),
-      wait: parameter(
-        'share',
-        [0.001, 1],
-        0.1,
-        text(
-          'Wait for it, of what it is today',
-          'Ventetid, av det den er i dag',
-          'Ventetid, af hvad den er i dag',
-          'Väntan, av vad den är i dag',
-        ),
-        'assumed',
-      ),
     },
     effects: [
       {
@@ -75,13 +63,6 @@ export const POST_PURCHASE: readonly Lever[] = [
         at: ['thank-you', 'purchase'],
         optional: true,
         by: ({ experience }) => experience as number,
-        ...ASSUMED,
-      },
-      {
-        kind: 'duration',
-        at: ['thank-you'],
-        optional: true,
-        factor: ({ wait }) => wait as number,
         ...ASSUMED,
       },
     ],
@@ -261,7 +242,7 @@ export const POST_PURCHASE: readonly Lever[] = [
       wait: parameter(
         'share',
         [0.01, 1],
-        0.5,
+        1,
         text(
           'Time it takes, of what it takes today',
           'Tiden det tar, av det den tar i dag',

@@ -18,7 +18,7 @@ export function stepsFrom(
   const meant = targets(baseline, effect)
   return from.flatMap((id) => {
     const exits = exitsOf(baseline, id)
-    const to = exits.filter((exit) => exit !== id && meant.has(exit))
+    const to = exits.filter((exit) => meant.has(exit))
     const others = exits.filter((exit) => !to.includes(exit))
     return to.length > 0 && others.length > 0 ? [{ from: id, to, others }] : []
   })
