@@ -30,7 +30,7 @@ export const AWARENESS: readonly Lever[] = [
     findings: [FINDINGS.advertising, FINDINGS.mostIdeasFail],
     parameters: strength(ANY_CHANGE, [-0.2, 1], 'assumed', CHANGE_IN.entries),
     effects: [{ kind: 'entries', at: ['search'], size: stated, ...ASSUMED }],
-    direction: { conversions: 1, retention: 0, cost: 1 },
+    direction: { conversions: 1, retention: 0, cost: -1 },
   },
   {
     id: 'social-posts',
@@ -67,7 +67,7 @@ export const AWARENESS: readonly Lever[] = [
         ...ASSUMED,
       },
     ],
-    direction: { conversions: 1, retention: 0, cost: 1 },
+    direction: { conversions: 1, retention: 0, cost: -1 },
   },
   {
     id: 'descriptions-and-articles',
@@ -102,6 +102,6 @@ export const AWARENESS: readonly Lever[] = [
         ...ASSUMED,
       },
     ],
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
 ]

@@ -93,7 +93,7 @@ export const CONSIDERATION: readonly Lever[] = [
         ...measuredBy(FINDINGS.reviewVolume),
       },
     ],
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
   {
     id: 'comparison-guide',
@@ -123,7 +123,7 @@ export const CONSIDERATION: readonly Lever[] = [
         ...ASSUMED,
       },
     ],
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
   {
     id: 'retargeting',
@@ -173,7 +173,7 @@ export const CONSIDERATION: readonly Lever[] = [
       },
     ],
     reach: 0.5,
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
   {
     id: 'size-guide',
@@ -221,7 +221,7 @@ export const CONSIDERATION: readonly Lever[] = [
         ...assumedAlong(FINDINGS.sizeGuide),
       },
     ],
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
   {
     id: 'video-and-free-lessons',
@@ -256,6 +256,6 @@ export const CONSIDERATION: readonly Lever[] = [
         ...ASSUMED,
       },
     ],
-    direction: { conversions: 1, retention: 0, cost: 1 },
+    direction: { conversions: 1, retention: 0, cost: -1 },
   },
 ]

@@ -97,7 +97,7 @@ export const DECISION: readonly Lever[] = [
         ...partOf(FINDINGS.forcedAccount),
       },
     ],
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
   {
     id: 'clear-prices',
@@ -127,7 +127,7 @@ export const DECISION: readonly Lever[] = [
         ...ASSUMED,
       },
     ],
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
   {
     id: 'safe-payment',
@@ -163,7 +163,7 @@ export const DECISION: readonly Lever[] = [
         ...assumedAlong(FINDINGS.trustBadge),
       },
     ],
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
   {
     id: 'cart-reminders',
@@ -218,7 +218,7 @@ export const DECISION: readonly Lever[] = [
         ...measuredBy(FINDINGS.abandonmentRecovery),
       },
     ],
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
   {
     id: 'newsletter-discount',

@@ -185,9 +185,10 @@ export interface Lever {
   /** Share of visits that meet it, where nobody says. */
   readonly reach?: number
   /**
-   * What it does at its default strength to the number of conversions, to the share of converted
-   * customers who stay, and to the running costs per customer who enters (discounts and money given away count, fees that
-   * the business sets don't).
+   * Which way it goes at its default strength, in a journey where it has its place and customers
+   * come back to buy: the number of conversions, the share of converted customers who stay, and what
+   * is spent for each unit of revenue (discounts, bonuses and money for each customer count; fees
+   * that a business sets don't).
    */
   readonly direction: {
     readonly conversions: Direction

@@ -66,6 +66,7 @@ export const POST_PURCHASE: readonly Lever[] = [
         ...ASSUMED,
       },
     ],
+    // Those who are kept need support and send things back before they buy again.
     direction: { conversions: 0, retention: 1, cost: 1 },
   },
   {
@@ -167,7 +168,7 @@ export const POST_PURCHASE: readonly Lever[] = [
         ...ASSUMED,
       },
     ],
-    direction: { conversions: 0, retention: 1, cost: 1 },
+    direction: { conversions: 0, retention: 1, cost: -1 },
   },
   {
     id: 'order-updates',
@@ -329,6 +330,6 @@ export const POST_PURCHASE: readonly Lever[] = [
       },
     ],
     reach: 0.5,
-    direction: { conversions: 1, retention: 1, cost: 1 },
+    direction: { conversions: 1, retention: 1, cost: -1 },
   },
 ]
