@@ -78,6 +78,7 @@ export function compileOn(
   const given = readParameters(which, parameters)
   const changes: Change[] = []
   const left: Obstacle[] = []
+  const because: Obstacle[] = []
   // What one effect lacks another may stand in for.
   const stoodInFor = new Set(which.effects.map((effect) => effect.unless))
   let applies = false
@@ -85,14 +86,15 @@ export function compileOn(
     const { basis, source, grade } = effect
     const compiled = compileEffect(effect, { baseline, given, rises: risesOf(changes) })
     if (!Array.isArray(compiled)) {
-      if (compiled !== WITHOUT_EFFECT || !effect.optional) left.push(compiled)
+      if (!effect.optional) because.push(compiled)
+      if (!effect.optional || compiled !== WITHOUT_EFFECT) left.push(compiled)
       continue
     }
     applies ||= compiled.length > 0 && !effect.optional
     const about = { lever: which.id, source, ...(grade && { grade }), basis }
     changes.push(...compiled.map((change) => ({ ...change, ...about })))
   }
-  if (!applies) return { applies: false, because: distinct(left) }
+  if (!applies) return { applies: false, because: distinct(because) }
   const [first, ...rest] = changes.map((change) => ({ ...change, ...exposure(given) }))
   const cost = costOf(which, given)
   const paid = { ...(first as Change), ...(Object.keys(cost).length > 0 && { cost }) } as Change

@@ -5,6 +5,7 @@ import { backtest } from './backtest.ts'
 import { check } from './check.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
+import { levers } from './levers.ts'
 import { retention } from './retention.ts'
 import { simulate } from './simulate.ts'
 
@@ -16,6 +17,7 @@ export const COMMANDS: readonly Command[] = [
   analyze,
   simulate,
   retention,
+  levers,
   forecast,
   attribute,
 ]
