@@ -48,7 +48,6 @@ test('a role that the journey states counts', async () => {
   })
   const safe = levers.find(({ id }: { id: string }) => id === 'safe-payment')
   expect(safe).toMatchObject({ applies: true, because: [], name: 'Safe payment and guarantees' })
-  // Half order, a quarter go back to the ad, of whom six tenths return: h = 0.5 / 0.85.
   expect(safe.changes[0]).toMatchObject({
     op: 'scaleOdds',
     from: 'cart',

@@ -1,5 +1,5 @@
 import { text } from '../language.ts'
-import { ASSUMED, measuredBy } from './bases.ts'
+import { ASSUMED, partOf } from './bases.ts'
 import { FINDINGS } from './findings.ts'
 import type { Lever } from './lever.ts'
 import {
@@ -309,7 +309,7 @@ export const POST_PURCHASE: readonly Lever[] = [
       'Ett experiment med namn i mejl fann +20 % öppningar, en upprepning fann ingenting; för personligt känns påträngande.',
     ),
     findings: [FINDINGS.personalisedAgain, FINDINGS.personalised, FINDINGS.recommendations],
-    parameters: strength({ median: 0.02, sd: 0.03 }, [-0.1, 0.1], 'measured', CHANGE_IN.leaving),
+    parameters: strength({ median: 0.02, sd: 0.03 }, [-0.1, 0.1], 'assumed', CHANGE_IN.leaving),
     effects: [
       {
         kind: 'leaving',
@@ -326,7 +326,7 @@ export const POST_PURCHASE: readonly Lever[] = [
         ],
         measure: 'step',
         size: (given) => fewer(stated(given)),
-        ...measuredBy(FINDINGS.personalisedAgain),
+        ...partOf(FINDINGS.personalisedAgain),
       },
     ],
     reach: 0.5,
