@@ -1,13 +1,16 @@
 import { conditionOn, rewardToAbsorption } from 'sojourn/analysis'
-import { compileChain, type Journey, journey } from 'sojourn/model'
+import { type Chain, type Journey, journey } from 'sojourn/model'
+import { scenario } from 'sojourn/scenarios'
 import { framework } from '../frameworks/framework.ts'
 import type { Language, Say } from '../language.ts'
 import { dearestLoss } from './dearest-loss.ts'
-import { type Answer, type ExampleDefinition, whatIf } from './example-definition.ts'
+import type { Answer, ExampleDefinition } from './example-definition.ts'
 import { nameOf } from './name-of.ts'
 import { numbersIn } from './numbers.ts'
+import { overPersonas } from './over-personas.ts'
+import { probabilityOfReaching } from './probability-of-reaching.ts'
 
-const DAY = 86_400
+const SECONDS_A_DAY = 86_400
 
 /** Conference → consultation → proposal evaluated → contract → delivery → follow-up. */
 export const b2bSale: ExampleDefinition = (say, language) => {
@@ -566,7 +569,7 @@ export const b2bSale: ExampleDefinition = (say, language) => {
   return {
     journey: sale,
     scenarios: [
-      whatIf(sale, {
+      scenario(sale, {
         name: say(
           'A call within two days',
           'Ringer innen to dager',
@@ -600,7 +603,7 @@ export const b2bSale: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(sale, {
+      scenario(sale, {
         name: say(
           'Proposals in half the time',
           'Tilbud på halve tiden',
@@ -642,7 +645,7 @@ export const b2bSale: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(sale, {
+      scenario(sale, {
         name: say(
           'A customer case with every proposal',
           'En kundehistorie med hvert tilbud',
@@ -680,26 +683,32 @@ export const b2bSale: ExampleDefinition = (say, language) => {
 
 /** Days of those who sign, and the touchpoint whose losses would have been worth most contracts. */
 function timeToContract(sale: Journey, say: Say, language: Language): Answer {
-  const chain = compileChain(sale)
-  const signing = conditionOn(chain, ['contract'])
-  const { fromEntries } = rewardToAbsorption(signing, {
-    onStates: Float64Array.from(signing.ids, (_, i) =>
-      i < signing.touchpoints ? (signing.meanSojourn[i] as number) / DAY : 0,
-    ),
-    until: ['contract'],
-  })
-  const { id, conversions } = dearestLoss(chain)
+  const signed = overPersonas(sale, (chain) => probabilityOfReaching(chain, 'contract'))
+  const days = overPersonas(
+    sale,
+    (chain) => probabilityOfReaching(chain, 'contract') * daysToContract(chain),
+  )
+  const { id, conversions } = dearestLoss(sale)
   const { rough } = numbersIn(language)
-  const days = rough(fromEntries.mean)
+  const mean = rough(days / signed)
   const per1000 = rough(1000 * conversions)
   const place = nameOf(sale, id)
   return {
     sentence: say(
-      `Those who sign do so ${days} days after the first contact, on average. The dearest losses are at “${place}”: had all gone on, there would be about ${per1000} more contracts per 1,000 contacts.`,
-      `De som signerer, gjør det i snitt ${days} dager etter første kontakt. Det dyreste frafallet er ved «${place}»: hadde alle gått videre, ville det gitt omtrent ${per1000} flere kontrakter per 1000 kontakter.`,
-      `De, der underskriver, gør det i gennemsnit ${days} dage efter første kontakt. Det dyreste frafald er ved »${place}«: Var alle gået videre, ville det give cirka ${per1000} flere kontrakter pr. 1.000 kontakter.`,
-      `De som skriver under gör det i snitt ${days} dagar efter första kontakten. Det dyraste bortfallet är vid ”${place}”: hade alla gått vidare skulle det ge ungefär ${per1000} fler avtal per 1 000 kontakter.`,
+      `Those who sign do so ${mean} days after the first contact, on average. The dearest losses are at “${place}”: had all gone on, there would be about ${per1000} more contracts per 1,000 contacts.`,
+      `De som signerer, gjør det i snitt ${mean} dager etter første kontakt. Det dyreste frafallet er ved «${place}»: hadde alle gått videre, ville det gitt omtrent ${per1000} flere kontrakter per 1000 kontakter.`,
+      `De, der underskriver, gør det i gennemsnit ${mean} dage efter første kontakt. Det dyreste frafald er ved »${place}«: Var alle gået videre, ville det give cirka ${per1000} flere kontrakter pr. 1.000 kontakter.`,
+      `De som skriver under gör det i snitt ${mean} dagar efter första kontakten. Det dyraste bortfallet är vid ”${place}”: hade alla gått vidare skulle det ge ungefär ${per1000} fler avtal per 1 000 kontakter.`,
     ),
-    figures: { days: fromEntries.mean, contractsLostPer1000: 1000 * conversions },
+    figures: { days: days / signed, contractsLostPer1000: 1000 * conversions },
   }
+}
+
+/** Mean days from the first contact to the contract, of those who sign. */
+function daysToContract(chain: Chain): number {
+  const signing = conditionOn(chain, ['contract'])
+  const onStates = Float64Array.from(signing.ids, (_, i) =>
+    i < signing.touchpoints ? (signing.meanSojourn[i] as number) / SECONDS_A_DAY : 0,
+  )
+  return rewardToAbsorption(signing, { onStates, until: ['contract'] }).fromEntries.mean
 }

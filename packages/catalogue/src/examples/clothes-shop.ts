@@ -1,11 +1,12 @@
-import { analyze, rewardToAbsorption } from 'sojourn/analysis'
-import { compileChain, type Journey, journey } from 'sojourn/model'
-import type { Scenario } from 'sojourn/scenarios'
-import { applyScenario } from 'sojourn/scenarios'
+import { personaMixture } from 'sojourn/analysis'
+import { compilePersonaChains, type Journey, journey } from 'sojourn/model'
+import { applyScenario, type Scenario, scenario } from 'sojourn/scenarios'
 import { framework } from '../frameworks/framework.ts'
 import type { Language, Say } from '../language.ts'
-import { type Answer, type ExampleDefinition, whatIf } from './example-definition.ts'
+import type { Answer, ExampleDefinition } from './example-definition.ts'
+import { margin } from './margin.ts'
 import { numbersIn } from './numbers.ts'
+import { overPersonas } from './over-personas.ts'
 
 /** Instagram ad → collections, reviews, size guide → cart → pop-up → purchase → picture, review, loyalty. */
 export const clothesShop: ExampleDefinition = (say, language) => {
@@ -639,10 +640,10 @@ export const clothesShop: ExampleDefinition = (say, language) => {
       },
       reviews: { collections: 0.3, 'size-guide': 0.15, cart: 0.14, competitor: 0.08, lost: 'rest' },
       'size-guide': { collections: 0.2, cart: 0.3, competitor: 0.05, lost: 'rest' },
-      cart: { 'pop-up': 0.4, checkout: 0.06, collections: 0.1, lost: 'rest' },
+      cart: { 'pop-up': 0.42, checkout: 0.06, collections: 0.1, lost: 'rest' },
       'pop-up': { 'checkout-with-code': 0.38, checkout: 0.46, cart: 0.04, lost: 'rest' },
-      checkout: { order: 0.66, cart: 0.05, lost: 'rest' },
-      'checkout-with-code': { 'discounted-order': 0.84, cart: 0.03, lost: 'rest' },
+      checkout: { order: 0.61, cart: 0.05, lost: 'rest' },
+      'checkout-with-code': { 'discounted-order': 0.88, cart: 0.03, lost: 'rest' },
       order: { delivery: 1 },
       'discounted-order': { delivery: 1 },
       delivery: { wearing: 0.72, return: 0.26, churned: 'rest' },
@@ -771,7 +772,7 @@ export const clothesShop: ExampleDefinition = (say, language) => {
     ],
   })
 
-  const withoutPopUp = whatIf(shop, {
+  const withoutPopUp = scenario(shop, {
     name: say('No pop-up', 'Uten popup', 'Uden pop op', 'Utan popup'),
     description: say(
       'Everybody goes straight to the checkout, and nobody gets ten per cent.',
@@ -798,7 +799,7 @@ export const clothesShop: ExampleDefinition = (say, language) => {
     journey: shop,
     scenarios: [
       withoutPopUp,
-      whatIf(shop, {
+      scenario(shop, {
         name: say(
           'A size guide that fits',
           'En størrelsesguide som treffer',
@@ -835,7 +836,7 @@ export const clothesShop: ExampleDefinition = (say, language) => {
           },
         ],
       }),
-      whatIf(shop, {
+      scenario(shop, {
         name: say(
           'Pictures are asked for and shown',
           'Ber om bilder og viser dem',
@@ -883,27 +884,25 @@ export const clothesShop: ExampleDefinition = (say, language) => {
 
 /** Orders and margin of a thousand who enter, as it is and without the pop-up. */
 function worthOfPopUp(shop: Journey, without: Scenario, say: Say, language: Language): Answer {
-  const per1000 = (each: Journey) => {
-    const chain = compileChain(each)
-    const margin = chain.revenue.map((revenue, i) => revenue - (chain.cost[i] as number))
-    const { mean } = rewardToAbsorption(chain, { onStates: margin }).fromEntries
-    return { orders: 1000 * (analyze(each).conversion ?? 0), margin: 1000 * mean }
-  }
+  const per1000 = (each: Journey) => ({
+    orders: 1000 * (personaMixture(compilePersonaChains(each)).conversion ?? 0),
+    margin: 1000 * overPersonas(each, margin),
+  })
   const withPopUp = per1000(shop)
   const withoutPopUp = per1000(applyScenario(shop, without))
   const { rough, money } = numbersIn(language)
   const pays = withPopUp.margin > withoutPopUp.margin
   const [orders, others] = [rough(withPopUp.orders), rough(withoutPopUp.orders)]
-  const [margin, instead] = [withPopUp, withoutPopUp].map((each) => money(each.margin, 'NOK')) as [
+  const [earned, instead] = [withPopUp, withoutPopUp].map((each) => money(each.margin, 'NOK')) as [
     string,
     string,
   ]
   return {
     sentence: say(
-      `${pays ? 'Yes' : 'No'}: of 1,000 visitors ${orders} become customers with it and ${others} without, and the margin is ${margin} with it and ${instead} without.`,
-      `${pays ? 'Ja' : 'Nei'}: av 1000 besøkende blir ${orders} kunder med det og ${others} uten, og dekningsbidraget er ${margin} med det og ${instead} uten.`,
-      `${pays ? 'Ja' : 'Nej'}: Af 1.000 besøgende bliver ${orders} kunder med det og ${others} uden, og dækningsbidraget er ${margin} med det og ${instead} uden.`,
-      `${pays ? 'Ja' : 'Nej'}: av 1 000 besökare blir ${orders} kunder med den och ${others} utan, och täckningsbidraget är ${margin} med den och ${instead} utan.`,
+      `${pays ? 'Yes' : 'No'}: of 1,000 visitors ${orders} become customers with it and ${others} without, and the margin is ${earned} with it and ${instead} without.`,
+      `${pays ? 'Ja' : 'Nei'}: av 1000 besøkende blir ${orders} kunder med det og ${others} uten, og dekningsbidraget er ${earned} med det og ${instead} uten.`,
+      `${pays ? 'Ja' : 'Nej'}: Af 1.000 besøgende bliver ${orders} kunder med det og ${others} uden, og dækningsbidraget er ${earned} med det og ${instead} uden.`,
+      `${pays ? 'Ja' : 'Nej'}: av 1 000 besökare blir ${orders} kunder med den och ${others} utan, och täckningsbidraget är ${earned} med den och ${instead} utan.`,
     ),
     figures: {
       ordersWith: withPopUp.orders,

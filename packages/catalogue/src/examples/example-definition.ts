@@ -1,5 +1,5 @@
 import type { Journey } from 'sojourn/model'
-import type { Change, Scenario } from 'sojourn/scenarios'
+import type { Scenario } from 'sojourn/scenarios'
 import type { Language, Say } from '../language.ts'
 
 /** What a strategist asks of an example, answered. */
@@ -23,15 +23,3 @@ export interface Example {
 
 /** An example before its language is chosen. */
 export type ExampleDefinition = (say: Say, language: Language) => Example
-
-/** A scenario's file; a misspelt id is a compile error. */
-export function whatIf<T extends string, O extends string>(
-  _journey: Journey<T, O>,
-  scenario: {
-    readonly name: string
-    readonly description: string
-    readonly changes: readonly Change<NoInfer<T | O>>[]
-  },
-): Scenario {
-  return { format: 'sojourn-scenario', version: 1, ...scenario }
-}

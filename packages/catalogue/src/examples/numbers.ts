@@ -7,10 +7,11 @@ export function numbersIn(language: Language) {
     return (value: number) => formatter.format(value)
   }
   return {
-    /** A share as a percentage, to two digits. */
-    percent: format({ style: 'percent', maximumSignificantDigits: 2 }),
-    /** A number to two digits. */
-    rough: format({ maximumSignificantDigits: 2 }),
+    /** A share as a percentage: whole ones, and of a small share its hundredths. */
+    percent: (share: number) =>
+      format({ style: 'percent', maximumFractionDigits: share < 0.1 ? 2 : 0 })(share),
+    /** A number to three digits. */
+    rough: format({ maximumSignificantDigits: 3 }),
     /** An amount of money to three digits. */
     money: (value: number, currency: string) =>
       format({ style: 'currency', currency, maximumSignificantDigits: 3 })(value),

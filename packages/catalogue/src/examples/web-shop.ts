@@ -1,7 +1,8 @@
 import { journey } from 'sojourn/model'
+import { scenario } from 'sojourn/scenarios'
 import { framework } from '../frameworks/framework.ts'
 import { betterScenario } from './better-scenario.ts'
-import { type ExampleDefinition, whatIf } from './example-definition.ts'
+import type { ExampleDefinition } from './example-definition.ts'
 
 /** Instagram ad → reviews → cart → purchase → an e-mail with tips on use. */
 export const webShop: ExampleDefinition = (say, language) => {
@@ -629,7 +630,7 @@ export const webShop: ExampleDefinition = (say, language) => {
   })
 
   const scenarios = [
-    whatIf(shop, {
+    scenario(shop, {
       name: say('No account needed', 'Uten konto', 'Uden konto', 'Utan konto'),
       description: say(
         'Four of five buy as guests, and some of those whom the form lost go on.',
@@ -652,7 +653,7 @@ export const webShop: ExampleDefinition = (say, language) => {
         },
       ],
     }),
-    whatIf(shop, {
+    scenario(shop, {
       name: say(
         'Half as many reviews again',
         'Halvannen gang så mange omtaler',
@@ -680,7 +681,7 @@ export const webShop: ExampleDefinition = (say, language) => {
         },
       ],
     }),
-    whatIf(shop, {
+    scenario(shop, {
       name: say(
         'Tips on use for everybody',
         'Brukstips til alle',

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { JourneyError, journey, readJourney } from '../../src/model/index.ts'
+import { type Journey, JourneyError, journey, readJourney } from '../../src/model/index.ts'
 import {
   applyScenario,
   type Change,
   parseScenario,
+  planScenario,
   readScenario,
 } from '../../src/scenarios/index.ts'
 import { scenarioOf } from './changes.ts'
@@ -21,14 +22,40 @@ const shop = journey({
   },
 })
 
+const club = journey({
+  ...shop,
+  touchpoints: shop.touchpoints.map((touchpoint) =>
+    touchpoint.id === 'account'
+      ? { ...touchpoint, experience: -1, sojourn: { distribution: 'fixed', value: '1h' } as const }
+      : touchpoint,
+  ),
+  personas: [
+    { id: 'member', share: 1 },
+    { id: 'guest', share: 2 },
+  ],
+})
+
+const change = (op: Change['op'], more: object) => ({ op, ...more }) as Change
+const insert = (more: object) =>
+  change('insertTouchpoint', {
+    touchpoint: { id: 'guide' },
+    between: ['ad', 'form'],
+    row: { form: 1 },
+    ...more,
+  })
+
 const remove = (touchpoint: string, avoided: unknown, more = {}) =>
   ({ op: 'removeTouchpoint', touchpoint, avoided, ...more }) as Change
 const odds = (from: string, to: string, factor: unknown, more = {}) =>
   ({ op: 'scaleOdds', from, to, factor, ...more }) as Change
 
 function reasons(...changes: Change[]): string[] {
+  return reasonsOf(shop, changes)
+}
+
+function reasonsOf(model: Journey, changes: readonly Change[]): string[] {
   try {
-    scenarioOf(shop, changes)
+    scenarioOf(model, changes)
     return []
   } catch (error) {
     if (!(error instanceof JourneyError)) throw error
@@ -149,6 +176,225 @@ describe('a scenario is refused, with its place and its reason', () => {
     expect(reasons(...changes)[0]?.startsWith(`${path}: `)).toBe(true)
   })
 
+  test.each([
+    [
+      'redirecting what isn’t there',
+      [change('redirect', { from: 'ad', to: 'checkout', share: 0.5, into: 'form' })],
+      'changes[0]',
+      /"ad" to "checkout" has probability 0, so there is nobody to redirect\. "ad" leads to/,
+    ],
+    [
+      'a share above 1',
+      [change('redirect', { from: 'ad', to: 'form', share: 1.1, into: 'account' })],
+      'changes[0].share',
+      /1\.1 must be a share from 0 to 1/,
+    ],
+    [
+      'redirecting to where they go',
+      [change('redirect', { from: 'ad', to: 'form', share: 0.1, into: 'form' })],
+      'changes[0].into',
+      /"form" is where they go already/,
+    ],
+    [
+      'redirecting into nowhere',
+      [change('redirect', { from: 'ad', to: 'form', share: 0.1, into: 'chekout' })],
+      'changes[0].into',
+      /no touchpoint or outcome "chekout"\. Did you mean "checkout"/,
+    ],
+    [
+      'redirecting into what is removed',
+      [
+        remove('account', 0),
+        change('redirect', { from: 'ad', to: 'form', share: 0.1, into: 'account' }),
+      ],
+      'changes[1].into',
+      /"account" is removed by changes\[0\]/,
+    ],
+    [
+      'inserting where nobody goes',
+      [insert({ between: ['ad', 'checkout'] })],
+      'changes[0].between',
+      /"ad" to "checkout" has probability 0, so nobody would come/,
+    ],
+    [
+      'inserting after an outcome',
+      [insert({ between: ['lost', 'form'] })],
+      'changes[0].between[0]',
+      /"lost" is an outcome; a touchpoint belongs here/,
+    ],
+    [
+      'inserting an id that there is',
+      [insert({ touchpoint: { id: 'lost' } })],
+      'changes[0].touchpoint',
+      /"lost" is used by the journey already/,
+    ],
+    [
+      'inserting the same id twice',
+      [insert({}), insert({ between: ['ad', 'account'] })],
+      'changes[1].touchpoint',
+      /"guide" is used by changes\[0\] already/,
+    ],
+    [
+      'inserting two in one place, in an order that isn’t said',
+      [insert({}), insert({ touchpoint: { id: 'video' } })],
+      'changes[1].between',
+      /changes\[0\] inserts a touchpoint here too/,
+    ],
+    [
+      'inserting before what is inserted',
+      [insert({}), insert({ touchpoint: { id: 'video' }, between: ['ad', 'guide'] })],
+      'changes[1].between',
+      /"guide" is inserted itself; insert "video" where that is/,
+    ],
+    [
+      'a new row that doesn’t add up',
+      [insert({ row: { form: 0.5 } })],
+      'changes[0].row',
+      /add up to 0\.5, not to 1/,
+    ],
+    ['a new row that is empty', [insert({ row: {} })], 'changes[0].row', /must lead somewhere/],
+    [
+      'a new row to nowhere',
+      [insert({ row: { frm: 1 } })],
+      'changes[0].row.frm',
+      /no touchpoint or outcome "frm"\. Did you mean "form"/,
+    ],
+    [
+      'scaling a time that isn’t known',
+      [change('scaleSojourn', { touchpoint: 'ad', factor: 2 })],
+      'changes[0].touchpoint',
+      /How long a visit of "ad" lasts isn't known/,
+    ],
+    [
+      'a time of nothing',
+      [change('scaleSojourn', { touchpoint: 'account', factor: 0 })],
+      'changes[0].factor',
+      /0 must be above 0/,
+    ],
+    [
+      'entries where nobody enters',
+      [change('scaleEntries', { touchpoint: 'form', factor: 2 })],
+      'changes[0].touchpoint',
+      /Nobody enters at "form".*begin at "ad"/,
+    ],
+    [
+      'a reward of nobody',
+      [change('setReward', { cost: 3 })],
+      'changes[0]',
+      /either "touchpoint" or "outcome"/,
+    ],
+    [
+      'a reward of two',
+      [change('setReward', { touchpoint: 'ad', outcome: 'lost', cost: 3 })],
+      'changes[0]',
+      /either "touchpoint" or "outcome"/,
+    ],
+    [
+      'a reward that isn’t said',
+      [change('setReward', { touchpoint: 'ad', cost: { fixed: 3 } })],
+      'changes[0]',
+      /Give a new "cost" \(a number\) or "revenue"/,
+    ],
+    [
+      'a touchpoint for an outcome',
+      [change('setReward', { outcome: 'ad', revenue: 3 })],
+      'changes[0].outcome',
+      /"ad" is a touchpoint; an outcome belongs here/,
+    ],
+    [
+      'a reward set twice',
+      [
+        change('setReward', { touchpoint: 'ad', revenue: 3 }),
+        change('setReward', { touchpoint: 'ad', revenue: 4, cost: 1 }),
+      ],
+      'changes[1].revenue',
+      /changes\[0\] sets the revenue of "ad" too/,
+    ],
+    [
+      'an experience that isn’t known',
+      [change('setExperience', { touchpoint: 'ad', experience: 1 })],
+      'changes[0].touchpoint',
+      /The experience at "ad" isn't stated/,
+    ],
+    [
+      'an experience out of range',
+      [change('setExperience', { touchpoint: 'account', experience: 3 })],
+      'changes[0].experience',
+      /3 must be an experience from -2 to 2/,
+    ],
+    [
+      'an experience set twice',
+      [
+        change('setExperience', { touchpoint: 'account', experience: 1 }),
+        change('setExperience', { touchpoint: 'account', experience: 2, reach: 0.5 }),
+      ],
+      'changes[1].touchpoint',
+      /changes\[0\] sets the experience at "account" too/,
+    ],
+    [
+      'an end before the start',
+      [odds('ad', 'form', 2, { start: '3w', until: 20 })],
+      'changes[0].until',
+      /ends on day 20, but begins on day 21 only/,
+    ],
+    [
+      'two starts',
+      [remove('account', 0, { start: 3, from: 3 })],
+      'changes[0].from',
+      /"start" says already/,
+    ],
+    ['a half-life of 0', [odds('ad', 'form', 2, { decay: 0 })], 'changes[0].decay', /above 0/],
+    [
+      'a period of 0',
+      [odds('ad', 'form', 2, { cost: { perPeriod: { amount: 1, period: 0 } } })],
+      'changes[0].cost.perPeriod.period',
+      /must be above 0/,
+    ],
+    [
+      'a cost for each visit of what is gone',
+      [remove('account', 0, { cost: { perTouch: 1 } })],
+      'changes[0].cost.perTouch',
+      /Nobody comes to a touchpoint that is gone/,
+    ],
+    [
+      'a persona that there isn’t',
+      [odds('ad', 'form', 2, { onlyFor: ['member', 'gest'] })],
+      'changes[0].onlyFor[1]',
+      /no persona "gest"\. Did you mean "guest"/,
+    ],
+    [
+      'different times of one lever',
+      [
+        odds('ad', 'form', 2, { lever: 'x', start: '7d' }),
+        odds('ad', 'account', 2, { lever: 'x', start: 7, reachBy: 'customer' }),
+      ],
+      'changes[1].reachBy',
+      /share one exposure, so they need the same "reachBy"/,
+    ],
+  ] as [string, Change[], string, RegExp][])('%s', (_, changes, path, says) => {
+    expect(reasonsOf(club, changes)).toEqual([expect.stringMatching(says)])
+    expect(reasonsOf(club, changes)[0]?.startsWith(`${path}: `)).toBe(true)
+  })
+
+  test('but not rewards of customers who are never the same', () => {
+    const reward = (id: string) =>
+      change('setReward', { touchpoint: 'ad', revenue: 3, onlyFor: [id] })
+    expect(reasonsOf(club, [reward('member'), reward('guest')])).toEqual([])
+    expect(reasonsOf(club, [reward('member'), reward('member')])).toHaveLength(1)
+    expect(reasons(odds('ad', 'form', 2, { onlyFor: ['x'] }))).toEqual([
+      expect.stringMatching(/onlyFor\[0\]: The journey has no personas/),
+    ])
+  })
+
+  test('a plan of one chain for customers who differ', () => {
+    const some = scenarioOf(club, [
+      odds('ad', 'form', 2, { reach: 0.5, reachBy: 'customer', onlyFor: ['guest'] }),
+    ])
+    expect(() => planScenario(club, some)).toThrow(
+      /reachBy: Some customers.*use planMixture[\s\S]*onlyFor: Only some personas.*use planMixture/,
+    )
+  })
+
   test('removing one whose only exits are losses is fine where nothing is avoided', () => {
     expect(reasons(remove('form', 0))).toEqual([])
   })
@@ -225,6 +471,31 @@ describe('a scenario file is refused', () => {
       /changes\[0\]\.factor: .*number or a dist/,
     ],
     [{ op: 'scaleOdds', from: 'a', to: 'b', factor: 2, grade: 'E' }, /grade is A, B, C or D/i],
+    [
+      { op: 'scaleOdds', from: 'a', to: 'b', factor: 2, until: '3 months' },
+      /changes\[0\]\.until: "3 months" is not a duration/,
+    ],
+    [
+      { op: 'scaleOdds', from: 'a', to: 'b', factor: 2, cost: { perday: 2 } },
+      /cost\.perday: .*Did you mean "perDay".*Known are fixed, perDay, perPeriod, perTouch, shareOf/,
+    ],
+    [
+      {
+        op: 'insertTouchpoint',
+        touchpoint: { id: 'c', chanel: 'web' },
+        between: ['a', 'b'],
+        row: { b: 1 },
+      },
+      /touchpoint\.chanel: .*Did you mean "channel"/,
+    ],
+    [
+      { op: 'insertTouchpoint', touchpoint: { id: 'c' }, between: ['a'], row: { b: 1 } },
+      /changes\[0\]\.between/,
+    ],
+    [{ op: 'redirect', from: 'a', to: 'b', share: 0.5 }, /changes\[0\]\.into: This is missing/],
+    [{ op: 'scaleEntries', touchpoint: 'a', factor: 2, reachBy: 'week' }, /"visit" or "customer"/],
+    [{ op: 'setReward', touchpoint: 'a', revenue: '3' }, /revenue: A revenue must be a number/],
+    [{ op: 'scaleEntries', touchpoint: 'a', factor: 2, onlyFor: [] }, /"onlyFor" names nobody/],
   ])('%j', (change, says) => {
     expect(() => readScenario(file(change))).toThrow(says)
   })

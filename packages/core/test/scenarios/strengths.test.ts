@@ -33,6 +33,11 @@ describe('draws of a strength have the mean and variance of its distribution', (
     // (min + 4 mode + max) / 6; the variance is that of its beta, (μ − min)(max − μ) / 7.
     [{ distribution: 'pert', min: 0, mode: 0.2, max: 1 }, 'share', 0.3, (0.3 * 0.7) / 7],
     [{ distribution: 'empirical', values: [1, 2, 4] }, 'factor', 7 / 3, 14 / 9],
+    // Given by mean and standard deviation.
+    [{ distribution: 'gamma', mean: 1.3, sd: 0.4 }, 'factor', 1.3, 0.16],
+    [{ distribution: 'lognormal', mean: 1.1, sd: 0.3 }, 'factor', 1.1, 0.09],
+    [{ distribution: 'beta', mean: 0.3, sd: 0.2 }, 'share', 0.3, 0.04],
+    [{ distribution: 'normal', mean: 0.5, sd: 0.2 }, 'experience', 0.5, 0.04],
     [{ distribution: 'empirical', values: [1, 2], weights: [3, 1] }, 'factor', 1.25, 0.1875],
   ] as [Strength, StrengthRange, number, number][])(
     '%j as a %s',
@@ -48,6 +53,8 @@ describe('draws of a strength have the mean and variance of its distribution', (
   test('a number and a fixed value are themselves', () => {
     expect(new Set(draw(1.2, 'factor'))).toEqual(new Set([1.2]))
     expect(new Set(draw({ distribution: 'fixed', value: 0.3 }, 'share'))).toEqual(new Set([0.3]))
+    const sure = { distribution: 'beta', mean: 0.3, sd: 0 } as const
+    expect(new Set(draw(sure, 'share'))).toEqual(new Set([0.3]))
   })
 })
 
@@ -78,6 +85,8 @@ test('draws outside the range are drawn again: a share stays in [0, 1], a factor
   standardErrors(5)(mean(share), 0.5, 0.3 / Math.sqrt(DRAWS))
   const factor = draw({ distribution: 'normal', mean: 1, sd: 1 }, 'factor')
   expect(factor.every((x) => x > 0)).toBe(true)
+  const experience = draw({ distribution: 'normal', mean: 0, sd: 2 }, 'experience')
+  expect(experience.every((x) => x >= -2 && x <= 2)).toBe(true)
 })
 
 test('a slider that moves a parameter moves every draw with it, in its own order', () => {
@@ -102,4 +111,17 @@ test('a slider that moves a parameter moves every draw with it, in its own order
     for (const [d, factor] of (before as Float64Array).entries())
       solver((after as Float64Array)[d] as number, factor * (1.11 / 1.1))
   }
+})
+
+test('a beta that no mean and standard deviation can have is refused', () => {
+  const file = (factor: unknown) => ({
+    format: 'sojourn-scenario',
+    version: 1,
+    name: 'x',
+    changes: [{ op: 'removeTouchpoint', touchpoint: 'a', avoided: factor }],
+  })
+  expect(() => readScenario(file({ distribution: 'beta', mean: 0.3, sd: 0.5 }))).toThrow(
+    /changes\[0\]\.avoided: A beta needs .* below √/,
+  )
+  expect(() => readScenario(file({ distribution: 'beta', mean: 0.3, sd: 0.2 }))).not.toThrow()
 })

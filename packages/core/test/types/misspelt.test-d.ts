@@ -161,3 +161,67 @@ scenario(shop, {
     { op: 'scaleOdds', from: 'checkout', to: 'purchase' },
   ],
 })
+
+const guide = { id: 'guide', channel: 'web' } as const
+scenario(shop, {
+  name: 'All is well, with every operation',
+  changes: [
+    { op: 'redirect', from: 'ad', to: 'lost', share: 0.1, into: 'checkout', start: '2w' },
+    {
+      op: 'insertTouchpoint',
+      touchpoint: guide,
+      between: ['ad', 'checkout'],
+      row: { checkout: 1 },
+    },
+    { op: 'scaleOdds', from: 'guide', to: 'checkout', factor: 1.2, lever: 'guide' },
+    {
+      op: 'scaleSojourn',
+      touchpoint: 'ad',
+      factor: 2,
+      from: 3,
+      until: '30d',
+      ramp: 2,
+      decay: '1w',
+    },
+    {
+      op: 'setReward',
+      outcome: 'purchase',
+      revenue: 3,
+      cost: { perPeriod: { amount: 1, period: '7d' } },
+    },
+    { op: 'scaleEntries', touchpoint: 'ad', factor: { distribution: 'gamma', mean: 1, sd: 0.1 } },
+    { op: 'setExperience', touchpoint: 'checkout', experience: 1, reachBy: 'customer' },
+  ],
+  correlations: [{ levers: ['guide', 'guide'], rho: 1 }],
+})
+scenario(shop, {
+  name: 'Misspelt',
+  changes: [
+    // @ts-expect-error where it comes from
+    { op: 'redirect', from: 'add', to: 'lost', share: 0.1, into: 'checkout' },
+    // @ts-expect-error where it leads
+    { op: 'redirect', from: 'ad', to: 'lst', share: 0.1, into: 'checkout' },
+    // @ts-expect-error where it shall lead
+    { op: 'redirect', from: 'ad', to: 'lost', share: 0.1, into: 'chekout' },
+    // @ts-expect-error a place between
+    { op: 'insertTouchpoint', touchpoint: guide, between: ['add', 'checkout'], row: { lost: 1 } },
+    // @ts-expect-error a successor
+    { op: 'insertTouchpoint', touchpoint: guide, between: ['ad', 'checkout'], row: { lst: 1 } },
+    // @ts-expect-error what is inserted
+    { op: 'scaleOdds', from: 'gide', to: 'checkout', factor: 1.2 },
+    // @ts-expect-error a touchpoint
+    { op: 'scaleSojourn', touchpoint: 'add', factor: 2 },
+    // @ts-expect-error an outcome
+    { op: 'setReward', outcome: 'purchse', revenue: 3 },
+    // @ts-expect-error a touchpoint
+    { op: 'scaleEntries', touchpoint: 'add', factor: 2 },
+    // @ts-expect-error a touchpoint
+    { op: 'setExperience', touchpoint: 'chekout', experience: 1 },
+    // @ts-expect-error a duration without a unit
+    { op: 'scaleEntries', touchpoint: 'ad', factor: 2, until: '30' },
+    // @ts-expect-error a key of the cost
+    { op: 'scaleEntries', touchpoint: 'ad', factor: 2, cost: { perday: 2 } },
+    // @ts-expect-error a time from which, where "from" is a touchpoint
+    { op: 'scaleOdds', from: '30d', to: 'checkout', factor: 2 },
+  ],
+})

@@ -1,0 +1,169 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { editJourney, type Journey, journey, readJourney } from '../../src/model/index.ts'
+import { completeRow } from '../../src/model/row.ts'
+import { describeDifference } from '../../src/scenarios/index.ts'
+import { randomJourney } from '../random-chain.ts'
+import { applied } from './changes.ts'
+
+const shop = journey({
+  name: 'Shop',
+  phases: [{ id: 'decision' }],
+  touchpoints: [
+    { id: 'page', cost: 2, sojourn: { distribution: 'exponential', mean: '2d' } },
+    { id: 'cart', experience: 0 },
+  ],
+  outcomes: [{ id: 'order', kind: 'conversion', revenue: 100 }, { id: 'lost' }],
+  entries: { page: 3, cart: 1 },
+  transitions: { page: { cart: 0.3, lost: 'rest' }, cart: { order: 0.5, lost: 'rest' } },
+  personas: [{ id: 'regular', share: 1, transitions: { page: { cart: 0.5, lost: 'rest' } } }],
+  arrivals: { perDay: 40 },
+})
+
+const sentences = (before: Journey, after: Journey) =>
+  describeDifference(before, after).map(({ sentence }) => sentence)
+const edited = (recipe: Parameters<typeof editJourney<string, string>>[1]) =>
+  editJourney<string, string>(shop, recipe)
+
+describe('the difference between two journeys', () => {
+  test('is none where they say the same, in whatever order and however written', () => {
+    const other = readJourney({
+      ...shop,
+      touchpoints: [...shop.touchpoints].reverse(),
+      entries: { cart: 0.25, page: 0.75 },
+      transitions: {
+        cart: { lost: 0.5, order: 'rest' },
+        page: { lost: 0.7, cart: 0.1 + 0.2 },
+      },
+    })
+    expect(describeDifference(shop, other)).toEqual([])
+  })
+
+  test('is listed in words, part by part', () => {
+    const after = edited((draft) => {
+      draft.name = 'Better shop'
+      draft.touchpoints.push({ id: 'guide', channel: 'web' })
+      draft.transitions.page = { cart: 0.26, guide: 0.1, lost: 'rest' }
+      draft.transitions.guide = { cart: 1 }
+      const [page] = draft.touchpoints
+      if (page) {
+        page.cost = 2.5
+        page.sojourn = { distribution: 'exponential', mean: '1d' }
+      }
+      draft.entries.cart = 2
+      draft.conversions = ['cart']
+      draft.phases = []
+      if (draft.personas?.[0]) draft.personas[0].transitions = { page: { cart: 0.6, lost: 'rest' } }
+    })
+    expect(sentences(shop, after).sort()).toEqual(
+      [
+        'name: "Shop" becomes "Better shop".',
+        'The phase "decision" is gone.',
+        'The touchpoint "guide" is new.',
+        'The touchpoint "page": cost: 2 becomes 2.5.',
+        'The touchpoint "page": sojourn mean: "2d" becomes "1d".',
+        'From "page" to "cart": 30 % becomes 26 %.',
+        'From "page" to "guide": 0 % becomes 10 %.',
+        'From "page" to "lost": 70 % becomes 64 %.',
+        'The row of "guide" is new.',
+        'Entries at "cart": 25 % becomes 40 %.',
+        'Entries at "page": 75 % becomes 60 %.',
+        '"cart" is now a goal.',
+        'For "regular": From "page" to "cart": 50 % becomes 60 %.',
+        'For "regular": From "page" to "lost": 50 % becomes 40 %.',
+      ].sort(),
+    )
+  })
+
+  test('of a scenario is what it does', () => {
+    const plain = journey({ ...shop, personas: [] })
+    const after = applied(
+      plain,
+      { op: 'setReward', outcome: 'order', revenue: 120 },
+      { op: 'setExperience', touchpoint: 'cart', experience: 1 },
+      { op: 'scaleEntries', touchpoint: 'cart', factor: 2 },
+      { op: 'scaleOdds', from: 'cart', to: 'order', factor: 1.5 },
+    )
+    expect(sentences(plain, after).sort()).toEqual(
+      [
+        'The outcome "order": revenue: 100 becomes 120.',
+        'The touchpoint "cart": experience: 0 becomes 1.',
+        'Entries at "cart": 25 % becomes 40 %.',
+        'Entries at "page": 75 % becomes 60 %.',
+        'arrivals: perDay: 40 becomes 50.',
+        'From "cart" to "order": 50 % becomes 60 %.',
+        'From "cart" to "lost": 50 % becomes 40 %.',
+      ].sort(),
+    )
+  })
+
+  test('has what was and what is, and is turned round by turning the journeys round', () => {
+    const after = edited((draft) => {
+      draft.transitions.cart = { order: 0.4, page: 0.2, lost: 'rest' }
+      draft.outcomes.push({ id: 'rival', kind: 'competitor' })
+    })
+    const forth = describeDifference(shop, after)
+    const back = describeDifference(after, shop)
+    const turned = back.map(({ path, before, after }) => ({ path, before: after, after: before }))
+    const key = ({ path }: { path: readonly string[] }) => path.join()
+    const plain = forth.map(({ path, before, after }) => ({ path, before, after }))
+    expect(turned.sort((a, b) => (key(a) < key(b) ? -1 : 1))).toEqual(
+      plain.sort((a, b) => (key(a) < key(b) ? -1 : 1)),
+    )
+    expect(plain).toContainEqual({
+      path: ['transitions', 'cart', 'page'],
+      before: undefined,
+      after: 0.2,
+    })
+  })
+
+  test('of random journeys is every probability that differs, and no other', () => {
+    const pairs = fc.tuple(randomJourney({ touchpoints: 5 }), randomJourney({ touchpoints: 5 }))
+    const rows = (model: Journey, shared: ReadonlySet<string>) =>
+      new Map(
+        Object.entries(model.transitions).flatMap(([from, row]) =>
+          shared.has(from)
+            ? [...completeRow(row ?? {})].map(([to, p]) => [JSON.stringify([from, to]), p] as const)
+            : [],
+        ),
+      )
+    fc.assert(
+      fc.property(pairs, ([before, after]) => {
+        const shared = new Set(
+          Object.keys(before.transitions).filter((id) => Object.hasOwn(after.transitions, id)),
+        )
+        const [a, b] = [rows(before, shared), rows(after, shared)]
+        const expected = [...new Set([...a.keys(), ...b.keys()])].filter(
+          (key) => a.get(key) !== b.get(key),
+        )
+        const told = describeDifference(before, after).filter(
+          ({ path }) => path[0] === 'transitions' && path.length === 3,
+        )
+        expect(told.map(({ path }) => JSON.stringify(path.slice(1))).sort()).toEqual(
+          expected.sort(),
+        )
+        for (const { path, before, after } of told) {
+          const key = JSON.stringify(path.slice(1))
+          expect([before, after]).toEqual([a.get(key), b.get(key)])
+        }
+      }),
+      { seed: 371, numRuns: 60 },
+    )
+  })
+
+  test('knows ids of any text', () => {
+    const odd = (order: number) =>
+      readJourney({
+        format: 'sojourn-journey',
+        version: 1,
+        touchpoints: [{ id: '__proto__' }],
+        outcomes: [{ id: 'constructor', kind: 'conversion' }, { id: 'lost' }],
+        entries: JSON.parse('{ "__proto__": 1 }'),
+        transitions: JSON.parse(`{ "__proto__": { "constructor": ${order}, "lost": "rest" } }`),
+      })
+    expect(sentences(odd(0.25), odd(0.5))).toEqual([
+      'From "__proto__" to "constructor": 25 % becomes 50 %.',
+      'From "__proto__" to "lost": 75 % becomes 50 %.',
+    ])
+  })
+})
