@@ -21,7 +21,12 @@ export interface ExtendedJourney {
   readonly journey: Journey
   /** Only of states whose reward or sojourn time changes. */
   readonly variants: readonly Variant[]
+  /** Ids of states that would have too many variants. */
+  readonly manifold: readonly string[]
 }
+
+/** A state whose reward and sojourn time more partial exposures than this change has too many variants. */
+export const MOST_PARTIAL = 6
 
 type State = Touchpoint & Outcome
 
@@ -56,12 +61,17 @@ export function extendJourney(
     ].map(({ id }) => id),
   )
   const variants: Variant[] = []
+  const manifold: string[] = []
   const variantsOf = <S extends State>(state: S): S[] => {
     const own = ofStates.filter(({ change }) => stateOf(change) === state.id)
     if (own.length === 0) return [state]
     const partial = [...new Set(own.map(({ group }) => group))].filter(
       (group) => !groups.always.has(group),
     )
+    if (partial.length > MOST_PARTIAL) {
+      manifold.push(state.id)
+      return [state]
+    }
     return Array.from({ length: 1 << partial.length }, (_, subset) => {
       const met = partial.filter((__, bit) => (subset & (1 << bit)) !== 0)
       const active = own.filter(({ group }) => groups.always.has(group) || met.includes(group))
@@ -110,7 +120,7 @@ export function extendJourney(
     transitions,
     ...(journey.conversions === undefined ? {} : { conversions }),
   }
-  return { journey: extended as Journey, variants }
+  return { journey: extended as Journey, variants, manifold }
 }
 
 function stateOf(change: ScaleSojourn | SetReward): string | undefined {

@@ -27,7 +27,7 @@ interface Unknown {
  * same draws in every scenario and wherever it stands in a list (common random numbers), and a
  * slider that moves a parameter moves every draw smoothly. Strengths of one lever share a stream,
  * so that what is uncertain about a lever is uncertain once; those of correlated levers are put in
- * another order ({@link correlateStrengths}).
+ * another order, in which their ranks go together as a Gaussian copula has it.
  */
 export function drawStrengths(
   scenario: Scenario,

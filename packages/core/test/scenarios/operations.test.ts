@@ -163,6 +163,11 @@ describe('insertTouchpoint', () => {
     solver(conversionOf(after), conversionOf(shop))
   })
 
+  test('takes in what is redirected there as well', () => {
+    const after = applied(shop, insert({ cart: 1 }), redirect('lost', 0.5, 'guide'))
+    expectRow(rowOf(after, 'page'), { guide: 0.3 + 0.2, order: 0.1, page: 0.2, lost: 0.2 })
+  })
+
   test('lets odds of its own transitions be scaled', () => {
     const after = applied(shop, insert({ cart: 0.5, lost: 0.5 }), {
       op: 'scaleOdds',

@@ -386,6 +386,17 @@ describe('a scenario is refused, with its place and its reason', () => {
     ])
   })
 
+  test('more than six levers that each change how long some visits of a touchpoint last', () => {
+    const longer = (more = {}) =>
+      Array.from({ length: 7 }, (_, i) =>
+        change('scaleSojourn', { touchpoint: 'account', factor: 1 + i / 10, ...more }),
+      )
+    expect(reasonsOf(club, longer({ reach: 0.5 }))).toEqual([
+      expect.stringMatching(/More than 6 levers.*sojourn time of "account"/),
+    ])
+    expect(reasonsOf(club, longer())).toEqual([])
+  })
+
   test('a plan of one chain for customers who differ', () => {
     const some = scenarioOf(club, [
       odds('ad', 'form', 2, { reach: 0.5, reachBy: 'customer', onlyFor: ['guest'] }),
