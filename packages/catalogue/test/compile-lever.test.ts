@@ -13,6 +13,8 @@ import { describe, expect, test } from 'vitest'
 import {
   type CompiledLever,
   compileLever,
+  example,
+  exampleIds,
   LEVER_IDS,
   LEVERS,
   lever,
@@ -221,12 +223,13 @@ test('drawn by the forecast, conversion has the stated 10, 50 and 90 % points', 
 })
 
 describe('every lever', () => {
-  const journeys = [
+  const journeys: readonly (readonly [string, Journey])[] = [
     ['shop', RICH],
     ['shop without retargeting', SHOP_WITHOUT_RETARGETING],
     ['studio', STUDIO],
     ['studio without trial', STUDIO_WITHOUT_TRIAL],
-  ] as const
+    ...exampleIds.map((id) => [`example ${id}`, example(id).journey] as const),
+  ]
 
   test('applies to one of the test journeys', () => {
     const there = new Set(
@@ -237,7 +240,7 @@ describe('every lever', () => {
     expect([...LEVER_IDS].filter((id) => !there.has(id))).toEqual([])
   })
 
-  test.each(journeys)('of the %s is a scenario that the library accepts', (_, shop) => {
+  test.each(journeys)('of the journey %s is a scenario that the library accepts', (_, shop) => {
     for (const { lever, compiled } of surveyLevers(shop)) {
       if (!compiled.applies) continue
       const scenario = readScenario(scenarioOf(compiled.changes))
@@ -251,7 +254,7 @@ describe('every lever', () => {
     }
   })
 
-  test.each(journeys)('of the %s compiles to changes of its own', (_, shop) => {
+  test.each(journeys)('of the journey %s compiles to changes of its own', (_, shop) => {
     const compiled = surveyLevers(shop).flatMap(({ lever, compiled }) =>
       compiled.applies ? [[lever.id, essence(compiled.changes)] as const] : [],
     )

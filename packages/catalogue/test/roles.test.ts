@@ -1,6 +1,14 @@
 import { journey } from 'sojourn/model'
 import { describe, expect, test } from 'vitest'
-import { confirmRoles, guessRoles, ROLES } from '../src/index.ts'
+import {
+  confirmRoles,
+  example,
+  exampleIds,
+  guessRoles,
+  languages,
+  ROLES,
+  SURE_ENOUGH,
+} from '../src/index.ts'
 import { canonicalWords } from '../src/roles/canonical-words.ts'
 import { matchRole } from '../src/roles/match-roles.ts'
 
@@ -10,6 +18,9 @@ describe('names in four languages', () => {
       'ad',
       [
         'Instagram ad',
+        'Sponsored post',
+        'Sponset innlegg',
+        'Sponsrat inlägg',
         'instagram-ad',
         'Sponsored Facebook ad',
         'Annonse på Instagram',
@@ -203,7 +214,14 @@ describe('names in four languages', () => {
     ['returns', ['Returns', 'Retur', 'Returnering', 'Return of goods']],
     [
       'follow-up',
-      ['Follow-up e-mail', 'Tips by e-mail', 'Oppfølgingsmail', 'Opfølgning', 'Uppföljning'],
+      [
+        'Follow-up e-mail',
+        'E-post med tips om bruk',
+        'Tips by e-mail',
+        'Oppfølgingsmail',
+        'Opfølgning',
+        'Uppföljning',
+      ],
     ],
     [
       'use',
@@ -330,3 +348,25 @@ describe('confirmRoles', () => {
     )
   })
 })
+
+// The names of the examples were written by somebody else, with a role beside each.
+test.each(languages)(
+  'of those of the examples that it is sure of, most are right: %s',
+  (language) => {
+    let sure = 0
+    let right = 0
+    let all = 0
+    for (const id of exampleIds) {
+      const { journey } = example(id, language)
+      const unstated = journey.touchpoints.map(({ role: _, ...touchpoint }) => touchpoint)
+      for (const [i, guess] of guessRoles({ ...journey, touchpoints: unstated }).entries()) {
+        all++
+        if (guess.confidence < SURE_ENOUGH) continue
+        sure++
+        if (guess.role === journey.touchpoints[i]?.role) right++
+      }
+    }
+    expect(right / sure).toBeGreaterThan(0.75)
+    expect(right / all).toBeGreaterThan(0.7)
+  },
+)

@@ -61,7 +61,6 @@ export const POST_PURCHASE: readonly Lever[] = [
       {
         kind: 'experience',
         at: ['thank-you', 'purchase'],
-        optional: true,
         by: ({ experience }) => experience as number,
         ...ASSUMED,
       },
@@ -208,7 +207,6 @@ export const POST_PURCHASE: readonly Lever[] = [
       {
         kind: 'experience',
         at: ['delivery'],
-        optional: true,
         by: ({ experience }) => experience as number,
         ...ASSUMED,
       },

@@ -8,7 +8,7 @@ export const ROLE_WORDS: Readonly<Record<Exclude<Role, 'other'>, readonly string
   ad: [
     'ad, ads, advert*, adwords, annons*, annonc*, *annonse, *annonser, *annonce, *annoncer',
     '*annons, *annonsen, reklam*, banner*, campaign*, kampanj*, kampagn*, commercial, cpc',
-    'ppc',
+    'ppc, sponsored post*, sponsored facebook post*, spons* innlegg*, spons* opslag*, spons* inlägg*',
   ],
   social: [
     'social*, sosial*, instagram, facebook, tiktok, snapchat, pinterest, linkedin, youtube',
@@ -30,7 +30,7 @@ export const ROLE_WORDS: Readonly<Record<Exclude<Role, 'other'>, readonly string
   referral: [
     'friend, friends, word of mouth, venn, venner, ven, vän, vänner, vännen, referred',
     'referral, referrals, recommended by*, recommendation*, anbefaling*, anbefalt, anbefalet',
-    'rekommendation*, rekommenderad, tips fra venn*, jungeltelegraf*, verving, vervet',
+    'rekommendation*, rekommenderad, tips fra venn*, tips fra en venn, tips från en vän, tip fra en ven, tip from a friend, jungeltelegraf*, verving, vervet',
   ],
   website: [
     'website, web site, homepage, home page, home, front page, landing page, landing*',
@@ -151,7 +151,7 @@ export const ROLE_WORDS: Readonly<Record<Exclude<Role, 'other'>, readonly string
   ],
   'follow-up': [
     'follow up*, followup*, oppfølging*, oppfølgings*, opfølg*, uppfölj*, tips, tips e post',
-    'tips email, tips e mail, care guide, how to email, evaluation, evaluering, utvärdering',
+    'tips email, tips e mail, care guide, how to email',
   ],
   use: [
     'use, uses, using, usage, first use, daily use, active, active use, bruk, bruken',
