@@ -143,7 +143,7 @@ export const CONSIDERATION: readonly Lever[] = [
     caution: text(
       'Ads with the very product that was looked at work less well than generic ones, and may do harm. Only those who consent to tracking can be reached.',
       'Annonser med akkurat det produktet kunden så på, virker dårligere enn generelle, og kan skade. Bare de som samtykker til sporing, kan nås.',
-      'Annoncer med netop det produkt, kunden så på, virker dårligere end generelle og kan skade. Kun dem, der giver samtykke til sporing, kan nås.',
+      'Annoncer med netop det produkt, kunden så på, virker dårligere end generelle og kan skade. Kun de, der giver samtykke til sporing, kan nås.',
       'Annonser med just den produkt som kunden tittade på fungerar sämre än allmänna och kan skada. Bara de som samtycker till spårning kan nås.',
     ),
     findings: [FINDINGS.retargeting, FINDINGS.retargetingReturns, FINDINGS.retargetingProducts],

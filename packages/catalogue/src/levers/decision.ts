@@ -13,7 +13,7 @@ export const DECISION: readonly Lever[] = [
   {
     id: 'shorter-checkout',
     stages: ['decision'],
-    name: text('Shorter checkout', 'Kortere utsjekk', 'Kortere checkout', 'Kortare kassa'),
+    name: text('Shorter checkout', 'Kortere utsjekk', 'Kortere checkout', 'Kortare utcheckning'),
     description: text(
       'As few steps and fields as possible, and no account needed; the account step goes, and fewer give up in the checkout.',
       'Så få steg og felter som mulig, og ingen konto nødvendig; kontosteget forsvinner, og færre gir opp i kassen.',
@@ -24,7 +24,7 @@ export const DECISION: readonly Lever[] = [
       'What customers name as their reason is more than what a shorter checkout wins back; +35 % is the modelled potential of a full redesign, not of one change.',
       'Det kundene oppgir som grunn, er mer enn en kortere utsjekk vinner tilbake; +35 % er det beregnede potensialet i en full omlegging, ikke i én endring.',
       'Det, kunderne angiver som grund, er mere end en kortere checkout vinder tilbage; +35 % er det beregnede potentiale i et fuldt redesign, ikke i én ændring.',
-      'Det som kunderna uppger som skäl är mer än vad en kortare kassa vinner tillbaka; +35 % är den beräknade potentialen i en full omarbetning, inte i en enda ändring.',
+      'Det som kunderna uppger som skäl är mer än vad en kortare utcheckning vinner tillbaka; +35 % är den beräknade potentialen i en full omarbetning, inte i en enda ändring.',
     ),
     findings: [FINDINGS.checkoutLength, FINDINGS.forcedAccount, FINDINGS.checkoutRedesign],
     parameters: {
@@ -112,7 +112,7 @@ export const DECISION: readonly Lever[] = [
     caution: text(
       'Those for whom it is too dear leave earlier instead: look at the whole journey.',
       'De som synes det er for dyrt, går tidligere i stedet: se på hele reisen.',
-      'Dem, der synes, det er for dyrt, går tidligere i stedet: se på hele rejsen.',
+      'De, der synes, det er for dyrt, går tidligere i stedet: se på hele rejsen.',
       'De som tycker att det är för dyrt går tidigare i stället: se på hela resan.',
     ),
     findings: [FINDINGS.anyChange, FINDINGS.mostIdeasFail],
@@ -283,7 +283,7 @@ export const DECISION: readonly Lever[] = [
     description: text(
       'Let customers use it for free for some months before they pay; more begin, and those who came this way stay less long.',
       'La kundene bruke det gratis i noen måneder før de betaler; flere begynner, og de som kom denne veien, blir kortere.',
-      'Lad kunderne bruge det gratis i nogle måneder, før de betaler; flere begynder, og dem, der kom denne vej, bliver kortere tid.',
+      'Lad kunderne bruge det gratis i nogle måneder, før de betaler; flere begynder, og de, der kom denne vej, bliver kortere tid.',
       'Låt kunderna använda det gratis i några månader innan de betalar; fler börjar, och de som kom den här vägen stannar kortare.',
     ),
     caution: text(

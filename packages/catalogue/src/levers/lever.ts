@@ -80,6 +80,7 @@ export interface Sized {
   readonly measure: 'conversion' | 'revenue' | 'step'
   /** Where that was measured, if not where it acts. */
   readonly measuredAt?: readonly Role[]
+  /** The size, from the lever's parameters. */
   readonly size: (given: ParameterValues) => EffectSize
 }
 
@@ -110,6 +111,7 @@ export interface Return extends Omit<Sized, 'size'> {
 /** A step is left out; a share of its own losses is avoided, at most `most` of them. */
 export interface Skip {
   readonly kind: 'skip'
+  /** The share avoided that is likeliest. */
   readonly avoided: (given: ParameterValues) => number
   readonly most: number
 }
@@ -117,24 +119,28 @@ export interface Skip {
 /** More (or fewer) enter there. */
 export interface Entries {
   readonly kind: 'entries'
+  /** By how much more, from the lever's parameters. */
   readonly size: (given: ParameterValues) => EffectSize
 }
 
 /** A visit takes so many times as long. */
 export interface NewDuration {
   readonly kind: 'duration'
+  /** So many times. */
   readonly factor: (given: ParameterValues) => number
 }
 
 /** Customers are more (or less) satisfied there; only where the journey states an experience. */
 export interface Experience {
   readonly kind: 'experience'
+  /** Points more, on the scale from −2 to 2. */
   readonly by: (given: ParameterValues) => number
 }
 
 /** Each visit costs so much more. */
 export interface VisitCost {
   readonly kind: 'visit cost'
+  /** In the journey's currency. */
   readonly amount: (given: ParameterValues) => number
 }
 
@@ -144,7 +150,9 @@ export interface NewStep {
   readonly role: Role
   /** To the first of these roles that the journey has. */
   readonly into: readonly Role[]
+  /** The share of its visitors who go on. */
   readonly converts: (given: ParameterValues) => number
+  /** How long a visit lasts. */
   readonly days: (given: ParameterValues) => number
 }
 

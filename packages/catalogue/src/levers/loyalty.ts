@@ -87,7 +87,7 @@ export const LOYALTY: readonly Lever[] = [
     caution: text(
       'Those who join buy more anyway: the true effect is a seventh of the difference between members and others. Light buyers grow, heavy ones do not.',
       'De som melder seg inn, kjøper mer uansett: den sanne virkningen er en sjuendedel av forskjellen mellom medlemmer og andre. De som kjøper lite, øker; de som kjøper mye, gjør det ikke.',
-      'Dem, der melder sig ind, køber mere alligevel: den sande effekt er en syvendedel af forskellen mellem medlemmer og andre. Dem, der køber lidt, køber mere; dem, der køber meget, gør ikke.',
+      'De, der melder sig ind, køber mere alligevel: den sande effekt er en syvendedel af forskellen mellem medlemmer og andre. De, der køber lidt, køber mere; de, der køber meget, gør ikke.',
       'De som går med köper mer ändå: den sanna effekten är en sjundedel av skillnaden mellan medlemmar och andra. De som köper lite ökar; de som köper mycket gör det inte.',
     ),
     findings: [FINDINGS.loyaltyProgrammes],
@@ -151,7 +151,7 @@ export const LOYALTY: readonly Lever[] = [
     stages: ['loyalty'],
     name: text(
       'Referral programme',
-      'Vervekampanje med belønning',
+      'Verveprogram med belønning',
       'Henvisningsprogram med belønning',
       'Värvningsprogram med belöning',
     ),

@@ -231,7 +231,7 @@ export const POST_PURCHASE: readonly Lever[] = [
     caution: text(
       'It costs more for each contact; those who contact you are only a part of those with a problem.',
       'Det koster mer per henvendelse; de som tar kontakt, er bare en del av dem som har et problem.',
-      'Det koster mere pr. henvendelse; dem, der henvender sig, er kun en del af dem, der har et problem.',
+      'Det koster mere pr. henvendelse; de, der henvender sig, er kun en del af dem, der har et problem.',
       'Det kostar mer per ärende; de som hör av sig är bara en del av dem som har ett problem.',
     ),
     findings: [FINDINGS.anyChange],
