@@ -75,7 +75,9 @@ test('the web shop: both scenarios help, by about what they do at the middle of 
   }) as [number, number]
   expect(((better as number) - (baseline as number)) / guest).toBeGreaterThan(0.9)
   expect(((better as number) - (baseline as number)) / guest).toBeLessThan(1.25)
-  expect(((other as number) - (baseline as number)) / reviews).toBeCloseTo(1, 1)
+  // The mean of 100 draws of sigma 0.06 is within 3 × 0.06 / √100 ≈ 0.02 of 1.1: a fifth of the effect.
+  expect(((other as number) - (baseline as number)) / reviews).toBeGreaterThan(0.8)
+  expect(((other as number) - (baseline as number)) / reviews).toBeLessThan(1.2)
   expect(probabilityBetter).toBeGreaterThan(0.5)
   expect(probabilityBetter).toBeLessThan(1)
 })
@@ -212,5 +214,5 @@ describe.each(exampleIds)('%s', (id) => {
     }
     expect(new Set(answers.map(({ sentence }) => sentence)).size).toBe(languages.length)
     for (const { sentence } of answers) expect(sentence).not.toMatch(/undefined|NaN|null|\{/)
-  })
+  }, 60_000)
 })

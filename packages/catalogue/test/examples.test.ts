@@ -129,7 +129,7 @@ describe.each(exampleIds)('%s', (id) => {
     expect(scenarios.length).toBeGreaterThanOrEqual(2)
     expect(scenarios.length).toBeLessThanOrEqual(3)
     const files = scenarios.map((each) => parseScenario(JSON.stringify(each)))
-    const { scenarios: compared } = forecast(journey, files, { draws: 12, horizon: 365 })
+    const { scenarios: compared } = forecast(journey, files, { draws: 5, horizon: 365 })
     for (const [i, { name, difference }] of compared.entries())
       for (const measure of IMPROVES[id][i] ?? [])
         expect(difference[measure]?.mean, `${name}: ${measure}`).toBeGreaterThan(0)

@@ -12,7 +12,7 @@ export function betterScenario(
   say: Say,
   language: Language,
 ): Answer {
-  const { baseline, scenarios: compared } = forecast(journey, scenarios, { draws: 300, horizon: 1 })
+  const { baseline, scenarios: compared } = forecast(journey, scenarios, { draws: 100, horizon: 1 })
   const [best, other] = [...compared].sort(
     (a, b) => b.difference.conversion.mean - a.difference.conversion.mean,
   ) as [(typeof compared)[0], (typeof compared)[0]]
