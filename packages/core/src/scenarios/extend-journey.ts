@@ -115,12 +115,47 @@ export function extendJourney(
   ]
   const extended = {
     ...journey,
+    ...followVariants(journey, variants),
     touchpoints,
     outcomes,
     transitions,
     ...(journey.conversions === undefined ? {} : { conversions }),
   }
   return { journey: extended as Journey, variants, manifold }
+}
+
+/** What a journey says of a state holds of all its variants: what its visits bring, fill and feel. */
+function followVariants(journey: Journey, variants: readonly Variant[]): Partial<Journey> {
+  const alike = (id: string) => [
+    id,
+    ...variants.filter((variant) => variant.of === id && variant.id !== id).map((one) => one.id),
+  ]
+  const byId = (amounts: Readonly<Record<string, number | undefined>>) => {
+    const all: Record<string, number> = Object.create(null)
+    for (const [id, amount = 0] of Object.entries(amounts))
+      for (const like of alike(id)) all[like] = amount
+    return all
+  }
+  const ofTransitions = <Item extends { readonly from: string; readonly to: string }>(
+    items: readonly Item[],
+  ) =>
+    items.flatMap((item) =>
+      alike(item.from).flatMap((from) => alike(item.to).map((to) => ({ ...item, from, to }))),
+    )
+  const { referrals, slopes, stocks } = journey
+  return {
+    ...(referrals === undefined ? {} : { referrals: byId(referrals) }),
+    ...(slopes === undefined ? {} : { slopes: ofTransitions(slopes) }),
+    ...(stocks === undefined
+      ? {}
+      : {
+          stocks: stocks.map((stock) => ({
+            ...stock,
+            inflow: byId(stock.inflow),
+            acts: ofTransitions(stock.acts),
+          })),
+        }),
+  }
 }
 
 function stateOf(change: ScaleSojourn | SetReward): string | undefined {

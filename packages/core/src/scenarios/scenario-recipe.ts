@@ -1,7 +1,13 @@
 import type { Draft } from 'immer'
 import { compileChain } from '../model/compile-chain.ts'
 import type { Strength } from '../model/distribution.ts'
-import type { Journey, JourneyPersona, Outcome, Touchpoint } from '../model/journey.ts'
+import type {
+  Journey,
+  JourneyPersona,
+  JourneyStock,
+  Outcome,
+  Touchpoint,
+} from '../model/journey.ts'
 import { effectOf } from './effect.ts'
 import { experienceChanges } from './experiences.ts'
 import { planChain, type ScenarioPlan } from './plan-chain.ts'
@@ -71,6 +77,11 @@ export function scenarioRecipe(
     }),
   )
 
+  // Of all kinds of customers, those with most touchpoints: they have what any of them has.
+  const { conversions, referrals, slopes, stocks } = parts.reduce<ScenarioPlan>(
+    (most, { plan }) => (plan.chain.ids.length > most.chain.ids.length ? plan : most),
+    common,
+  ).journey
   const isThere = ({ from, to }: { from: string; to: string }) =>
     (worked.transitions[from]?.[to] ?? 0) > 0
 
@@ -83,16 +94,16 @@ export function scenarioRecipe(
         : { ...touchpoint, experience: (touchpoint.experience ?? 0) + change }
     }) as Draft<Touchpoint>[]
     draft.outcomes = outcomes as Draft<Outcome>[]
-    const { conversions } = parts.reduce<ScenarioPlan>(
-      (most, { plan }) =>
-        plan.journey.touchpoints.length > most.journey.touchpoints.length ? plan : most,
-      common,
-    ).journey
     if (conversions !== undefined) draft.conversions = [...conversions]
     draft.entries = worked.entries
     for (const [id, row] of Object.entries(worked.transitions)) draft.transitions[id] = row
-    if (draft.slopes !== undefined) draft.slopes = draft.slopes.filter(isThere)
-    for (const stock of draft.stocks ?? []) stock.acts = stock.acts.filter(isThere)
+    if (referrals !== undefined) draft.referrals = { ...referrals }
+    if (slopes !== undefined) draft.slopes = slopes.filter(isThere)
+    if (stocks !== undefined)
+      draft.stocks = stocks.map((stock) => ({
+        ...stock,
+        acts: stock.acts.filter(isThere),
+      })) as Draft<JourneyStock>[]
     const entrants = mixed
       ? parts.reduce(
           (sum, part, k) => sum + part.share(strengths) * (personas[k]?.entrants ?? 1),

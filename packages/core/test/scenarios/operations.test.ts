@@ -2,9 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { expectedVisits, timeToAbsorption } from '../../src/analysis/index.ts'
 import { forecast } from '../../src/forecast/index.ts'
-import { compileChain, editJourney, type Journey, journey } from '../../src/model/index.ts'
-import { type Change, drawStrengths } from '../../src/scenarios/index.ts'
-import { randomJourney } from '../random-chain.ts'
+import {
+  compileChain,
+  editJourney,
+  type Journey,
+  journey,
+  sojournCumulative,
+} from '../../src/model/index.ts'
+import { type Change, drawStrengths, planScenario } from '../../src/scenarios/index.ts'
+import { randomJourney, sojournsOf } from '../random-chain.ts'
 import { solver } from '../tolerance.ts'
 import { applied, conversionOf, rowOf, scenarioOf } from './changes.ts'
 import { comesTo } from './comes-to.ts'
@@ -265,6 +271,51 @@ describe('scaleSojourn', () => {
       { distribution: 'exponential', mean: '10d' },
       { distribution: 'exponential', mean: '2d' },
     ])
+  })
+
+  test('stretches every family of sojourn times: Pr(D ≤ t) becomes Pr(D ≤ t / k)', () => {
+    for (const sojourn of sojournsOf(2)) {
+      const model = journey({
+        touchpoints: [{ id: 'cart', sojourn }],
+        outcomes: [{ id: 'order', kind: 'conversion' }],
+        entries: { cart: 1 },
+        transitions: { cart: { order: 1 } },
+      })
+      const before = compileChain(model)
+      const { chain } = planScenario(model, scenarioOf(model, [longer(3)]))
+      const after = compileChain(applied(model, longer(3)))
+      for (const t of [0, 20_000, 100_000, 172_800, 600_000])
+        for (const stretched of [chain, after])
+          solver(sojournCumulative(stretched, 0, 3 * t), sojournCumulative(before, 0, t), '', 1)
+    }
+  })
+
+  test('leaves what visits bring and fill as it was, of all of them', () => {
+    const told = journey({
+      ...shop,
+      referrals: { cart: 0.1 },
+      stocks: [
+        {
+          id: 'reviews',
+          inflow: { cart: 2 },
+          halfLife: '9w',
+          level: 5,
+          acts: [{ from: 'cart', to: 'order', exponent: 0.2 }],
+        },
+      ],
+    })
+    const after = applied(told, longer(3, { reach: 0.5 }), {
+      op: 'setReward',
+      outcome: 'order',
+      revenue: 3,
+    })
+    expect(after.referrals).toEqual({ cart: 0.1, 'cart (2)': 0.1 })
+    expect(after.stocks?.[0]?.inflow).toEqual({ cart: 2, 'cart (2)': 2 })
+    expect(after.stocks?.[0]?.acts.map(({ from, to }) => [from, to])).toEqual([
+      ['cart', 'order'],
+      ['cart (2)', 'order'],
+    ])
+    expect(after.slopes).toHaveLength(3)
   })
 
   test('of several multiplies, in the journey too', () => {
