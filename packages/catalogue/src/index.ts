@@ -16,5 +16,7 @@ export {
   type PhaseOf,
 } from './frameworks/framework.ts'
 export type { PhaseId } from './frameworks/phases.ts'
+export * from './roles/index.ts'
+export * from './levers/index.ts'
 export { example, exampleIds, type ExampleId } from './examples/example.ts'
 export type { Answer, Example } from './examples/example-definition.ts'

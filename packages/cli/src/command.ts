@@ -18,7 +18,7 @@ export interface Command {
   /** What it is for, in one sentence that begins with a verb. */
   readonly purpose: string
   /** The one argument that isn't a flag. */
-  readonly operand: { readonly name: string; readonly help: string }
+  readonly operand: { readonly name: string; readonly help: string; readonly optional?: true }
   /** Flags beside `--json` and `--help`, in the order of help. */
   readonly flags: Readonly<Record<string, Flag>>
   /** Calls that work in a clone; `args` are broken before each flag where they are long. */

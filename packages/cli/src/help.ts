@@ -49,7 +49,8 @@ export function commandHelp(command: Command, reader: Reader): string {
   const paint = paintWith(reader.colour)
   const width = Math.min(reader.columns, WIDEST)
   const needed = Object.entries(flags).filter(([, flag]) => flag.required)
-  const usage = [reader.program, name, operand.name, ...needed.map(flagText), '[flags]'].join(' ')
+  const operandText = operand.optional ? `[${operand.name}]` : operand.name
+  const usage = [reader.program, name, operandText, ...needed.map(flagText), '[flags]'].join(' ')
   return page([
     wrap(`sojourn ${name}: ${purpose}`, width),
     section(paint, 'Usage', [wrap(usage, width, '  ', '    ')]),

@@ -44,10 +44,10 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     }
     values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? ''])
   }
-  const { name, help } = command.operand
+  const { name, help, optional } = command.operand
   const [operand = '', ...more] = operands
   // What follows an unknown flag may be its value, so nothing is said about it then.
-  if (operand === '') problems.unshift(`${name} is missing: ${help}`)
+  if (operand === '' && !optional) problems.unshift(`${name} is missing: ${help}`)
   else if (more.length > 0 && !unknown)
     problems.push(
       `${more.map((text) => JSON.stringify(text)).join(', ')}: ${command.name} takes one ${name}, and it is ${JSON.stringify(operand)} (put quotes around names with spaces${command.operand.name === 'EVENTS' ? ' and around patterns' : ''}).`,

@@ -5,6 +5,7 @@ import { backtest } from './backtest.ts'
 import { check } from './check.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
+import { levers } from './levers.ts'
 import { retention } from './retention.ts'
 import { segments } from './segments.ts'
 import { simulate } from './simulate.ts'
@@ -20,6 +21,7 @@ export const COMMANDS: readonly Command[] = [
   analyze,
   simulate,
   retention,
+  levers,
   forecast,
   attribute,
 ]
