@@ -104,7 +104,7 @@ export const levers: Command = {
               `${given.operand}: ${lever} has no place in this journey. ${because.map(({ text }) => text[language]).join(' ')}`,
           ),
         )
-      await writeText(terminal.cwd, out, json(scenario))
+      await writeText(terminal, out, json(scenario))
       page.say(`${out} holds the scenario ${JSON.stringify(scenario.name)}; forecast it next.`)
     }
     terminal.stdout.write(
