@@ -87,6 +87,7 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
         hashCustomer: pseudonyms?.hash,
         signal,
         onProgress: (rows, _, share) => progress.rows(rows, share),
+        onSorting: () => progress.say('Sorting the events …'),
         onCounting: (events) => {
           atOnce()
           progress.say(`Counting ${counted(events, 'event')} …`)
@@ -112,7 +113,7 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
       written: (merged ?? fit).journey,
       ...(large && { smallGroups: { minGroup: minGroup.k, small: large.small } }),
       skipped,
-      ...('events' in columns && { leftOut }),
+      ...(('events' in columns || leftOut.length > 0) && { leftOut }),
       ...('uncaught' in columns && { uncaught: columns.uncaught() }),
     }
   } catch (error) {
@@ -137,7 +138,10 @@ interface Reading {
 async function countLog(
   { source, columns, conversions, options, database }: FitOrder,
   { stdin }: Terminal,
-  reading: ReadEventLogOptions & { readonly onCounting: (events: number) => void },
+  reading: ReadEventLogOptions & {
+    readonly onSorting: () => void
+    readonly onCounting: (events: number) => void
+  },
 ): Promise<Reading> {
   if (source === undefined) {
     const { log, skipped, leftOut } = await readEventLog(stdin, columns, reading)

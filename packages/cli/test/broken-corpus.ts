@@ -554,7 +554,7 @@ const B = '--frequency x --recency last --age age'
 const T = '--time time --event event'
 const TABLES: readonly BrokenFile[] = [
   table('nothing', '', S, ['is empty: it needs a header and rows']),
-  table('a header alone', 'year,left\n', S, ['has a header and no row']),
+  table('a header alone', 'year,left\n', S, ['the file has a header, but no rows']),
   table('survivors that grow', 'year,left\n0,100\n1,60\n2,70\n', S, [
     'line 4: --survivors is 70, more than the 60 before',
   ]),
@@ -580,21 +580,21 @@ const TABLES: readonly BrokenFile[] = [
   table('one row', 'year,left\n0,100\n', S, ['there is one row']),
   table('nobody at first', 'year,left\n0,0\n1,0\n', S, ['line 2: --survivors is 0 in period 0']),
   table('columns that are missing', 'years,right\n0,100\n1,60\n', S, [
-    'there is no column "year" for --period. Did you mean "years"?',
-    'has the columns "years", "right"',
+    'there is no column "year" for the period; did you mean "years"?',
+    'The header has 2 columns: "years", "right"',
   ]),
   table('a column that stands there twice', 'year,left,left\n0,100,1\n1,60,1\n', S, [
-    'the column "left" stands in the header twice',
+    'the column "left" for the survivors stands in the header twice: rename one',
   ]),
   table('ragged rows', 'year,left\n0,100\n1\n2,60,9\n', S, [
-    'line 3 has 1 field',
-    'line 4 has 3 fields',
+    'line 3: 1 field, but the header has 2',
+    'line 4: 3 fields, but the header has 2',
   ]),
   table('a quote that is not closed', 'year,left\n0,100\n"1,60\n', S, [
-    'line 3: a quote is opened and never closed',
+    'line 3: the quote opened here is never closed',
   ]),
   table('UTF-16 without a mark', utf16('year,left\n0,100\n1,60\n'), S, [
-    't.csv: there are NUL characters: save the file as UTF-8 text',
+    't.csv: line 1: the header has NUL characters: save the file as UTF-8 text',
   ]),
   table(
     'gzip that is cut off',

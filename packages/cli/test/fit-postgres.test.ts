@@ -124,6 +124,8 @@ describe.skipIf(postgresPrograms() === undefined)('with a server', () => {
       '--out',
       'journey.json',
       '--count-in-database',
+      '--min-group',
+      '0',
     ]
     const answer = await call(['fit', ...given], { cwd })
     expect(answer).toMatchObject({ code: 0, stderr: '' })

@@ -100,7 +100,7 @@ describe.skipIf(noScript)('in a terminal', () => {
     expect(await once(child, 'close')).toEqual([0, null])
     const lines = output().split(ERASE)
     expect(lines[1]).toMatch(/^Reading: /)
-    expect(lines).toContain('Counting 3,600,000 events …')
+    expect(lines).toContain('Sorting the events …')
     expect(lines.at(-1)).toMatch(/^\d+ customers made .*done\.json/s)
     expect(JSON.parse(readFileSync(join(cwd, 'done.json'), 'utf8')).format).toBe('sojourn-journey')
     expect(readdirSync(cwd).filter((name) => name.startsWith('.'))).toEqual([])

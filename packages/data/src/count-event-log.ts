@@ -20,6 +20,8 @@ export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions 
    * kept. In Node it is `duckdbSorter`.
    */
   readonly sorter?: EventSorter | undefined
+  /** Told when everything has been read and handed on, and is sorted next, before it is counted. */
+  readonly onSorting?: (() => void) | undefined
   /** Told when everything has been read and is kept, and is counted next, which can't be stopped. */
   readonly onCounting?: ((events: number) => void) | undefined
 }
@@ -77,24 +79,24 @@ export async function countEventLog(
   sink.handOn()
   if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }
   const sorted =
-    (await countSorted(open(), columns, options)) ?? (await sortAndCount(open, columns, options))
+    (await countSorted(open, columns, options)) ?? (await sortAndCount(open, columns, options))
   return { ...sorted, ordered: false }
 }
 
 /** Counts a file that is sorted as it is read; undefined where it isn't. */
 async function countSorted(
-  source: EventSource,
+  open: () => EventSource,
   columns: EventLogColumns | EventMapping,
   options: CountEventLogOptions,
 ): Promise<Omit<EventLogCounts, 'ordered'> | undefined> {
   const { sorter, strict = false, hashCustomer } = options
-  const [file, ...others] = filesOf(source)
   // The first row that is wrong is that of the file; rules may look at any column; and ids that are
   // to be hashed are handed to nobody.
-  if (strict || hashCustomer || 'events' in columns || file === undefined || others.length > 0)
-    return undefined
+  if (!sorter?.table || strict || hashCustomer || 'events' in columns) return undefined
+  const [file, ...others] = filesOf(open())
+  if (file === undefined || others.length > 0) return undefined
   const bytes = file.open()
-  const table = isSeekable(bytes) ? await sorter?.table?.(bytes, columns) : undefined
+  const table = isSeekable(bytes) ? await sorter.table(bytes, columns) : undefined
   if (table === undefined) return undefined
   const counter = new JourneyCounter(options)
   const { sink, skipped, ...reading } = await readRows(
@@ -127,6 +129,7 @@ async function sortAndCount(
       options.onCounting?.(log.time.length)
       return { counts: countJourneys(log, options), ...reading }
     }
+    options.onSorting?.()
     const counter = new JourneyCounter(options)
     await rows.count(counter, options.signal)
     return { counts: counter.counts(), ...reading }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -13,6 +14,8 @@ const utf8 = new TextEncoder()
 const folder = mkdtempSync(join(tmpdir(), 'sojourn-sorter-'))
 afterAll(() => rmSync(folder, { recursive: true }))
 const sorter = duckdbSorter({ keep: 4, memoryMebibytes: 100, folder })
+
+const digest = (id: Uint8Array) => createHash('sha256').update(id).digest().subarray(0, 16)
 
 const event = fc.record({
   customer: fc.constantFrom('a', 'b', 'a ', 'B', '10', '9', 'å', '𝒶', '\uffee', 'it’s'),
@@ -76,6 +79,11 @@ test('the counts are those of the log that is read and kept', async () => {
         expect(reading).toEqual(kept)
         expect(counts.touchpoints).toEqual(log.touchpoints)
         expect(canonical(counts)).toEqual(canonical(countJourneys(log, options)))
+        // Hashes that are no text keep customers apart as well.
+        const hashed = { ...options, sorter, hashCustomer: digest }
+        expect(canonical((await countEventLog(open, columns, hashed)).counts)).toEqual(
+          canonical(counts),
+        )
       },
     ),
     { seed: 41, numRuns: 60 },

@@ -12,7 +12,7 @@ import { fitLog } from '../fit-log.ts'
 import { counted } from '../format/count.ts'
 import { InputError, problemsIn } from '../input-error.ts'
 import { json } from '../json.ts'
-import { minGroupOf } from '../min-group.ts'
+import { type MinGroup, minGroupOf } from '../min-group.ts'
 import { checkHashing, pseudonymsOf } from '../pseudonyms.ts'
 import { readJourneyFile } from '../read-journey-file.ts'
 import { fitJson } from '../reports/fit-json.ts'
@@ -71,7 +71,6 @@ export const fit: Command = {
   async run(given, terminal) {
     checkMappingFlags(given, fitFlags)
     checkDatabaseFlags(given)
-    checkCountingFlags(given)
     const options = fitOptions(given)
     const [conversions, goals] = [given.names('conversion'), given.names('goal')]
     const out = given.text('out')
@@ -84,6 +83,7 @@ export const fit: Command = {
     )
       given.note('--out is the event log itself, which would be overwritten; give another name.')
     const { epsilon, stepsPerCustomer } = noiseOf(given)
+    checkCountingFlags(given, minGroup)
     checkHashing(given)
     given.check()
     const pseudonyms = pseudonymsOf(given, fitFlags)
@@ -121,11 +121,15 @@ export const fit: Command = {
   },
 }
 
-function checkCountingFlags(given: Arguments): void {
+function checkCountingFlags(given: Arguments, { k }: MinGroup): void {
   if (!given.has('count-in-database')) return
   if (!isAddress(given.operand))
     given.note('--count-in-database belongs to a database, such as postgres://user@host/database.')
-  for (const flag of ['preset', 'guess', 'rules', 'strict'])
+  if (k > 0)
+    given.note(
+      `--count-in-database counts steps and not who took them, so groups of fewer than ${k} customers can't be told and merged: leave it out, or write them too with --min-group 0.`,
+    )
+  for (const flag of ['preset', 'guess', 'rules', 'strict', 'noise', 'hash-ids'])
     if (given.has(flag))
       given.note(`--${flag} looks at each row, which --count-in-database leaves where it is.`)
 }
