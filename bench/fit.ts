@@ -1,6 +1,17 @@
-import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import {
+  appendFileSync,
+  closeSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { fitCounts } from '../packages/core/src/estimation/index.ts'
 import { randomStream } from '../packages/core/src/numeric/random.ts'
 import { countEventLog } from '../packages/data/src/index.ts'
@@ -10,6 +21,7 @@ import { runPython } from './run-python.ts'
 
 const ROWS = 10_000_000
 const ROUNDS = 3
+const UNORDERED_ROUNDS = 3
 
 /** CPU µs a row that DuckDB was measured to take elsewhere, on Parquet, the lower end. */
 const DUCKDB_PUBLISHED = 0.71
@@ -27,6 +39,60 @@ export const fitAgainstDuckdb: Comparison = {
       rmSync(folder, { recursive: true })
     }
   },
+}
+
+/** From a file in no order to counts, through DuckDB, against DuckDB's counts alone; and the memory. */
+export const unorderedAgainstDuckdb: Comparison = {
+  name: 'fit-unordered',
+  onRequest: true,
+  run() {
+    const folder = mkdtempSync(join(tmpdir(), 'sojourn-bench-'))
+    try {
+      const csv = join(folder, 'events.csv')
+      const parquet = join(folder, 'events.parquet')
+      writeEvents(csv, 40)
+      const samples = { csv: [[], []], parquet: [[], []] } as Record<string, [number[], number[]]>
+      const memory: number[] = []
+      for (let round = 0; round < UNORDERED_ROUNDS; round++) {
+        const theirs = duckdb(csv, parquet)
+        if (theirs === undefined) throw new Missing('no DuckDB: python3 -m pip install duckdb')
+        for (const [on, file] of Object.entries({ csv, parquet })) {
+          const { ordered, steps, seconds, megabytes } = countFile(file)
+          if (ordered || Number(theirs.steps) !== steps)
+            throw new Error(`the two sides disagree: ${steps} and ${theirs.steps} steps`)
+          samples[on]?.[0].push((seconds * 1e6) / ROWS)
+          samples[on]?.[1].push(((theirs[on as 'csv' | 'parquet'] ?? Number.NaN) * 1e6) / ROWS)
+          memory.push(megabytes)
+        }
+      }
+      const what = '10 million in no order'
+      return [
+        ...Object.entries(samples).map(([on, [ours, peer]]) =>
+          line(`${what}: counts, DuckDB's alone on ${on}`, 'µs/row', ours, peer),
+        ),
+        line(`${what}: most memory`, 'MB', [Math.max(...memory)], [1000], 1),
+      ]
+    } finally {
+      rmSync(folder, { recursive: true })
+    }
+  },
+}
+
+/** Counts a file in a process of its own. */
+function countFile(file: string) {
+  const script = fileURLToPath(new URL('count-file.ts', import.meta.url))
+  const { stdout, stderr, status } = spawnSync(
+    process.execPath,
+    [...process.execArgv, script, file],
+    { encoding: 'utf8' },
+  )
+  if (status !== 0) throw new Error(`count-file.ts: ${stderr}`)
+  return JSON.parse(stdout) as {
+    ordered: boolean
+    steps: number
+    seconds: number
+    megabytes: number
+  }
 }
 
 async function against(csv: string, parquet: string) {
@@ -83,12 +149,17 @@ function microseconds(since: NodeJS.CpuUsage): number {
   return user + system
 }
 
-/** Customers one after the other, five to fifteen events each; one in ten orders in the end. */
-function writeEvents(path: string): void {
+/**
+ * Customers one after the other, five to fifteen events each; one in ten orders in the end. Where
+ * there are several parts, events are dealt to them in turn, and the file is one part after the
+ * other.
+ */
+function writeEvents(path: string, parts = 1): void {
   const random = randomStream('events in order', '1')
   const touchpoints = ['catalog', 'product', 'reviews', 'cart', 'delivery', 'payment', 'mail']
-  const file = openSync(path, 'w')
-  let lines = ['customer,time,touchpoint']
+  const names = Array.from({ length: parts }, (_, part) => `${path}.${part}`)
+  const files = names.map((name) => openSync(name, 'w'))
+  const lines: string[][] = names.map((_, part) => (part === 0 ? ['customer,time,touchpoint'] : []))
   let customer = 31_354_841
   let left = 0
   let time = 1_572_631_153_274
@@ -101,10 +172,16 @@ function writeEvents(path: string): void {
     time += 6101
     const last = left === 0 && random() < 0.1
     const touchpoint = last ? 'order' : touchpoints[Math.floor(touchpoints.length * random())]
-    lines.push(`c${customer},${new Date(time).toISOString()},${touchpoint}`)
-    if (lines.length < 10_000 && i < ROWS - 1) continue
-    writeSync(file, `${lines.join('\n')}\n`)
-    lines = []
+    const part = lines[i % parts] as string[]
+    part.push(`c${customer},${new Date(time).toISOString()},${touchpoint}`)
+    if (part.length < 10_000 && i < ROWS - parts) continue
+    writeSync(files[i % parts] as number, `${part.join('\n')}\n`)
+    part.length = 0
   }
-  closeSync(file)
+  files.forEach(closeSync)
+  renameSync(names[0] as string, path)
+  for (const name of names.slice(1)) {
+    appendFileSync(path, readFileSync(name))
+    rmSync(name)
+  }
 }

@@ -8,7 +8,7 @@ import { type Line, Missing } from './comparison.ts'
 import { decisionsAgainstOthers } from './decisions.ts'
 import { drawsAgainstNumpy } from './draws.ts'
 import { exactSolve, exactSolveMillion } from './exact-solve.ts'
-import { fitAgainstDuckdb } from './fit.ts'
+import { fitAgainstDuckdb, unorderedAgainstDuckdb } from './fit.ts'
 import { againstRegistry } from './registry-solver.ts'
 import { removalEffectsAgainstR } from './removal-effects.ts'
 import { simulationAgainstC } from './simulation-c.ts'
@@ -32,6 +32,7 @@ const comparisons = [
   attributionAgainstR,
   sliderAgainstFrame,
   fitAgainstDuckdb,
+  unorderedAgainstDuckdb,
 ]
 const { values, positionals } = parseArgs({
   options: { json: { type: 'string' } },
