@@ -28,8 +28,10 @@ export function toOutput(value: unknown): Output | undefined {
 
 /** A value in a line or a few, cut where it is long or deep. */
 export function preview(value: unknown, truncate = 2000): string {
+  if (typeof value === 'number' || typeof value === 'string') return String(value).slice(0, truncate)
   try {
-    return inspect(value, { depth: 4, truncate })
+    // Loupe tells +0 from -0; nobody else does.
+    return inspect(value, { depth: 4, truncate }).replace(/(?<=[[,:] )\+0(?=,| [\]}])/g, '0')
   } catch {
     return 'A value that cannot be shown.'
   }
