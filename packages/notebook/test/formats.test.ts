@@ -1,7 +1,8 @@
 import { deserialize } from '@observablehq/notebook-kit'
 import fc from 'fast-check'
-import { createRequire } from 'node:module'
 import { deflateRawSync } from 'node:zlib'
+// @ts-expect-error jsdom has no types of its own; only its window is used.
+import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../src/document/cell.ts'
 import { emptyNotebook, type Notebook } from '../src/document/notebook.ts'
@@ -14,10 +15,7 @@ import { writeHtml } from '../src/formats/write-html.ts'
 import { writeIpynb } from '../src/formats/write-ipynb.ts'
 import { writeObservable } from '../src/formats/write-observable.ts'
 
-// notebook-kit brings jsdom.
-const kit = createRequire(createRequire(import.meta.url).resolve('@observablehq/notebook-kit'))
-const { JSDOM } = kit('jsdom') as { JSDOM: new (html: string) => { window: Window & typeof globalThis } }
-const { window } = new JSDOM('')
+const window: Window & typeof globalThis = new JSDOM('').window
 
 /** Text with all that is special in HTML, scripts, Markdown and JSON. */
 const text = fc.oneof(
@@ -65,7 +63,7 @@ describe('Observable’s HTML format', () => {
           // What HTML itself changes is not theirs to keep.
           if ('source' in cell && !/<!--|[\r\0]/.test(cell.source)) expect(theirs?.value).toBe(cell.source)
         })
-        expect(cells.at(-1)).toMatchObject({ mode: 'md', hidden: false })
+        expect(cells.at(-1)).toMatchObject({ mode: 'md', hidden: true })
       }),
       { seed: 602, numRuns: 60 },
     )

@@ -72,7 +72,7 @@ describe.each<[string, () => Runner]>([
         c2: `const chain = compileChain(journey({
           touchpoints: [{ id: 'cart' }], outcomes: [{ id: 'order', kind: 'conversion' }, { id: 'lost' }],
           entries: { cart: 1 }, transitions: { cart: { cart: 0.5, order: 0.125, lost: 'rest' } } }))`,
-        c3: 'chart("occupancy", { share: hittingProbabilities(chain, ['order']).probability })',
+        c3: 'chart("occupancy", { share: hittingProbabilities(chain, ["order"]).probability })',
       }),
     )
     await expect.poll(() => shown('c3'), patient).toMatchObject([{ chart: 'occupancy', of: { share: [0.25, 1, 0] } }])
@@ -128,8 +128,8 @@ describe('a kernel that misbehaves', () => {
       code({ c1: '1', c2: 'const hog: unknown[] = []\nfor (;;) hog.push(new Array(1e5).fill({}))' }),
       { heartbeatMs: 250, silentBeats: 100 },
     )
-    await expect.poll(() => restarts[0], patient).toEqual(['died', ['c1']])
-    await expect.poll(() => shown('c2'), patient).toEqual(['1'])
+    await expect.poll(() => restarts[0], patient).toEqual(['died', ['c2']])
+    await expect.poll(() => shown('c1'), patient).toEqual(['1'])
   })
 })
 
