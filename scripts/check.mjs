@@ -15,6 +15,7 @@ const projects = [
   'packages/charts/test',
   'packages/data',
   'packages/cli',
+  'packages/notebook',
   'examples',
   'playground',
   'bench',

@@ -1,9 +1,10 @@
 // What the test's page runs: a kernel, and a record of all that it says.
-import { browserRunner } from '../src/kernel/browser-runner.ts'
-import { type Kernel, type KernelLimits, openKernel } from '../src/kernel/open-kernel.ts'
+
+import type { Cell } from '../src/document/cell.ts'
 import { renderMarkdown } from '../src/formats/markdown.ts'
 import { createSanitiser } from '../src/formats/sanitise.ts'
-import type { Cell } from '../src/document/cell.ts'
+import { browserRunner } from '../src/kernel/browser-runner.ts'
+import { type Kernel, type KernelLimits, openKernel } from '../src/kernel/open-kernel.ts'
 
 const record = {
   states: {} as Record<string, string>,
@@ -20,7 +21,14 @@ const page = {
   record,
   async open(sources: Record<string, string>, limits: Partial<KernelLimits> = {}) {
     kernel?.close()
-    Object.assign(record, { states: {}, outputs: {}, refused: [], restarts: [], busy: [], lines: 0 })
+    Object.assign(record, {
+      states: {},
+      outputs: {},
+      refused: [],
+      restarts: [],
+      busy: [],
+      lines: 0,
+    })
     const opened = openKernel(
       browserRunner('sandbox.html'),
       {
@@ -48,7 +56,9 @@ const page = {
     await opened.ready
   },
   update(sources: Record<string, string>) {
-    kernel?.update(Object.entries(sources).map(([id, source]): Cell => ({ id, kind: 'code', source })))
+    kernel?.update(
+      Object.entries(sources).map(([id, source]): Cell => ({ id, kind: 'code', source })),
+    )
   },
   stop: (cell: string) => kernel?.stop(cell),
   inspect: () => kernel?.inspect(),

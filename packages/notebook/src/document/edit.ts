@@ -71,7 +71,10 @@ export function freshId({ cells }: Notebook): string {
 }
 
 function edit(notebook: Notebook, recipe: (draft: Notebook) => void): Edit {
-  const [next, patches, inverse] = produceWithPatches(notebook, recipe)
+  const [next, patches, inverse] = produceWithPatches(notebook, (draft) => {
+    // What the recipe returns, such as the value of an assignment, is not a notebook.
+    recipe(draft)
+  })
   readNotebook(next)
   return { notebook: next, patches, inverse }
 }

@@ -1,7 +1,7 @@
 import { applyPatches, enablePatches, type Patch } from 'immer'
 import * as v from 'valibot'
-import type { Edit } from './edit.ts'
 import { json } from './cell.ts'
+import type { Edit } from './edit.ts'
 import { type Notebook, notebookSchema, readNotebook } from './notebook.ts'
 import { check, NotebookError } from './problems.ts'
 

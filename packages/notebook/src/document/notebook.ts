@@ -15,7 +15,8 @@ export const notebookSchema = v.strictObject({
       if (!dataset.typed) return
       const seen = new Set<string>()
       dataset.value.forEach((cell, i) => {
-        if (seen.has(cell.id)) addIssue({ message: `Cell ${i + 1} has the id of another: ${cell.id}.` })
+        if (seen.has(cell.id))
+          addIssue({ message: `Cell ${i + 1} has the id of another: ${cell.id}.` })
         seen.add(cell.id)
       })
     }),

@@ -35,7 +35,8 @@ export function check<Schema extends v.GenericSchema>(
 function placeOf(issue: v.BaseIssue<unknown>): string {
   const keys = (issue.path ?? []).map(({ key }) => key)
   return keys.reduce<string>(
-    (path, key) => (typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : `${key}`),
+    (path, key) =>
+      typeof key === 'number' ? `${path}[${key}]` : path ? `${path}.${key}` : `${key}`,
     '',
   )
 }

@@ -15,7 +15,9 @@ export function readNotebookFile(text: string): Notebook {
   try {
     value = JSON.parse(text)
   } catch (error) {
-    throw new NotebookError('The notebook', [{ path: '', message: `It is neither HTML nor JSON: ${(error as Error).message}` }])
+    throw new NotebookError('The notebook', [
+      { path: '', message: `It is neither HTML nor JSON: ${(error as Error).message}` },
+    ])
   }
   return readNotebook(value)
 }

@@ -21,7 +21,9 @@ export function readObservable(html: string): Notebook {
   const elements = elementsOf(parse(html))
   const root = elements.find(({ tagName }) => tagName === 'notebook')
   if (root === undefined) {
-    throw new NotebookError('The notebook', [{ path: '', message: 'There is no <notebook> in it.' }])
+    throw new NotebookError('The notebook', [
+      { path: '', message: 'There is no <notebook> in it.' },
+    ])
   }
   const scripts = elementsOf(root).filter(({ tagName }) => tagName === 'script')
   const kept = scripts.map(keptIn).find((found) => found !== undefined)
@@ -30,9 +32,18 @@ export function readObservable(html: string): Notebook {
   const title = (titleElement ? contentOf(titleElement) : '').trim() || 'Untitled'
   const keptCells = Array.isArray(kept?.cells) ? (kept.cells as unknown[]) : []
   const taken = new Set<string>()
-  const cells = present.map((script, i) => cellOf(script, keptCells[numberOf(script) - 1], i, taken))
+  const cells = present.map((script, i) =>
+    cellOf(script, keptCells[numberOf(script) - 1], i, taken),
+  )
   const { id = 'imported', language = 'en' } = kept ?? {}
-  return readNotebook({ format: 'sojourn-notebook', version: 1, id, title: title.slice(0, 1000), language, cells })
+  return readNotebook({
+    format: 'sojourn-notebook',
+    version: 1,
+    id,
+    title: title.slice(0, 1000),
+    language,
+    cells,
+  })
 }
 
 /** The kept cell with the script's text if that was changed, or the script as a cell of its own. */
@@ -69,8 +80,11 @@ function foreign(script: Element, source: string): object {
   const type = attribute(script, 'type')
   const codeHidden = attribute(script, 'pinned') === undefined ? { codeHidden: true } : {}
   if (type === 'text/markdown') return { kind: 'text', source }
-  if (type === undefined || type === 'module' || type === 'text/x-typescript') return { kind: 'code', source, ...codeHidden }
-  const fence = '`'.repeat(Math.max(3, ...[...source.matchAll(/`+/g)].map(([run]) => run.length + 1)))
+  if (type === undefined || type === 'module' || type === 'text/x-typescript')
+    return { kind: 'code', source, ...codeHidden }
+  const fence = '`'.repeat(
+    Math.max(3, ...[...source.matchAll(/`+/g)].map(([run]) => run.length + 1)),
+  )
   return { kind: 'text', source: `${fence}\n${source}\n${fence}` }
 }
 
@@ -80,7 +94,9 @@ function keptIn(script: Element): Record<string, unknown> | undefined {
   try {
     return JSON.parse(json) as Record<string, unknown>
   } catch {
-    throw new NotebookError('The notebook', [{ path: '', message: 'Its cell of Sojourn’s own is damaged.' }])
+    throw new NotebookError('The notebook', [
+      { path: '', message: 'Its cell of Sojourn’s own is damaged.' },
+    ])
   }
 }
 
@@ -89,7 +105,8 @@ function elementsOf(parent: Parent): Element[] {
   const waiting: Parent[] = [parent]
   for (let node = waiting.pop(); node; node = waiting.pop()) {
     if ('tagName' in node && node !== parent) found.push(node)
-    for (const child of [...node.childNodes].reverse()) if ('childNodes' in child) waiting.push(child)
+    for (const child of [...node.childNodes].reverse())
+      if ('childNodes' in child) waiting.push(child)
   }
   return found
 }

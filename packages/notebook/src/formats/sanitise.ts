@@ -8,14 +8,47 @@ export interface Sanitiser {
 
 const HTML: Config = {
   USE_PROFILES: { html: true },
-  FORBID_TAGS: ['style', 'form', 'input', 'button', 'select', 'textarea', 'audio', 'video', 'source', 'map', 'dialog'],
-  FORBID_ATTR: ['style', 'id', 'name', 'class', 'srcset', 'background', 'ping', 'target', 'autofocus', 'tabindex'],
+  FORBID_TAGS: [
+    'style',
+    'form',
+    'input',
+    'button',
+    'select',
+    'textarea',
+    'audio',
+    'video',
+    'source',
+    'map',
+    'dialog',
+  ],
+  FORBID_ATTR: [
+    'style',
+    'id',
+    'name',
+    'class',
+    'srcset',
+    'background',
+    'ping',
+    'target',
+    'autofocus',
+    'tabindex',
+  ],
   ALLOW_DATA_ATTR: false,
 }
 const SVG: Config = {
   USE_PROFILES: { svg: true },
   ADD_TAGS: ['svg'],
-  FORBID_TAGS: ['style', 'a', 'image', 'use', 'foreignObject', 'animate', 'set', 'animateTransform', 'animateMotion'],
+  FORBID_TAGS: [
+    'style',
+    'a',
+    'image',
+    'use',
+    'foreignObject',
+    'animate',
+    'set',
+    'animateTransform',
+    'animateMotion',
+  ],
   FORBID_ATTR: ['href', 'xlink:href', 'src', 'id:name'],
   ALLOW_DATA_ATTR: false,
 }
@@ -31,14 +64,17 @@ export function createSanitiser(window: WindowLike): Sanitiser {
   const purify = createDOMPurify(window)
   purify.addHook('uponSanitizeAttribute', (_, attribute) => {
     const { attrName, attrValue } = attribute
-    if (attrName === 'src') attribute.keepAttr = /^data:image\/(png|jpeg|gif|webp);base64,/i.test(attrValue)
-    else if (attrName === 'href') attribute.keepAttr = /^(https?:|mailto:|#)/i.test(attrValue.trim())
+    if (attrName === 'src')
+      attribute.keepAttr = /^data:image\/(png|jpeg|gif|webp);base64,/i.test(attrValue)
+    else if (attrName === 'href')
+      attribute.keepAttr = /^(https?:|mailto:|#)/i.test(attrValue.trim())
     else if (attrName === 'style' || /url\s*\(|\\|@import|image-set|expression/i.test(attrValue)) {
       attribute.keepAttr = harmless(attrValue)
     }
   })
   purify.addHook('afterSanitizeAttributes', (node) => {
-    if (node.nodeName.toLowerCase() === 'a') node.setAttribute('rel', 'noopener noreferrer nofollow')
+    if (node.nodeName.toLowerCase() === 'a')
+      node.setAttribute('rel', 'noopener noreferrer nofollow')
   })
   return {
     html: (dirty) => String(purify.sanitize(dirty, HTML)),

@@ -26,7 +26,9 @@ export function writeHtml(
   options: HtmlOptions,
 ): string {
   const language = options.language ?? notebook.language
-  const body = notebook.cells.map((cell) => cellHtml(cell, outputs.get(cell.id) ?? [], { ...options, language }))
+  const body = notebook.cells.map((cell) =>
+    cellHtml(cell, outputs.get(cell.id) ?? [], { ...options, language }),
+  )
   return `<!doctype html>
 <html lang="${escapeHtml(language)}">
 <head>
@@ -54,7 +56,9 @@ function cellHtml(cell: Cell, outputs: readonly CachedOutput[], options: HtmlOpt
     return section(options.sanitiser.html(renderMarkdown(localText(cell, options.language))))
   }
   const code = cell.codeHidden ? '' : `<pre><code>${escapeHtml(codeOf(cell) ?? '')}</code></pre>`
-  return section([...outputs.map((output) => outputHtml(output, options)), code].filter(Boolean).join('\n'))
+  return section(
+    [...outputs.map((output) => outputHtml(output, options)), code].filter(Boolean).join('\n'),
+  )
 }
 
 function outputHtml(output: CachedOutput, { sanitiser, draw }: HtmlOptions): string {
@@ -67,7 +71,10 @@ function outputHtml(output: CachedOutput, { sanitiser, draw }: HtmlOptions): str
   return `<figure>${sanitiser.svg(drawing)}<figcaption>${escapeHtml(summary)}</figcaption></figure>`
 }
 
-function tableHtml({ columns, rows }: Extract<CachedOutput, { kind: 'table' }>['data'], summary: string): string {
+function tableHtml(
+  { columns, rows }: Extract<CachedOutput, { kind: 'table' }>['data'],
+  summary: string,
+): string {
   const cells = (tag: string, values: readonly unknown[]) =>
     `<tr>${values.map((value) => `<${tag}>${escapeHtml(String(value ?? ''))}</${tag}>`).join('')}</tr>`
   return `<table><caption>${escapeHtml(summary)}</caption>${cells('th', columns)}${rows.map((row) => cells('td', row)).join('')}</table>`

@@ -10,8 +10,13 @@ import { localText } from './local-text.ts'
  *
  * @param outputs - what each cell shows, by id
  */
-export function writeIpynb(notebook: Notebook, outputs: ReadonlyMap<string, readonly CachedOutput[]> = new Map()): string {
-  const cells = notebook.cells.map((cell) => jupyterCell(cell, notebook.language, outputs.get(cell.id) ?? []))
+export function writeIpynb(
+  notebook: Notebook,
+  outputs: ReadonlyMap<string, readonly CachedOutput[]> = new Map(),
+): string {
+  const cells = notebook.cells.map((cell) =>
+    jupyterCell(cell, notebook.language, outputs.get(cell.id) ?? []),
+  )
   const file = {
     nbformat: 4,
     nbformat_minor: 5,
@@ -28,7 +33,12 @@ export function writeIpynb(notebook: Notebook, outputs: ReadonlyMap<string, read
 function jupyterCell(cell: Cell, language: string, outputs: readonly CachedOutput[]): object {
   const code = codeOf(cell)
   if (cell.kind === 'text' || cell.kind === 'quiz') {
-    return { cell_type: 'markdown', id: cell.id, metadata: {}, source: lines(localText(cell, language)) }
+    return {
+      cell_type: 'markdown',
+      id: cell.id,
+      metadata: {},
+      source: lines(localText(cell, language)),
+    }
   }
   return {
     cell_type: 'code',
@@ -36,7 +46,11 @@ function jupyterCell(cell: Cell, language: string, outputs: readonly CachedOutpu
     metadata: cell.codeHidden ? { jupyter: { source_hidden: true } } : {},
     execution_count: null,
     source: lines(code ?? ''),
-    outputs: outputs.map((output) => ({ output_type: 'display_data', metadata: {}, data: mimeBundle(output) })),
+    outputs: outputs.map((output) => ({
+      output_type: 'display_data',
+      metadata: {},
+      data: mimeBundle(output),
+    })),
   }
 }
 
@@ -50,5 +64,7 @@ function mimeBundle({ kind, data, summary }: CachedOutput): object {
 
 function lines(text: string): string[] {
   const parts = text.split('\n')
-  return parts.map((line, i) => (i < parts.length - 1 ? `${line}\n` : line)).filter((line) => line !== '')
+  return parts
+    .map((line, i) => (i < parts.length - 1 ? `${line}\n` : line))
+    .filter((line) => line !== '')
 }

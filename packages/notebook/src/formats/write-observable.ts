@@ -19,7 +19,10 @@ export function writeObservable(notebook: Notebook): string {
     const pinned = code !== undefined && !cell.codeHidden ? ' pinned=""' : ''
     return `  <script id="${i + 1}" type="${type}"${pinned}>${toScript(textOf(cell))}</script>`
   })
-  const kept = JSON.stringify({ ...notebook, cells: cells.map(rest) }).replace(/[<>&]|-(?=-)/g, escape)
+  const kept = JSON.stringify({ ...notebook, cells: cells.map(rest) }).replace(
+    /[<>&]|-(?=-)/g,
+    escape,
+  )
   const comment = `<!-- sojourn-notebook ${kept} -->`
   return `<!doctype html>
 <notebook theme="air">

@@ -6,7 +6,9 @@ const PAUSE_MS = 16
  * At most one message of outputs a cell and frame: a generator that yields a thousand times a second
  * is seen as often as a screen shows it. The first goes out at once, the last always.
  */
-export function coalesceOutputs(post: (event: RuntimeEvent) => void): (event: RuntimeEvent) => void {
+export function coalesceOutputs(
+  post: (event: RuntimeEvent) => void,
+): (event: RuntimeEvent) => void {
   const waiting = new Map<string, RuntimeEvent[]>()
   return (event) => {
     const held = waiting.get(event.cell)

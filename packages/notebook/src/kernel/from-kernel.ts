@@ -28,7 +28,10 @@ export const fromKernelSchema = v.variant('type', [
   v.strictObject({
     type: v.literal('console'),
     cell: id,
-    line: v.strictObject({ level: v.picklist(['log', 'info', 'warn', 'error']), text: text(10_000) }),
+    line: v.strictObject({
+      level: v.picklist(['log', 'info', 'warn', 'error']),
+      text: text(10_000),
+    }),
   }),
   v.strictObject({
     type: v.literal('inspected'),

@@ -12,7 +12,11 @@ export type RestartReason = 'asked' | 'stopped' | 'silent' | 'flood' | 'memory' 
 
 /** What a page hears of its kernel. Everything is checked; nothing is of a cell that is not there. */
 export interface KernelListener {
-  onState?(cell: string, state: CellState, problem?: { message: string; line?: number | undefined; column?: number | undefined }): void
+  onState?(
+    cell: string,
+    state: CellState,
+    problem?: { message: string; line?: number | undefined; column?: number | undefined },
+  ): void
   onOutputs?(cell: string, outputs: Output[]): void
   onConsole?(cell: string, line: Extract<RuntimeEvent, { type: 'console' }>['line']): void
   /** A cell keeps the kernel busy: a page offers to stop it. */
@@ -71,12 +75,25 @@ export interface Kernel {
  * @param listener - who hears of states, outputs and the console
  * @param limits - when it is ended
  */
-export function openKernel(runner: Runner, listener: KernelListener, limits: Partial<KernelLimits> = {}): Kernel {
-  const { heartbeatMs, busyBeats, silentBeats, stopMs, messagesPerSecond, bytes } = { ...USUAL, ...limits }
+export function openKernel(
+  runner: Runner,
+  listener: KernelListener,
+  limits: Partial<KernelLimits> = {},
+): Kernel {
+  const { heartbeatMs, busyBeats, silentBeats, stopMs, messagesPerSecond, bytes } = {
+    ...USUAL,
+    ...limits,
+  }
   let cells: readonly Cell[] = []
   const held = new Set<string>()
   const states = new Map<string, CellState>()
-  const asked = new Map<number, { resolve: (found: { variables: VariableView[]; graph: CellView[] }) => void; reject: (error: Error) => void }>()
+  const asked = new Map<
+    number,
+    {
+      resolve: (found: { variables: VariableView[]; graph: CellView[] }) => void
+      reject: (error: Error) => void
+    }
+  >()
   let ping = 0
   let question = 0
   let connection: Connection
@@ -195,7 +212,8 @@ export function openKernel(runner: Runner, listener: KernelListener, limits: Par
       for (const cell of next) {
         const before = cells.find(({ id }) => id === cell.id)
         // Whoever changed what a held cell does wants to see it run.
-        if (before && JSON.stringify(before) !== JSON.stringify(cell) && held.delete(cell.id)) unasked = 0
+        if (before && JSON.stringify(before) !== JSON.stringify(cell) && held.delete(cell.id))
+          unasked = 0
       }
       cells = next
       const present = new Set(cells.map(({ id }) => id))
@@ -236,6 +254,7 @@ export function openKernel(runner: Runner, listener: KernelListener, limits: Par
       generation++
       clearInterval(heart)
       connection.terminate()
+      connection.close?.()
       for (const { reject } of asked.values()) reject(new Error('The kernel was closed.'))
     },
   }

@@ -3,6 +3,8 @@ export interface Connection {
   post(message: unknown): void
   /** Ends it at once, whatever it is doing. */
   terminate(): void
+  /** Lets go of what was kept for a next kernel; called after `terminate` when there is to be none. */
+  close?(): void
 }
 
 /** Starts kernels. `hear` gets what they say, unchecked; `died` is called if one ends by itself. */

@@ -1,9 +1,9 @@
 import * as v from 'valibot'
+import { runnableCell } from '../runtime/runnable-cell.ts'
+import { createRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { coalesceOutputs } from './coalesce-outputs.ts'
 import type { FromKernel } from './from-kernel.ts'
 import { toKernelSchema } from './to-kernel.ts'
-import { runnableCell } from '../runtime/runnable-cell.ts'
-import { createRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 
 /** The side of a channel that a kernel speaks through. */
 export interface KernelPort {
@@ -27,10 +27,16 @@ export function serveKernel(port: KernelPort, modules: RuntimeOptions['modules']
     } else if (heard.type === 'value') runtime.setValue(heard.cell, heard.value)
     else if (heard.type === 'run') runtime.run(heard.cell)
     else if (heard.type === 'stop') runtime.stop(heard.cell)
-    else if (heard.type === 'ping') port.post({ type: 'pong', number: heard.number, ...bytesInUse() })
+    else if (heard.type === 'ping')
+      port.post({ type: 'pong', number: heard.number, ...bytesInUse() })
     else {
       const { number } = heard
-      port.post({ type: 'inspected', number, variables: runtime.variables(), graph: runtime.graph() })
+      port.post({
+        type: 'inspected',
+        number,
+        variables: runtime.variables(),
+        graph: runtime.graph(),
+      })
     }
   })
   port.post({ type: 'ready' })
@@ -40,7 +46,10 @@ export function serveKernel(port: KernelPort, modules: RuntimeOptions['modules']
 /** Messages longer than the page accepts are cut here, so that it does not refuse them. */
 function cut(event: FromKernel): FromKernel {
   if (event.type !== 'state' || event.problem === undefined) return event
-  return { ...event, problem: { ...event.problem, message: event.problem.message.slice(0, 10_000) } }
+  return {
+    ...event,
+    problem: { ...event.problem, message: event.problem.message.slice(0, 10_000) },
+  }
 }
 
 /** Where the browser tells: what this worker's heap holds. */

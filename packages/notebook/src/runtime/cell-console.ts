@@ -16,10 +16,18 @@ export function cellConsole(write: (line: ConsoleLine) => void) {
   const line = (level: ConsoleLine['level'], values: unknown[]) => {
     written++
     if (written > MOST_LINES + 1) return
-    const text = values.map((value) => (typeof value === 'string' ? value : preview(value))).join(' ')
-    if (written === MOST_LINES + 1) write({ level: 'warn', text: `After ${MOST_LINES} lines the rest is not shown.` })
-    else write({ level, text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text })
+    const text = values
+      .map((value) => (typeof value === 'string' ? value : preview(value)))
+      .join(' ')
+    if (written === MOST_LINES + 1)
+      write({ level: 'warn', text: `After ${MOST_LINES} lines the rest is not shown.` })
+    else
+      write({ level, text: text.length > LONGEST_LINE ? `${text.slice(0, LONGEST_LINE)}…` : text })
   }
   const methods = LEVELS.map((level) => [level, (...values: unknown[]) => line(level, values)])
-  return { ...Object.fromEntries(methods), debug: () => {}, table: (value: unknown) => line('log', [value]) }
+  return {
+    ...Object.fromEntries(methods),
+    debug: () => {},
+    table: (value: unknown) => line('log', [value]),
+  }
 }

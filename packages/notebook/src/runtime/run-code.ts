@@ -14,7 +14,8 @@ export function cellFunction(id: string, cell: CompiledCell): CellFunction {
 
 /** What went wrong in a cell, in words and at its line. */
 export function problemOf(id: string, cell: CompiledCell, error: unknown): CellProblem {
-  const message = error instanceof Error ? `${error.name}: ${error.message}` : `Thrown: ${String(error)}`
+  const message =
+    error instanceof Error ? `${error.name}: ${error.message}` : `Thrown: ${String(error)}`
   const stack = error instanceof Error ? String(error.stack) : ''
   const place = new RegExp(`cell-${id}\\.js:(\\d+):(\\d+)`).exec(stack)
   if (!place) return { message }

@@ -16,7 +16,9 @@ export interface RunnableCell {
   id: string
   lazy: boolean
   /** What the shown value is shown as, where the kind of cell decides that. */
-  shows?: { kind: 'chart'; chart: string; options: unknown } | { kind: 'table' | 'map' | 'scenario' }
+  shows?:
+    | { kind: 'chart'; chart: string; options: unknown }
+    | { kind: 'table' | 'map' | 'scenario' }
   code?: CompiledCell
   value?: { name: string; value: unknown }
   problem?: CellProblem
@@ -27,7 +29,8 @@ export function runnableCell(cell: Cell, modules: readonly string[]): RunnableCe
   const { id, lazy = false } = cell
   const code = codeOf(cell)
   if (code === undefined) return undefined
-  if (cell.kind === 'input') return { id, lazy, value: { name: cell.name, value: cell.control.value } }
+  if (cell.kind === 'input')
+    return { id, lazy, value: { name: cell.name, value: cell.control.value } }
   const shows = showsOf(cell)
   try {
     return { id, lazy, ...(shows && { shows }), code: compileCell(code, modules) }

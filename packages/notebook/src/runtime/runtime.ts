@@ -53,7 +53,10 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
   const runtime = new Runtime(builtins)
   const module = runtime.module()
   const entries = new Map<string, Entry>()
-  const names = new Map<string, { key: string; definition: Definition; variable: Variable; value?: unknown }>()
+  const names = new Map<
+    string,
+    { key: string; definition: Definition; variable: Variable; value?: unknown }
+  >()
   let order: RunnableCell[] = []
   let defined = new Map<string, Definition>()
 
@@ -73,7 +76,8 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
       key: '',
       body: module.variable({
         pending: () => {
-          if (entry.state !== 'running' && entry.cell.code && !entry.held) setState(entry, 'waiting')
+          if (entry.state !== 'running' && entry.cell.code && !entry.held)
+            setState(entry, 'waiting')
         },
         rejected: (error: unknown) => failed(entry, error),
       }),
@@ -84,7 +88,8 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
           setState(entry, 'done')
         },
         rejected: (error: unknown) => {
-          if (!(error instanceof RuntimeError && error.input === bodyName(entry.cell))) failed(entry, error)
+          if (!(error instanceof RuntimeError && error.input === bodyName(entry.cell)))
+            failed(entry, error)
         },
       }),
       state: undefined,
@@ -99,11 +104,15 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
   }
 
   function failed(entry: Entry, error: unknown): void {
-    if (error === STOPPED || entry.held) return setState(entry, 'stopped')
-    if (error instanceof NotRun) return setState(entry, 'stale')
     const { code, id } = entry.cell
-    if (!code) return
-    const problem = error instanceof RuntimeError ? { message: inWords(entry.cell, error) } : problemOf(id, code, error)
+    const reason =
+      error === STOPPED || entry.held ? 'stopped' : error instanceof NotRun ? 'stale' : undefined
+    if (reason) setState(entry, reason)
+    if (reason || !code) return
+    const problem =
+      error instanceof RuntimeError
+        ? { message: inWords(entry.cell, error) }
+        : problemOf(id, code, error)
     setState(entry, problem.message.endsWith(NOT_RUN) ? 'waiting' : 'failed', problem)
   }
 
@@ -113,10 +122,13 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
     }
     const name = String(error.input)
     const definition = defined.get(name)
-    if (definition === undefined) return `${name} is not defined: no cell declares it, and it is not part of JavaScript.`
+    if (definition === undefined)
+      return `${name} is not defined: no cell declares it, and it is not part of JavaScript.`
     const reason = error.message
     if (definition.from === 'many' || definition.from === 'import') return reason
-    return reason.endsWith(NOT_RUN) ? `Waits for ${name}: cell ${definition.cell} ${NOT_RUN}` : `Needs ${name}, but cell ${definition.cell} failed: ${reason}`
+    return reason.endsWith(NOT_RUN)
+      ? `Waits for ${name}: cell ${definition.cell} ${NOT_RUN}`
+      : `Needs ${name}, but cell ${definition.cell} failed: ${reason}`
   }
 
   /** A way from a cell back to itself. */
@@ -135,7 +147,9 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
 
   function needs(cell: string): string[] {
     const inputs = entries.get(cell)?.cell.code?.inputs ?? []
-    const cells = inputs.map((name) => defined.get(name)).flatMap((d) => (d && d.from !== 'many' ? [d.cell] : []))
+    const cells = inputs
+      .map((name) => defined.get(name))
+      .flatMap((d) => (d && d.from !== 'many' ? [d.cell] : []))
     return [...new Set(cells)].filter((other) => other !== cell)
   }
 
@@ -164,7 +178,8 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
       const display = (value: unknown) => {
         const output = outputOf(cell, value)
         if (output) entry.displayed.push(output)
-        if (entry.displayed.length > MOST_OUTPUTS) throw new RangeError(`A cell displays ${MOST_OUTPUTS} outputs at most.`)
+        if (entry.displayed.length > MOST_OUTPUTS)
+          throw new RangeError(`A cell displays ${MOST_OUTPUTS} outputs at most.`)
         if (entry.state !== 'running') publish(entry, undefined)
         return value
       }
@@ -198,11 +213,11 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
       if (definition.from === 'cell') {
         const from = bodyName({ id: definition.cell })
         variable.define(name, [from], (result: Record<string, unknown>) => keep(result[name]))
-      } else variable.define(name, [], () => keep(valueOf(name, definition)))
+      } else variable.define(name, [], () => keep(valueFrom(name, definition)))
     }
   }
 
-  function valueOf(name: string, definition: Definition): unknown {
+  function valueFrom(name: string, definition: Definition): unknown {
     if (definition.from === 'value') return definition.value
     if (definition.from === 'many') throw new Error(twice(name, definition.cells))
     if (definition.from !== 'import') return undefined

@@ -12,9 +12,12 @@ export class Shown {
 /** What every cell can call without an import. */
 export const displays = {
   chart: (chart: unknown, of: unknown, options?: unknown, summary?: unknown) =>
-    new Shown(clean({ kind: 'chart', data: { chart, of }, options, summary: summary ?? `Chart: ${chart}` })),
+    new Shown(
+      clean({ kind: 'chart', data: { chart, of }, options, summary: summary ?? `Chart: ${chart}` }),
+    ),
   table: (rows: unknown) => new Shown(tableOutput(rows) ?? textOutput(preview(rows))),
-  markdown: (data: unknown) => new Shown({ kind: 'markdown', data: String(data), summary: String(data) }),
+  markdown: (data: unknown) =>
+    new Shown({ kind: 'markdown', data: String(data), summary: String(data) }),
 }
 
 /** The output that shows a value: as it says itself, a drawing, a table, or else text. */
@@ -22,13 +25,15 @@ export function toOutput(value: unknown): Output | undefined {
   if (value === undefined) return undefined
   if (value instanceof Shown) return readOutput(value.output)
   if (typeof value === 'string') return readOutput(textOutput(value))
-  if (isDrawing(value)) return readOutput({ kind: 'svg', data: value.outerHTML, summary: drawingSummary(value) })
+  if (isDrawing(value))
+    return readOutput({ kind: 'svg', data: value.outerHTML, summary: drawingSummary(value) })
   return readOutput(tableOutput(value) ?? textOutput(preview(value)))
 }
 
 /** A value in a line or a few, cut where it is long or deep. */
 export function preview(value: unknown, truncate = 2000): string {
-  if (typeof value === 'number' || typeof value === 'string') return String(value).slice(0, truncate)
+  if (typeof value === 'number' || typeof value === 'string')
+    return String(value).slice(0, truncate)
   try {
     // Loupe tells +0 from -0; nobody else does.
     return inspect(value, { depth: 4, truncate }).replace(/(?<=[[,:] )\+0(?=,| [\]}])/g, '0')
@@ -39,12 +44,19 @@ export function preview(value: unknown, truncate = 2000): string {
 
 /** Plain JSON data of a value; what JSON leaves out is left out. */
 export function clean(value: unknown): unknown {
-  return JSON.parse(JSON.stringify(value, (_, item) => (ArrayBuffer.isView(item) ? [...(item as Float64Array)] : item)) ?? 'null')
+  return JSON.parse(
+    JSON.stringify(value, (_, item) =>
+      ArrayBuffer.isView(item) ? [...(item as Float64Array)] : item,
+    ) ?? 'null',
+  )
 }
 
 function tableOutput(value: unknown): Output | undefined {
   if (!Array.isArray(value) || value.length === 0 || !value.every(isRecord)) return undefined
-  const columns = [...new Set(value.slice(0, MOST_ROWS).flatMap(Object.keys))].slice(0, MOST_COLUMNS)
+  const columns = [...new Set(value.slice(0, MOST_ROWS).flatMap(Object.keys))].slice(
+    0,
+    MOST_COLUMNS,
+  )
   const rows = value.slice(0, MOST_ROWS).map((row) => columns.map((column) => cellOf(row[column])))
   const summary = `A table of ${value.length} rows: ${columns.join(', ')}`
   return { kind: 'table', data: { columns, rows }, summary, options: { rows: value.length } }
@@ -52,7 +64,8 @@ function tableOutput(value: unknown): Output | undefined {
 
 function cellOf(value: unknown): string | number | boolean | null {
   if (value === null || value === undefined) return null
-  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'string')
+    return value
   return preview(value, 100)
 }
 
@@ -60,7 +73,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
-function isDrawing(value: unknown): value is { outerHTML: string; getAttribute?(name: string): string | null } {
+function isDrawing(
+  value: unknown,
+): value is { outerHTML: string; getAttribute?(name: string): string | null } {
   return isRecord(value) && 'outerHTML' in value && typeof value.outerHTML === 'string'
 }
 

@@ -1,4 +1,3 @@
-'use strict'
 // No code of a notebook runs in this frame, only in its worker, which lacks these. Should any ever
 // come to run here, peer connections are the one network that a policy does not forbid.
 for (const name of ['RTCPeerConnection', 'webkitRTCPeerConnection']) delete window[name]

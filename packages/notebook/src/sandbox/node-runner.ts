@@ -16,7 +16,10 @@ globalThis.removeEventListener = () => {}
 export function nodeRunner(kernel: string): Runner {
   return (hear, died) => {
     const { port1, port2 } = new MessageChannel()
-    const worker = new Worker(PRELUDE + kernel, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 200 } })
+    const worker = new Worker(PRELUDE + kernel, {
+      eval: true,
+      resourceLimits: { maxOldGenerationSizeMb: 200 },
+    })
     let ended = false
     worker.on('error', () => {})
     worker.on('exit', () => {
