@@ -16,7 +16,7 @@ export { type History, readHistory, record, redo, startHistory, undo } from './d
 export { compileCell } from './compile/compile-cell.ts'
 export type { CompiledCell, Import } from './compile/compiled-cell.ts'
 export { CodeError } from './compile/code-error.ts'
-export { codeOf } from './compile/code-of.ts'
+export { codeOf } from './document/code-of.ts'
 export type { CellState, CellView, VariableView } from './runtime/events.ts'
 export { type Output, readOutput } from './runtime/output.ts'
 export type { CellProblem } from './runtime/runnable-cell.ts'

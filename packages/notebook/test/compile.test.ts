@@ -20,7 +20,7 @@ describe('inputs and outputs', () => {
     ['enum E { A, B }', [], ['E']],
     ['await later(1)', ['later'], []],
     ['try { f() } catch (e) { g(e) }', ['f', 'g'], []],
-    ['`${a}` as const', ['a'], []],
+    ['a satisfies string', ['a'], []],
   ])('%s', (source, inputs, outputs) => {
     const cell = compileCell(source, modules)
     expect([...cell.inputs].sort()).toEqual([...inputs].sort())

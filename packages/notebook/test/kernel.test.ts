@@ -83,6 +83,19 @@ describe.each<[string, () => Runner]>([
       .toMatchObject([{ chart: 'occupancy', of: { share: [0.25, 1, 0] } }])
   })
 
+  test('Observable Plot draws in it', async () => {
+    const { outputs } = open(
+      runner(),
+      code({
+        c1: "import * as Plot from '@observablehq/plot'\nPlot.barY([1, 2, 3]).plot({ ariaLabel: 'Bars' })",
+      }),
+    )
+    await expect
+      .poll(() => outputs.get('c1'), patient)
+      .toMatchObject([{ kind: 'svg', summary: 'Bars' }])
+    expect(String(outputs.get('c1')?.[0]?.data).match(/<rect/g)).toHaveLength(3)
+  })
+
   test('a message that a page does not say is ignored', async () => {
     let post: (message: unknown) => void = () => {}
     const { shown } = open(

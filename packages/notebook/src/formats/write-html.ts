@@ -1,5 +1,5 @@
-import { codeOf } from '../compile/code-of.ts'
 import type { Cell } from '../document/cell.ts'
+import { codeOf } from '../document/code-of.ts'
 import type { Notebook } from '../document/notebook.ts'
 import type { CachedOutput } from './cached-output.ts'
 import { escapeHtml } from './escape-html.ts'

@@ -1,5 +1,5 @@
-import { codeOf } from '../compile/code-of.ts'
 import type { Cell } from '../document/cell.ts'
+import { codeOf } from '../document/code-of.ts'
 import type { Notebook } from '../document/notebook.ts'
 import { escapeHtml } from './escape-html.ts'
 import { readBack, toScript } from './observable-script.ts'
@@ -21,7 +21,7 @@ export function writeObservable(notebook: Notebook): string {
   })
   const kept = JSON.stringify({ ...notebook, cells: cells.map(rest) }).replace(
     /[<>&]|-(?=-)/g,
-    escape,
+    toEscape,
   )
   const comment = `<!-- sojourn-notebook ${kept} -->`
   return `<!doctype html>
@@ -44,6 +44,6 @@ function rest(cell: Cell): object {
   return others
 }
 
-function escape(character: string): string {
+function toEscape(character: string): string {
   return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
 }

@@ -1,4 +1,3 @@
-import * as Plot from '@observablehq/plot'
 import * as sojourn from 'sojourn'
 import * as analysis from 'sojourn/analysis'
 import * as attribution from 'sojourn/attribution'
@@ -10,6 +9,7 @@ import * as retention from 'sojourn/retention'
 import * as scenarios from 'sojourn/scenarios'
 import * as simulation from 'sojourn/simulation'
 import * as validation from 'sojourn/validation'
+import { workerPlot } from './plot.ts'
 
 /** All that a cell can import, and nothing else. */
 export const modules = {
@@ -24,5 +24,5 @@ export const modules = {
   'sojourn/scenarios': scenarios,
   'sojourn/forecast': forecast,
   'sojourn/validation': validation,
-  '@observablehq/plot': Plot,
+  '@observablehq/plot': workerPlot,
 }

@@ -1,8 +1,8 @@
 import { CodeError } from '../compile/code-error.ts'
-import { codeOf } from '../compile/code-of.ts'
 import { compileCell } from '../compile/compile-cell.ts'
 import type { CompiledCell } from '../compile/compiled-cell.ts'
 import type { Cell } from '../document/cell.ts'
+import { codeOf } from '../document/code-of.ts'
 
 /** What is wrong with a cell, and where in its code that is. */
 export interface CellProblem {

@@ -1,4 +1,4 @@
-import type { Cell } from '../document/cell.ts'
+import type { Cell } from './cell.ts'
 
 /**
  * The TypeScript that a cell stands for: what "show me the code" shows, and what runs.
