@@ -1,7 +1,6 @@
 import { deflateRawSync } from 'node:zlib'
 import { deserialize } from '@observablehq/notebook-kit'
 import fc from 'fast-check'
-// @ts-expect-error jsdom has no types of its own; only its window is used.
 import { JSDOM } from 'jsdom'
 import { describe, expect, test } from 'vitest'
 import type { Cell } from '../src/document/cell.ts'

@@ -1,5 +1,3 @@
-// @ts-expect-error jsdom has no types of its own; only its window is used.
-
 import * as Plot from '@observablehq/plot'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'

@@ -117,8 +117,6 @@ export type Cell = v.InferOutput<typeof cellSchema>
 /** A control of an input cell, with its value. */
 export type Control = v.InferOutput<typeof control>
 
-/** The control's schema, for messages that carry a new value. */
-export const controlSchema = control
 export const languageSchema = language
 
 const DEEPEST = 200

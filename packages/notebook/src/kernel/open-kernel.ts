@@ -19,7 +19,7 @@ export interface KernelListener {
   ): void
   onOutputs?(cell: string, outputs: Output[]): void
   onConsole?(cell: string, line: Extract<RuntimeEvent, { type: 'console' }>['line']): void
-  /** A cell keeps the kernel busy: a page offers to stop it. */
+  /** Cells keep the kernel busy: a page offers to stop them. Told again while it lasts. */
   onBusy?(cells: string[]): void
   /** The kernel was ended; `held` are the cells that run again only when they are run. */
   onRestart?(reason: RestartReason, held: string[]): void
@@ -192,7 +192,7 @@ export function openKernel(
   const heart = setInterval(() => {
     if (!answered) {
       beats++
-      if (up && beats === busyBeats) listener.onBusy?.(running())
+      if (up && beats % busyBeats === 0) listener.onBusy?.(running())
       if (beats >= silentBeats) end('silent')
       return
     }

@@ -9,7 +9,7 @@ const plot = (options: Options = {}) => Plot.plot({ document, ...options })
 const legend = (options: Parameters<typeof Plot.legend>[0]) =>
   Plot.legend({ document, ...options } as typeof options)
 Plot.Mark.prototype.plot = function ({ marks = [], ...options }: NonNullable<Options> = {}) {
-  return plot({ ...options, marks: [...marks, this] })
+  return plot({ ...options, marks: [...marks, this as Plot.Markish] })
 }
 
 /** Observable Plot as cells have it: drawings are text that the page sanitises and shows. */

@@ -76,6 +76,9 @@ class StandInElement {
     return `<${this.tagName}${written}>${inner}</${this.tagName}>`
   }
 
+  set className(name: unknown) {
+    this.setAttribute('class', name)
+  }
   setAttribute(name: string, value: unknown): void {
     this.attributes.set(name, String(value))
   }
