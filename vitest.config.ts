@@ -38,7 +38,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['playground/test/**/*.test.ts'],
+          include: ['playground/test/**/*.test.ts', 'packages/notebook/browser/**/*.test.ts'],
           globalSetup: 'playground/test/serve.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

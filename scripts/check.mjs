@@ -16,6 +16,7 @@ const projects = [
   'packages/catalogue/test',
   'packages/data',
   'packages/cli',
+  'packages/notebook',
   'examples',
   'playground',
   'bench',

@@ -1,0 +1,59 @@
+import * as v from 'valibot'
+import { cellSchema, languageSchema } from './cell.ts'
+import { check } from './problems.ts'
+
+export const notebookSchema = v.strictObject({
+  format: v.literal('sojourn-notebook', 'The format must be sojourn-notebook.'),
+  version: v.literal(1, 'This version of Sojourn reads version 1.'),
+  id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'An id is 1 to 64 letters, digits, _ or -.')),
+  title: v.pipe(v.string(), v.maxLength(1000, 'A title has 1,000 characters at most.')),
+  language: languageSchema,
+  cells: v.pipe(
+    v.array(cellSchema),
+    v.maxLength(2000, 'A notebook has 2,000 cells at most.'),
+    v.rawCheck(({ dataset, addIssue }) => {
+      if (!dataset.typed) return
+      const seen = new Set<string>()
+      dataset.value.forEach((cell, i) => {
+        if (seen.has(cell.id))
+          addIssue({ message: `Cell ${i + 1} has the id of another: ${cell.id}.` })
+        seen.add(cell.id)
+      })
+    }),
+  ),
+})
+
+/** A notebook as plain data, in the shape of its file. */
+export type Notebook = v.InferOutput<typeof notebookSchema>
+
+/**
+ * Checks that a value is a notebook.
+ *
+ * @param value - what was read from a file, a link or a database
+ * @returns the notebook, a copy
+ * @throws NotebookError that lists every problem with its place
+ * @example
+ * ```ts
+ * import { readNotebook } from '@sojourn/notebook'
+ *
+ * const { cells } = readNotebook({
+ *   format: 'sojourn-notebook', version: 1, id: 'first', title: 'First', language: 'en',
+ *   cells: [{ id: 'c1', kind: 'code', source: '1 + 1' }],
+ * })
+ * console.log(cells.length) // 1
+ * ```
+ */
+export function readNotebook(value: unknown): Notebook {
+  return check('The notebook', notebookSchema, value)
+}
+
+/**
+ * An empty notebook.
+ *
+ * @param id - an id that no other notebook of the reader has
+ * @param title - its title
+ * @param language - the tag of the language it is written in
+ */
+export function emptyNotebook(id: string, title: string, language = 'en'): Notebook {
+  return readNotebook({ format: 'sojourn-notebook', version: 1, id, title, language, cells: [] })
+}
