@@ -76,8 +76,7 @@ export function attributionChart(
       : words.clear(first.name, range(first))
   const shown = ordered.slice(0, MOST).map((row, key) => ({ ...row, key }))
   type Row = (typeof shown)[number]
-  const each = (row: Row) =>
-    messages.middle(row.name, range(row), numbers.percent(row.mean / 100))
+  const each = (row: Row) => messages.middle(row.name, range(row), numbers.percent(row.mean / 100))
   const counted = messages.largest(numbers.amount(shown.length), numbers.amount(ordered.length))
   const most = shown.length < ordered.length ? `; ${counted}` : ''
   const summary = `${title}. ${unit}${most}: ${shown.map(each).join('; ')}.${leftOut}`
@@ -91,7 +90,13 @@ export function attributionChart(
       messages.unknown,
     ),
     plot: (size) => {
-      const { names, keys, inner, row, size: frame } = rowFrame(
+      const {
+        names,
+        keys,
+        inner,
+        row,
+        size: frame,
+      } = rowFrame(
         shown.map(({ name }) => name),
         shown.map(range),
         size,

@@ -1,4 +1,15 @@
-import { areaX, areaY, axisX, axisY, dot, lineX, lineY, ruleX, ruleY, text } from '@observablehq/plot'
+import {
+  areaX,
+  areaY,
+  axisX,
+  axisY,
+  dot,
+  lineX,
+  lineY,
+  ruleX,
+  ruleY,
+  text,
+} from '@observablehq/plot'
 import type { Chart, ChartOptions, ChartSize } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
@@ -83,7 +94,9 @@ export function emotionChart(
     r: (row: Row) => (row === worst ? 5 : 3.5),
     fill: (row: Row) => (row === worst ? 'var(--ember)' : 'var(--paper)'),
     stroke: (row: Row) => (row === worst ? 'var(--ember)' : 'var(--ink)'),
-    ...tipOf(size, (row: Row) => (row.quote ? `${each(row)}\n${words.quoted(row.quote)}` : each(row))),
+    ...tipOf(size, (row: Row) =>
+      row.quote ? `${each(row)}\n${words.quoted(row.quote)}` : each(row),
+    ),
   })
   const axis = { tickSize: 0, label: null, fill: 'var(--muted)' }
   const zero = { stroke: 'var(--slate)', strokeDasharray: '4 3' }

@@ -24,8 +24,7 @@ export function emptyChart(
       marks: [
         frame({ stroke: 'var(--line)', strokeDasharray: '4 3' }),
         text([why === '' ? title : why], {
-          text: (words: string) =>
-            wrapText(words, width - 32, FONT_SIZE, 4).lines.join('\n'),
+          text: (words: string) => wrapText(words, width - 32, FONT_SIZE, 4).lines.join('\n'),
           frameAnchor: 'middle',
           lineHeight: 1.3,
           fill: 'var(--muted)',

@@ -165,7 +165,9 @@ export function forecastChart(
         bottom: height - MARGIN.bottom,
         lineHeight: LINE_HEIGHT * FONT_SIZE,
       })
-      const start = new Date(Math.min(first.time.getTime(), ...dots.map(({ time }) => time.getTime())))
+      const start = new Date(
+        Math.min(first.time.getTime(), ...dots.map(({ time }) => time.getTime())),
+      )
       const lastTime = Math.max(end.time.getTime(), start.getTime() + 1)
       const inner = Math.max(1, width - marginLeft - marginRight)
       const days = datesThatFit(

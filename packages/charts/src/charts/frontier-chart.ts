@@ -117,7 +117,10 @@ export function frontierChart(
       const ticksY = ticksOf(y.low, y.high, 4, numbers, true)
       const marginLeft =
         12 + Math.max(...ticksY.values.map((value) => textWidth(ticksY.write(value), FONT_SIZE)))
-      const inner = { width: width - marginLeft - MARGIN.right, height: height - MARGIN.top - MARGIN.bottom }
+      const inner = {
+        width: width - marginLeft - MARGIN.right,
+        height: height - MARGIN.top - MARGIN.bottom,
+      }
       const ticksX = ticksAcross(x.low, x.high, inner.width, numbers)
       const axis = { tickSize: 0, label: null, fill: 'var(--muted)' }
       const places = placeBeside(

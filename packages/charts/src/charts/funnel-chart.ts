@@ -65,12 +65,8 @@ export function funnelChart(
       : words.each(row.name, numbers.amount(row.reached), numbers.percent(row.share))
   const summary = `${title}. ${words.unit}: ${rows.map(each).join('; ')}.${leftOut}`
   const figureOf = ({ reached, key, share }: (typeof rows)[number]) =>
-    key === 0
-      ? numbers.amount(reached)
-      : `${numbers.amount(reached)} · ${numbers.percent(share)}`
-  const whiskers = rows.filter(
-    ({ low, high }) => Number.isFinite(low) && Number.isFinite(high),
-  )
+    key === 0 ? numbers.amount(reached) : `${numbers.amount(reached)} · ${numbers.percent(share)}`
+  const whiskers = rows.filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
   return {
     title,
     unit: words.unit,
@@ -82,7 +78,13 @@ export function funnelChart(
     ),
     plot: (size) => {
       const most = Math.max(...rows.map(({ reached, high = 0 }) => Math.max(reached, high))) || 1
-      const { names, keys, inner, row, size: frame } = rowFrame(
+      const {
+        names,
+        keys,
+        inner,
+        row,
+        size: frame,
+      } = rowFrame(
         rows.map(({ name }) => name),
         rows.map(figureOf),
         size,

@@ -1,5 +1,5 @@
-import type { Messages } from '../messages/en.ts'
 import type { Numbers } from '../figures/numbers.ts'
+import type { Messages } from '../messages/en.ts'
 
 /** Rows that can be drawn, and what is said about the others. */
 export interface KnownRows<Row> {

@@ -59,7 +59,9 @@ export function occupancyChart(
     const end = days.filter(({ mean }) => !Number.isNaN(mean)).at(-1)
     return end ? [{ name, days, end }] : []
   })
-  const unknown = groups.map(({ name }) => name).filter((n) => !drawable.some(({ name }) => name === n))
+  const unknown = groups
+    .map(({ name }) => name)
+    .filter((n) => !drawable.some(({ name }) => name === n))
   const [first] = drawable
   if (!first) return emptyChart(words.empty, words.unit, [messages.day])
   type Group = typeof first
@@ -86,7 +88,11 @@ export function occupancyChart(
     table: numberTable(
       [
         messages.day,
-        ...scaled.flatMap(({ name }) => [messages.low(name), messages.mean(name), messages.high(name)]),
+        ...scaled.flatMap(({ name }) => [
+          messages.low(name),
+          messages.mean(name),
+          messages.high(name),
+        ]),
       ],
       tableDays.map((each) => [
         each,

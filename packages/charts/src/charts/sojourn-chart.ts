@@ -51,7 +51,13 @@ export function sojournChart(
   const { rows: known, leftOut } = knownRows(touchpoints, quantiles, messages, numbers)
   const ordered = known
     .map((row) => {
-      const [p10, p25, median, p75, p90] = quantiles(row) as [number, number, number, number, number]
+      const [p10, p25, median, p75, p90] = quantiles(row) as [
+        number,
+        number,
+        number,
+        number,
+        number,
+      ]
       return { name: row.name, p10, p25, median, p75, p90 }
     })
     .sort((a, b) => b.median - a.median)
@@ -76,7 +82,13 @@ export function sojournChart(
     ),
     plot: (size) => {
       const figureOf = ({ median }: Row) => numbers.duration(median, true)
-      const { names, keys, inner, row, size: frame } = rowFrame(
+      const {
+        names,
+        keys,
+        inner,
+        row,
+        size: frame,
+      } = rowFrame(
         shown.map(({ name }) => name),
         shown.map(figureOf),
         size,
@@ -96,12 +108,15 @@ export function sojournChart(
             NAMED.filter((days) => days >= low && days <= high),
             { stroke: 'var(--line)', strokeOpacity: 1 },
           ),
-          axisX(ticksThatFit(low, high, inner, (days) => numbers.duration(days, true)), {
-            tickSize: 0,
-            label: null,
-            fill: 'var(--muted)',
-            tickFormat: (days: number) => numbers.duration(days, true),
-          }),
+          axisX(
+            ticksThatFit(low, high, inner, (days) => numbers.duration(days, true)),
+            {
+              tickSize: 0,
+              label: null,
+              fill: 'var(--muted)',
+              tickFormat: (days: number) => numbers.duration(days, true),
+            },
+          ),
           names,
           barX(drawn, { ...bar, x1: 'p10', x2: 'p90', fillOpacity: 0.28, ...tipOf(size, each) }),
           barX(drawn, { ...bar, x1: 'p25', x2: 'p75', fillOpacity: 0.45 }),
@@ -127,7 +142,13 @@ export function sojournChart(
   }
 }
 
-function clamped({ p10, p25, median, p75, p90 }: Record<'p10' | 'p25' | 'median' | 'p75' | 'p90', number>) {
+function clamped({
+  p10,
+  p25,
+  median,
+  p75,
+  p90,
+}: Record<'p10' | 'p25' | 'median' | 'p75' | 'p90', number>) {
   const least = (days: number) => Math.max(SECOND, days)
   return {
     p10: least(p10),

@@ -96,7 +96,8 @@ export function steppedFlowChart(
         lines: [part.name, amount(part.value)],
       }))
       const marginRight =
-        14 + Math.max(...parts.flatMap(({ lines }) => lines.map((line) => textWidth(line, FONT_SIZE))))
+        14 +
+        Math.max(...parts.flatMap(({ lines }) => lines.map((line) => textWidth(line, FONT_SIZE))))
       const places = endLabels(parts, {
         top: MARGIN.top,
         bottom: height - MARGIN.bottom,
@@ -126,7 +127,13 @@ export function steppedFlowChart(
             labelled.map(({ step }) => step),
             { ...axis, tickFormat: (step: number) => amount(step) },
           ),
-          barY(bars, { x: 'step', y1: 0, y2: 'converted', fill: 'var(--fjord)', fillOpacity: 0.75 }),
+          barY(bars, {
+            x: 'step',
+            y1: 0,
+            y2: 'converted',
+            fill: 'var(--fjord)',
+            fillOpacity: 0.75,
+          }),
           barY(bars, {
             x: 'step',
             y1: 'converted',
@@ -168,5 +175,7 @@ export function steppedFlowChart(
 /** About `most` of them, evenly, the first and the last among them. */
 function thinned<T>(rows: readonly T[], most: number): T[] {
   const step = Math.ceil((rows.length - 1) / Math.max(1, most - 1)) || 1
-  return rows.filter((_, i) => i === rows.length - 1 || (i % step === 0 && rows.length - 1 - i >= step / 2))
+  return rows.filter(
+    (_, i) => i === rows.length - 1 || (i % step === 0 && rows.length - 1 - i >= step / 2),
+  )
 }

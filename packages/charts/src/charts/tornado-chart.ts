@@ -96,7 +96,13 @@ export function tornadoChart(unknowns: readonly TornadoRow[], options: TornadoOp
       const pad = 0.04 * (high - low || Math.abs(base) || 1)
       const figureOf = ({ atLow, atHigh }: Row) =>
         numbers.range(Math.min(atLow, atHigh), Math.max(atLow, atHigh))
-      const { names, keys, inner, row, size: frame } = rowFrame(
+      const {
+        names,
+        keys,
+        inner,
+        row,
+        size: frame,
+      } = rowFrame(
         shown.map(({ name }) => name),
         shown.map(figureOf),
         size,

@@ -55,7 +55,9 @@ export function transitionChart(
   { messages = en }: ChartOptions = {},
 ): Chart {
   const wrong = [
-    ...(shares.length === from.length ? [] : [`${shares.length} rows of shares for ${from.length} names`]),
+    ...(shares.length === from.length
+      ? []
+      : [`${shares.length} rows of shares for ${from.length} names`]),
     ...shares.flatMap((row, i) =>
       row.length === to.length ? [] : [`row ${i} has ${row.length} shares for ${to.length} names`],
     ),
@@ -158,7 +160,10 @@ export function transitionChart(
             {
               ...place,
               fill: left.fill,
-              fillOpacity: { value: ({ share }: Cell) => 0.15 + 0.85 * Math.min(1, share), scale: null },
+              fillOpacity: {
+                value: ({ share }: Cell) => 0.15 + 0.85 * Math.min(1, share),
+                scale: null,
+              },
               ...tipOf(size, each),
             },
           ),

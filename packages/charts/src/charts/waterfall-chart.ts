@@ -124,9 +124,20 @@ export function waterfallChart(
       const figureOf = (bar: Bar) => said(bar.mean)
       const underOf = (bar: Bar) => (bar.whisker ? rangeOf(bar) : '')
       const names = [words.now, ...shown.map(({ name }) => name), words.then]
-      const figures = [...ends.map(({ figure }) => figure), ...bars.flatMap((b) => [figureOf(b), underOf(b)])]
+      const figures = [
+        ...ends.map(({ figure }) => figure),
+        ...bars.flatMap((b) => [figureOf(b), underOf(b)]),
+      ]
       const frame = rowFrame(names, figures, size, { row: 38 })
-      const values = [start, end, ...bars.flatMap(({ from, to, range }) => [from, to, ...(range ? [range.low, range.high] : [])])]
+      const values = [
+        start,
+        end,
+        ...bars.flatMap(({ from, to, range }) => [
+          from,
+          to,
+          ...(range ? [range.low, range.high] : []),
+        ]),
+      ]
       const [low, high] = [Math.min(...values), Math.max(...values)]
       const pad = 0.04 * (high - low || Math.abs(start) || 1)
       const ticks = ticksAcross(low - pad, high + pad, frame.inner, numbers)

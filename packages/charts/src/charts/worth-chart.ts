@@ -76,7 +76,13 @@ export function worthChart(
     ),
     plot: (size) => {
       const figureOf = ({ worth }: Row) => numbers.amount(worth)
-      const { names, keys, inner, row, size: frame } = rowFrame(
+      const {
+        names,
+        keys,
+        inner,
+        row,
+        size: frame,
+      } = rowFrame(
         shown.map(({ name }) => name),
         shown.map(figureOf),
         size,

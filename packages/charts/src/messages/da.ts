@@ -53,8 +53,7 @@ export const da: Messages = {
   },
   retention: {
     unit: 'Andel af køberne, der stadig er kunder, %, efter dage siden første ordre',
-    alone: (days, range) =>
-      `Efter ${days} dage er sandsynligvis ${range} af køberne stadig kunder`,
+    alone: (days, range) => `Efter ${days} dage er sandsynligvis ${range} af køberne stadig kunder`,
     same: (name) => `${name} lader fastholdelsen være, som den er`,
     hardly: (name) => `${name} ændrer næppe fastholdelsen`,
     more: (name, range, days) =>
@@ -63,8 +62,7 @@ export const da: Messages = {
       `${name} mister sandsynligvis ${range} flere af 100 købere på ${days} dage`,
     unsure: (name, range, days, chance) =>
       `${name} kan ændre fastholdelsen med ${range} procentpoint på ${days} dage, bedre i ${chance} tilfælde`,
-    end: (name, range, day, mean) =>
-      `${name}: ${range} på dag ${day}, mest sandsynligt ${mean}`,
+    end: (name, range, day, mean) => `${name}: ${range} på dag ${day}, mest sandsynligt ${mean}`,
     bands: 'Båndene rummer 80\u00a0%.',
     empty: 'Fastholdelsen kan ikke vises for denne kunderejse',
     why: 'Intet følger efter konverteringen, eller det vides ikke, hvor længe besøgene varer.',
@@ -229,8 +227,7 @@ export const da: Messages = {
     unitWith: (other) =>
       `Andel af konverteringerne, der tilskrives, %; stregerne rummer 80\u00a0%, stiplet: ${other}`,
     clear: (name, range) => `${name} fortjener sandsynligvis mest: ${range} af konverteringerne`,
-    unsure: (first, second) =>
-      `For tæt til at afgøre: ${first} eller ${second} kan fortjene mest`,
+    unsure: (first, second) => `For tæt til at afgøre: ${first} eller ${second} kan fortjene mest`,
     columns: ['Kanal', 'Lavt (80 %), %', 'Gennemsnit, %', 'Højt (80 %), %'],
     empty: 'Hvad hver kanal fortjener, kommer her, når der er konverteringer',
   },

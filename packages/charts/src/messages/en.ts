@@ -39,7 +39,8 @@ export const en = {
     goals: (goals: string) => `Of 1,000 who enter come: ${goals}.`,
     goal: (visits: string, name: string) => `${visits} visits of ${name}`,
     worst: (names: string) => `Most leave at ${names}.`,
-    loss: (name: string, lost: string, share: string) => `${name} (${lost}, ${share} of its visits)`,
+    loss: (name: string, lost: string, share: string) =>
+      `${name} (${lost}, ${share} of its visits)`,
     leave: (share: string) => `${share} leave`,
     of1000: (customers: string) => `${customers} of 1,000`,
     unit: 'Customers per 1,000 who enter, thickness to scale; hatched: leave for good',

@@ -63,8 +63,7 @@ export const nb: Messages = {
       `${name} mister sannsynligvis ${range} flere av 100 kjøpere på ${days} dager`,
     unsure: (name, range, days, chance) =>
       `${name} kan endre andelen som blir, med ${range} prosentpoeng på ${days} dager, bedre i ${chance} tilfeller`,
-    end: (name, range, day, mean) =>
-      `${name}: ${range} på dag ${day}, mest sannsynlig ${mean}`,
+    end: (name, range, day, mean) => `${name}: ${range} på dag ${day}, mest sannsynlig ${mean}`,
     bands: 'Båndene rommer 80\u00a0%.',
     empty: 'Hvor mange som blir kunder, kan ikke vises for denne kundereisen',
     why: 'Ingenting følger etter konverteringen, eller det er ikke kjent hvor lenge besøkene varer.',

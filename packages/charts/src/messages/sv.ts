@@ -85,8 +85,7 @@ export const sv: Messages = {
     retention: {
       more: (name, range) =>
         `${name} behåller troligen ${range} fler av 100 köpare till sista dagen`,
-      fewer: (name, range) =>
-        `${name} förlorar troligen ${range} av 100 köpare till sista dagen`,
+      fewer: (name, range) => `${name} förlorar troligen ${range} av 100 köpare till sista dagen`,
       allFewer: (name, range) =>
         `${name} förlorar troligen ${range} av 100 köpare till sista dagen, och de andra fler`,
       unsure: (name, range) =>
@@ -107,8 +106,7 @@ export const sv: Messages = {
   },
   pinned: {
     unit: (measure) => `${measure}, mot nu; staplarna rymmer 80 och 50\u00a0%`,
-    clear: (name, count, chance) =>
-      `${name} är troligen bäst av ${count}: bäst i ${chance} fall`,
+    clear: (name, count, chance) => `${name} är troligen bäst av ${count}: bäst i ${chance} fall`,
     unsure: (name, count, chance) =>
       `För jämnt för att avgöra: ${name} är bäst av ${count} i bara ${chance} fall`,
     one: (name, chance) => `${name} är bättre än nu i ${chance} fall`,
@@ -149,8 +147,7 @@ export const sv: Messages = {
   },
   occupancy: {
     unit: 'Andel av kunderna, %, efter dagar sedan de kom in; banden rymmer 80\u00a0%',
-    title: (days, range, name) =>
-      `Efter ${days} dagar är troligen ${range} av kunderna i ${name}`,
+    title: (days, range, name) => `Efter ${days} dagar är troligen ${range} av kunderna i ${name}`,
     empty: 'Var kunderna är, dag för dag, kommer här när besöken har en längd',
   },
   forecast: {
