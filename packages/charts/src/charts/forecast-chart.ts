@@ -4,7 +4,7 @@ import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
 import { textWidth } from '../text/text-width.ts'
 import { wrapText } from '../text/wrap-text.ts'
-import { chartStyle, FONT_SIZE } from './chart-style.ts'
+import { chartStyle, FONT_SIZE, WIDER } from './chart-style.ts'
 import { emptyChart } from './empty-chart.ts'
 import { endLabels } from './end-labels.ts'
 import { withCurrency } from './measure-unit.ts'
@@ -158,7 +158,7 @@ export function forecastChart(
       }))
       const widest = (lines: readonly string[]) =>
         Math.max(0, ...lines.map((line) => textWidth(line, FONT_SIZE)))
-      const marginRight = 14 + widest(labels.flatMap(({ lines }) => lines))
+      const marginRight = 14 + WIDER * widest(labels.flatMap(({ lines }) => lines))
       const marginLeft = 12 + widest(ticks.values.map(ticks.write))
       const places = endLabels(labels, {
         top: MARGIN.top,

@@ -133,7 +133,7 @@ export function occupancyChart(
         marginTop: 22,
         marginBottom: 28,
         marginLeft: 40,
-        marginRight: 4,
+        marginRight: 14,
         x: { type: 'linear', domain: [0, last || 1] },
         y: { type: 'linear', domain: [0, high] },
         fx: { padding: 0.12, axis: null },

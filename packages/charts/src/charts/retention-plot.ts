@@ -14,7 +14,7 @@ import type { ChartSize } from '../chart.ts'
 import type { Numbers } from '../figures/numbers.ts'
 import { textWidth } from '../text/text-width.ts'
 import { wrapText } from '../text/wrap-text.ts'
-import { type ChartWords, chartStyle, FONT_SIZE } from './chart-style.ts'
+import { type ChartWords, chartStyle, FONT_SIZE, WIDER } from './chart-style.ts'
 import { dayTicks } from './day-ticks.ts'
 import { endLabels } from './end-labels.ts'
 import { tipOf } from './tip-of.ts'
@@ -53,7 +53,8 @@ export function retentionPlot(
     }))
     const marginRight =
       16 +
-      Math.max(...labels.flatMap(({ lines }) => lines.map((line) => textWidth(line, FONT_SIZE))))
+      WIDER *
+        Math.max(...labels.flatMap(({ lines }) => lines.map((line) => textWidth(line, FONT_SIZE))))
     const places = endLabels(labels, {
       top: MARGIN.top,
       bottom: height - MARGIN.bottom,

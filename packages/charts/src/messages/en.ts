@@ -296,7 +296,7 @@ export const en = {
       `The changes pull apart: ${name} alone gives ${share}, all together ${total}`,
     none: 'The changes likely cancel out',
     now: 'Now',
-    then: 'With all changes',
+    after: 'With all changes',
     each: (name: string, share: string, range: string) => `${name} ${share} (${range})`,
     fromTo: (start: string, end: string) => `From ${start} now to ${end}.`,
     columns: ['Change', 'Low (80 %)', 'Share', 'High (80 %)'],

@@ -36,6 +36,9 @@ class DrawingElement {
     this.tagName = tagName
     this.ownerDocument = ownerDocument
   }
+  get children(): DrawingElement[] {
+    return this.childNodes.filter((child) => child instanceof DrawingElement)
+  }
   setAttribute(name: string, value: unknown): void {
     this.#attributes.set(name, String(value))
   }
