@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, text, tickX } from '@observablehq/plot'
+import { barX, gridX, text, tickX } from '@observablehq/plot'
 import type { Chart, ChartOptions } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
@@ -108,13 +108,15 @@ export function sojournChart(
             NAMED.filter((days) => days >= low && days <= high),
             { stroke: 'var(--line)', strokeOpacity: 1 },
           ),
-          axisX(
+          // Plot's own axis leaves out labels of a logarithmic scale.
+          text(
             ticksThatFit(low, high, inner, (days) => numbers.duration(days, true)),
             {
-              tickSize: 0,
-              label: null,
+              x: (days: number) => days,
+              text: (days: number) => numbers.duration(days, true),
+              frameAnchor: 'bottom',
+              dy: 18,
               fill: 'var(--muted)',
-              tickFormat: (days: number) => numbers.duration(days, true),
             },
           ),
           names,
