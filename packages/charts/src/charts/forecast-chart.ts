@@ -9,7 +9,7 @@ import { emptyChart } from './empty-chart.ts'
 import { endLabels } from './end-labels.ts'
 import { withCurrency } from './measure-unit.ts'
 import { numberTable } from './number-table.ts'
-import { tipOf } from './tip-of.ts'
+import { lineTip, tipOf } from './tip-of.ts'
 import { ticksOf } from './value-axis.ts'
 
 /** What was counted on a day. */
@@ -229,14 +229,6 @@ export function forecastChart(
             y: 'median',
             stroke: 'var(--fjord)',
             strokeWidth: 2,
-            ...tipOf(size, (day: (typeof fan)[number]) =>
-              words.end(
-                curves[0]?.name ?? '',
-                numbers.date(day.time),
-                range(day),
-                numbers.amount(day.median),
-              ),
-            ),
           }),
           lineY(base, {
             x: 'time',
@@ -245,6 +237,14 @@ export function forecastChart(
             strokeWidth: 1.5,
             strokeDasharray: '4 3',
           }),
+          ...lineTip(size, fan, { x: 'time', y: 'median' }, (day) =>
+            words.end(
+              curves[0]?.name ?? '',
+              numbers.date(day.time),
+              range(day),
+              numbers.amount(day.median),
+            ),
+          ),
           // A forecast of one day is no line: its intervals stand as strokes.
           ...(fan.length === 1
             ? ([80, 50] as const).map((level) =>

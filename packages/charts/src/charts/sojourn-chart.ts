@@ -101,7 +101,7 @@ export function sojournChart(
       return {
         ...chartStyle({ title, summary }),
         ...frame,
-        x: { type: 'log', domain: [low, high] },
+        x: { type: 'log', domain: [low, high], axis: null },
         y: { type: 'band', domain: keys, padding: 0 },
         marks: [
           gridX(
