@@ -73,17 +73,19 @@ async function script(): Promise<string> {
 
 /** A drawing a tag a line, attributes in order: their order in the text is the engine's own. */
 function sorted(svg: string): string[] {
-  return svg
-    // The last digits of powers and logarithms are those of the engine.
-    .replace(/-?\d+\.\d+/g, (number) => String(Math.round(100 * Number(number)) / 100))
-    .replaceAll('&nbsp;', '\u00a0')
-    .replaceAll('&lt;', '‹')
-    .replaceAll('&gt;', '›')
-    .replace(/<(\w+)((?: [\w:-]+="[^"]*")*)>/g, (_, name: string, attributes: string) => {
-      const each = attributes.match(/[\w:-]+="[^"]*"/g) ?? []
-      return `\n<${[name, ...each.sort()].join(' ')}>\n`
-    })
-    .replaceAll('</', '\n</')
-    .split('\n')
-    .filter(Boolean)
+  return (
+    svg
+      // The last digits of powers and logarithms are those of the engine.
+      .replace(/-?\d+\.\d+/g, (number) => String(Math.round(100 * Number(number)) / 100))
+      .replaceAll('&nbsp;', '\u00a0')
+      .replaceAll('&lt;', '‹')
+      .replaceAll('&gt;', '›')
+      .replace(/<(\w+)((?: [\w:-]+="[^"]*")*)>/g, (_, name: string, attributes: string) => {
+        const each = attributes.match(/[\w:-]+="[^"]*"/g) ?? []
+        return `\n<${[name, ...each.sort()].join(' ')}>\n`
+      })
+      .replaceAll('</', '\n</')
+      .split('\n')
+      .filter(Boolean)
+  )
 }

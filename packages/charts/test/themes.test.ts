@@ -3,7 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { type Theme, themes } from '../src/index.ts'
 
 // Machado, Oliveira & Fernandes (2009), full strength, on linear sRGB.
-const vision = {
+const vision: Readonly<
+  Record<'normal' | 'protan' | 'deutan' | 'tritan', readonly (readonly number[])[]>
+> = {
   normal: [
     [1, 0, 0],
     [0, 1, 0],
@@ -24,7 +26,7 @@ const vision = {
     [-0.078411, 0.930809, 0.147602],
     [0.004733, 0.691367, 0.3039],
   ],
-} as const
+}
 
 function linear(hex: string): number[] {
   return [1, 3, 5].map((i) => {

@@ -1,3 +1,5 @@
+import type { PlotOptions } from '@observablehq/plot'
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** A text between tags. */
@@ -121,8 +123,8 @@ class DrawingDocument {
  * console.log(String(svg).startsWith('<svg')) // true
  * ```
  */
-export function drawingDocument(): Document {
-  return new DrawingDocument() as unknown as Document
+export function drawingDocument(): NonNullable<PlotOptions['document']> {
+  return new DrawingDocument() as unknown as NonNullable<PlotOptions['document']>
 }
 
 function escaped(text: string): string {

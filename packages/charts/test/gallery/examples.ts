@@ -7,6 +7,7 @@ import {
   differenceChart,
   dropOffChart,
   emotionChart,
+  en,
   type ForecastDay,
   forecastChart,
   frontierChart,
@@ -74,8 +75,12 @@ export const shop = journey({
   },
 })
 
-const odds = (from: string, to: string, median: number, sigma: number) =>
-  ({ op: 'scaleOdds', from, to, factor: { distribution: 'lognormal', median, sigma } }) as const
+const odds = <From extends string, To extends string>(
+  from: From,
+  to: To,
+  median: number,
+  sigma: number,
+) => ({ op: 'scaleOdds', from, to, factor: { distribution: 'lognormal', median, sigma } }) as const
 const { baseline, scenarios } = forecast(
   shop,
   [
@@ -127,17 +132,17 @@ export const examples: readonly Example[] = [
   {
     id: 'journey-map',
     by: 'journeyMapChart',
-    chart: (messages) => journeyMapChart(journeyFlow(shop), { messages }),
+    chart: (messages = en) => journeyMapChart(journeyFlow(shop), { messages }),
   },
   {
     id: 'drop-off',
     by: 'dropOffChart',
-    chart: (messages) => dropOffChart(journeyFlow(shop), { messages }),
+    chart: (messages = en) => dropOffChart(journeyFlow(shop), { messages }),
   },
   {
     id: 'flow-by-step',
     by: 'steppedFlowChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       steppedFlowChart(
         Array.from({ length: 13 }, (_, step) => {
           const active = 1000 * 0.62 ** step
@@ -150,7 +155,7 @@ export const examples: readonly Example[] = [
   {
     id: 'funnel',
     by: 'funnelChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       funnelChart(
         [
           { name: 'Product page', reached: 527, low: 510, high: 544 },
@@ -165,7 +170,7 @@ export const examples: readonly Example[] = [
   {
     id: 'transitions',
     by: 'transitionChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       transitionChart(
         { from: ids, to: [...ids, 'Left'], shares: chances, leaving: ['Left'] },
         { messages },
@@ -174,7 +179,7 @@ export const examples: readonly Example[] = [
   {
     id: 'sojourns',
     by: 'sojournChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       sojournChart(
         [
           { name: 'Checkout', p10: 0.0007, p25: 0.0014, median: 0.0028, p75: 0.006, p90: 0.02 },
@@ -189,7 +194,7 @@ export const examples: readonly Example[] = [
   {
     id: 'emotion',
     by: 'emotionChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       emotionChart(
         [
           { name: 'Instagram ad', mean: 0.1, low: -0.1, high: 0.3 },
@@ -212,17 +217,17 @@ export const examples: readonly Example[] = [
   {
     id: 'occupancy',
     by: 'occupancyChart',
-    chart: (messages) => occupancyChart(occupancy, { messages }),
+    chart: (messages = en) => occupancyChart(occupancy, { messages }),
   },
   {
     id: 'retention',
     by: 'retentionChart',
-    chart: (messages) => retentionChart(baseline, scenarios[2], { messages }),
+    chart: (messages = en) => retentionChart(baseline, scenarios[2], { messages }),
   },
   {
     id: 'forecast',
     by: 'forecastChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       forecastChart(fan(8), {
         measure: 'orders',
         noChange: fan(0),
@@ -236,12 +241,12 @@ export const examples: readonly Example[] = [
   {
     id: 'differences',
     by: 'differenceChart',
-    chart: (messages) => differenceChart(comparisons, 'conversion', undefined, { messages }),
+    chart: (messages = en) => differenceChart(comparisons, 'conversion', undefined, { messages }),
   },
   {
     id: 'pinned',
     by: 'pinnedChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       pinnedChart(
         [
           {
@@ -284,7 +289,7 @@ export const examples: readonly Example[] = [
   {
     id: 'waterfall',
     by: 'waterfallChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       waterfallChart(
         [
           { name: 'Shorter checkout', mean: 1836, low: -55, high: 3716 },
@@ -298,7 +303,7 @@ export const examples: readonly Example[] = [
   {
     id: 'tornado',
     by: 'tornadoChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       tornadoChart(
         [
           { name: 'Effect of the club', atLow: 58_600, atHigh: 59_700 },
@@ -313,7 +318,7 @@ export const examples: readonly Example[] = [
   {
     id: 'value-of-information',
     by: 'worthChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       worthChart(
         [
           { name: 'Effect of checkout', worth: 98_000, standardError: 4100 },
@@ -327,7 +332,7 @@ export const examples: readonly Example[] = [
   {
     id: 'attribution',
     by: 'attributionChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       attributionChart(
         [
           { name: 'Search', mean: 0.41, low: 0.37, high: 0.45, other: 0.52 },
@@ -342,7 +347,7 @@ export const examples: readonly Example[] = [
   {
     id: 'frontier',
     by: 'frontierChart',
-    chart: (messages) =>
+    chart: (messages = en) =>
       frontierChart(
         [
           { name: 'Reviews', cost: 20_000, gain: 0.21, low: 0.05, high: 0.38 },
