@@ -4,3 +4,12 @@ export { compareScenario, type Comparison } from './compare-scenario.ts'
 export type { DayInterval, Interval, Projection, Samples } from './projection.ts'
 export { forecastTail, type TailForecast, type TailForecastOptions } from './forecast-tail.ts'
 export { tailSurvival, type TailSurvival, type TailSurvivalOptions } from './tail-survival.ts'
+export {
+  forecastByDay,
+  type ByDayOptions,
+  type ComparisonByDay,
+  type ForecastByDay,
+  type PartByDay,
+  type ProjectionByDay,
+} from './forecast-by-day.ts'
+export type { CustomerCurves, PlaceCurves } from './day-curves.ts'
