@@ -66,32 +66,35 @@ export function takeDown(
   for (const { grouping, tallies } of groups)
     for (let u = 0; u < chain.ids.length; u++) {
       const tally = tallies[grouping.of[u] as number] as DayTally
-      const add = (what: Float64Array, more: number) => {
-        what[t] = (what[t] as number) + more
-      }
       const arrivals = (flow.arrived[u] as number) - (before.arrived[u] as number)
       const here = flow.occupancy[u] as number
+      const entered = (flow.entered[u] as number) - (before.entered[u] as number)
+      if (entered > 0) increase(tally.newcomers, t, entered)
+      const referred = (flow.referred[u] as number) - (before.referred[u] as number)
+      if (referred > 0) increase(tally.referred, t, referred)
       const remembered = memory[u] as number
-      add(tally.newcomers, (flow.entered[u] as number) - (before.entered[u] as number))
-      add(tally.referred, (flow.referred[u] as number) - (before.referred[u] as number))
       if (remembered & Memory.converted) {
-        add(tally.converted, here)
-        if (chain.kind[u] === StateKind.loss) add(tally.lostSince, here)
+        increase(tally.converted, t, here)
+        if (chain.kind[u] === StateKind.loss) increase(tally.lostSince, t, here)
       }
-      if (remembered & Memory.advocate) add(tally.advocates, here)
+      if (remembered & Memory.advocate) increase(tally.advocates, t, here)
       if (u < chain.touchpoints) {
-        add(tally.active, here)
-        add(tally.visits, arrivals)
+        increase(tally.active, t, here)
+        increase(tally.visits, t, arrivals)
         const felt = experience[u] as number
         if (!Number.isNaN(felt)) {
-          add(tally.felt, arrivals)
-          add(tally.feeling, arrivals * felt)
+          increase(tally.felt, t, arrivals)
+          increase(tally.feeling, t, arrivals * felt)
         }
-      } else add(tally.ended, here)
-      add(tally.revenue, arrivals * (chain.revenue[u] as number))
-      add(tally.cost, arrivals * (chain.cost[u] as number))
+      } else increase(tally.ended, t, here)
+      increase(tally.revenue, t, arrivals * (chain.revenue[u] as number))
+      increase(tally.cost, t, arrivals * (chain.cost[u] as number))
     }
   before.arrived.set(flow.arrived)
   before.entered.set(flow.entered)
   before.referred.set(flow.referred)
+}
+
+function increase(what: Float64Array, t: number, more: number): void {
+  what[t] = (what[t] as number) + more
 }
