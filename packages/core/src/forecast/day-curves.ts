@@ -15,6 +15,8 @@ export interface CustomerCurves<Curve = readonly DayInterval[]> {
   readonly converted: Curve
   /** Customers at any touchpoint at the end of the day. */
   readonly active: Curve
+  /** Customers who have come to an outcome, so far; with those active all who ever entered. */
+  readonly ended: Curve
   /**
    * Customers who have converted and aren't lost since, at the end of the day: as the journey's tail has
    * it, else its chain; null where nothing follows a conversion.
@@ -74,7 +76,7 @@ export function customerCurves(
   tally: DayTally,
   { tail, changes, discount, follows, refers }: Accounts,
 ): CustomerCurves<Float64Array> {
-  const { newcomers, referred, converted, lostSince, advocates, active } = tally
+  const { newcomers, referred, converted, lostSince, advocates, active, ended } = tally
   const conversions = converted.map((sum, t) => Math.max(0, sum - (converted[t - 1] ?? 0)))
   const stay = tail && staying(conversions, tail)
   const revenue = stay ? plus(tally.revenue, stay.paid) : tally.revenue
@@ -87,6 +89,7 @@ export function customerCurves(
     conversions,
     converted,
     active,
+    ended,
     retained: stay
       ? stay.there
       : follows

@@ -57,6 +57,8 @@ export interface DrawOptions {
   readonly horizon: number
   readonly newcomers: Float64Array
   readonly evenly: boolean
+  /** Customers who come a day as a rule, where the journey says so. */
+  readonly ordinary: number | undefined
   readonly bases: readonly Float64Array[]
   readonly tail: (TailOfDraw & { readonly worth: number }) | undefined
   readonly discount: number
@@ -77,7 +79,19 @@ export interface DrawByDay {
 /** Follows one draw of a walk day by day. */
 export function runDraw(
   { walk, strengths: strengthsOf, groups }: Prepared,
-  { d, perDay, usual, horizon, newcomers, evenly, bases, tail, discount, watch }: DrawOptions,
+  {
+    d,
+    perDay,
+    usual,
+    horizon,
+    newcomers,
+    evenly,
+    ordinary,
+    bases,
+    tail,
+    discount,
+    watch,
+  }: DrawOptions,
 ): DrawByDay {
   const { joint, parts, scenario, stocks } = walk
   const strengths = strengthsOf(d)
@@ -87,7 +101,7 @@ export function runDraw(
   const chain = same ? joint.chain : withStays(joint, stays)
   const flow = same ? walk.flow : planFlow(chain, walk.starts)
   const cells = horizon * perDay
-  const steady = usual?.steady ?? steadyLevels(walk, regimes(0), newcomers)
+  const steady = usual?.steady ?? steadyLevels(walk, regimes(0), ordinary ?? meanOf(newcomers))
   const inFlow = stocksInFlow(walk, steady, { step: 1 / perDay, cells }, usual?.inflows)
   const total = emptyTally(horizon)
   const tallies = (grouping: Grouping) =>
@@ -231,12 +245,11 @@ function customersMet(
 function steadyLevels(
   { stocks, joint, brings }: DayWalk,
   regime: Regime,
-  newcomers: Float64Array,
+  perDay: number,
 ): number[] {
   if (stocks.length === 0) return []
   const kept = stocks.some(({ level }) => level === undefined)
   const arrivals = kept ? arrivalsInAll(joint, regime, brings) : new Float64Array()
-  const perDay = newcomers.reduce((sum, count) => sum + count, 0) / newcomers.length
   const levels = stocks.map(({ level, inflow, halfLifeDays }) => {
     if (level !== undefined) return level
     const filled = inflow.reduce(
@@ -253,4 +266,8 @@ function steadyLevels(
       `forecastByDay: the journey's arrivals keep the stock ${wrong.map(({ id }) => JSON.stringify(id)).join(', ')} at no level above 0 that has an end; state its "level"`,
     )
   return levels
+}
+
+function meanOf(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

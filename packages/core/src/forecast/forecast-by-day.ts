@@ -104,6 +104,8 @@ const AS_IS = { format: 'sojourn-scenario', version: 1, name: 'As it is now', ch
 /** Points of the grid at most, and multiplications of a draw that are worth waiting for. */
 const MOST_POINTS = 32_768
 const MOST_WORK = 6e7
+/** Far above the rounding of any chain, and far below what matters; as in `compareScenario`. */
+const ROUNDING = 1e-12
 
 /**
  * Forecasts a journey as it is and with each scenario by calendar day: new customers, conversions, active
@@ -190,6 +192,7 @@ export function forecastByDay(
         const { bases } = kinds[persona] as Kind
         return bases[d % bases.length] as Float64Array
       }),
+      ordinary: journey.arrivals?.perDay,
       tail: tail?.draw(d),
       discount,
       ...(watch && { watch }),
@@ -448,24 +451,32 @@ function compare(
     Object.fromEntries(
       Object.entries(a).map(([key, curve]: [string, Float64Array | null]) => {
         const other = b[key as keyof CustomerCurves]
-        return [key, curve && other && curve.map((value, t) => value - (other[t] as number))]
+        return [
+          key,
+          curve && other && curve.map((value, t) => difference(value, other[t] as number)),
+        ]
       }),
     ),
   )
   const better = (key: 'converted' | 'presentValue') =>
-    pairs.filter(([a, b]) => (a.total[key].at(-1) as number) > (b.total[key].at(-1) as number))
-      .length / pairs.length
+    pairs.filter(
+      ([a, b]) => difference(a.total[key].at(-1) as number, b.total[key].at(-1) as number) > 0,
+    ).length / pairs.length
   return {
     difference: {
       ...(summariseCurves(differences) as CustomerCurves),
       lifetimeValue: summarise(
-        Float64Array.from(pairs, ([a, b]) =>
-          a.lifetimeValue === b.lifetimeValue ? 0 : a.lifetimeValue - b.lifetimeValue,
-        ),
+        Float64Array.from(pairs, ([a, b]) => difference(a.lifetimeValue, b.lifetimeValue)),
       ),
     },
     probabilityBetter: { converted: better('converted'), presentValue: better('presentValue') },
   }
+}
+
+/** Unlike systems round differently; what is equal but for that is equal, infinite values too. */
+function difference(a: number, b: number): number {
+  const isRounding = Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b))
+  return a === b || isRounding ? 0 : a - b
 }
 
 /** Summarises curves by name; null where a draw has none. */
