@@ -5,6 +5,7 @@ import {
   type Regime,
   runFlow,
 } from '../analysis/customer-flow.ts'
+import { peakEnd } from '../analysis/peak-end.ts'
 import { StateKind } from '../model/chain.ts'
 import { experienceChanges } from '../scenarios/experiences.ts'
 import type { MixturePart } from '../scenarios/plan-mixture.ts'
@@ -22,7 +23,7 @@ import {
 } from './day-curves.ts'
 import { regimesOf, stocksInFlow } from './day-regimes.ts'
 import { type DayTally, emptyTally, type Grouping, takeDown } from './day-tally.ts'
-import { arrivalsInAll, lifetimeValue } from './day-value.ts'
+import { arrivalsInAll, chainInForce, lifetimeValue } from './day-value.ts'
 import type { DayWalk } from './day-walk.ts'
 import { withStays } from './joint-chain.ts'
 
@@ -73,6 +74,8 @@ export interface DrawByDay {
   readonly channels: readonly PlaceCurves<Float64Array>[]
   readonly stocks: readonly Float64Array[]
   readonly lifetimeValue: number
+  /** NaN where no experience is known. */
+  readonly peakEnd: number
   readonly usual: Usual
 }
 
@@ -164,15 +167,19 @@ export function runDraw(
   const paid = tail && staying(curves.conversions, tail).paid
   const places = (list: readonly DayTally[]) =>
     list.map((tally, k) => placeCurves(tally, k === list.length - 1 ? paid : undefined))
+  // What is so on the last day, of one who enters then; not needed to choose the step.
+  const last = watch ? undefined : inFlow.scale(regimes(horizon - 0.5 / perDay))
   return {
     total: curves,
     personas: personas.map((tally) => customerCurves(tally, accounts)),
     phases: places(phases),
     channels: places(channels),
     stocks: levels,
-    lifetimeValue: watch
-      ? 0
-      : lifetimeValue(walk, chain, inFlow.scale(regimes(horizon)), discount, tail?.worth ?? 0),
+    lifetimeValue: last ? lifetimeValue(walk, chain, last, discount, tail?.worth ?? 0) : 0,
+    peakEnd:
+      last && experience.some((felt) => !Number.isNaN(felt))
+        ? (peakEnd(chainInForce(chain, last), experience)?.peakEnd ?? Number.NaN)
+        : Number.NaN,
     usual: { inflows: inFlow.inflows, steady },
   }
 }

@@ -75,6 +75,11 @@ export interface ProjectionByDay {
    * day; without what changes cost themselves, and without who is referred.
    */
   readonly lifetimeValue: Interval
+  /**
+   * How those who enter on the last day will remember their journeys ({@link peakEnd}), with the mean
+   * experience of each touchpoint's visits; null where no experience is known.
+   */
+  readonly peakEnd: Interval | null
   /** Estimated largest error of any number of customers in the first draw: what halving the step changed. */
   readonly errorEstimate: number
 }
@@ -82,7 +87,7 @@ export interface ProjectionByDay {
 /** A scenario by calendar day, and how it differs from the baseline. */
 export interface ComparisonByDay extends ProjectionByDay {
   /** Scenario less baseline, draw by draw; satisfaction and the like null where either is. */
-  readonly difference: CustomerCurves & { readonly lifetimeValue: Interval }
+  readonly difference: CustomerCurves & Pick<ProjectionByDay, 'lifetimeValue' | 'peakEnd'>
   /** Share of draws that are strictly higher at the end of the horizon than the baseline in the same draw. */
   readonly probabilityBetter: { readonly converted: number; readonly presentValue: number }
 }
@@ -437,8 +442,13 @@ function project(
       level: fromDayOne(summariseDays(draws.map(({ stocks }) => stocks[s] as Float64Array))),
     })),
     lifetimeValue: summarise(Float64Array.from(draws, (draw) => draw.lifetimeValue)),
+    peakEnd: known(draws.map((draw) => draw.peakEnd)),
     errorEstimate,
   }
+}
+
+function known(values: readonly number[]): Interval | null {
+  return values.some(Number.isNaN) ? null : summarise(Float64Array.from(values))
 }
 
 /** Scenario less baseline in the same draws. */
@@ -468,6 +478,7 @@ function compare(
       lifetimeValue: summarise(
         Float64Array.from(pairs, ([a, b]) => difference(a.lifetimeValue, b.lifetimeValue)),
       ),
+      peakEnd: known(pairs.map(([a, b]) => difference(a.peakEnd, b.peakEnd))),
     },
     probabilityBetter: { converted: better('converted'), presentValue: better('presentValue') },
   }

@@ -4,6 +4,7 @@ import {
   calendarTrace,
   discountedReward,
   hittingByDay,
+  peakEnd,
   wordOfMouth,
 } from '../../src/analysis/index.ts'
 import {
@@ -469,6 +470,11 @@ describe('conventions of time', () => {
     const visits = (id: string, day: number) =>
       at(baseline.channels.find((channel) => channel.id === id)?.curves.visits, day)
     exact(at(scenarios[0]?.difference.satisfaction, 10), 0)
+    // As it is, and as those who enter on the last day remember it, when the cart feels like 0.5.
+    const before = [0, 1, -1, 2]
+    solver(baseline.peakEnd?.mean ?? 0, peakEnd(compileChain(felt), before)?.peakEnd ?? 1)
+    const after = [0, 1, 0.5, 2]
+    solver(scenarios[0]?.peakEnd?.mean ?? 0, peakEnd(compileChain(felt), after)?.peakEnd ?? 1)
     // Half of the visits of the cart feel 3 more; who comes to the cart is 0.3 of who leaves the product.
     const { arrivals } = calendarTrace(compileChain(felt), {
       days: 20,
