@@ -21,6 +21,7 @@ import {
   staying,
   type TailOfDraw,
 } from './day-curves.ts'
+import type { Groups } from './day-groups.ts'
 import { regimesOf, stocksInFlow } from './day-regimes.ts'
 import { type DayTally, emptyTally, type Grouping, takeDown } from './day-tally.ts'
 import { arrivalsInAll, chainInForce, lifetimeValue } from './day-value.ts'
@@ -33,13 +34,6 @@ export interface Prepared {
   readonly number: number
   readonly strengths: (d: number) => Strengths
   readonly groups: Groups
-}
-
-/** Of which persona, phase and channel each state is; what is of none comes last. */
-export interface Groups {
-  readonly personas: Grouping
-  readonly phases: Grouping
-  readonly channels: Grouping
 }
 
 /** What the baseline took into its stocks in a draw, by stock and cell, and the levels they began with. */

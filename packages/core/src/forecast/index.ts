@@ -4,12 +4,7 @@ export { compareScenario, type Comparison } from './compare-scenario.ts'
 export type { DayInterval, Interval, Projection, Samples } from './projection.ts'
 export { forecastTail, type TailForecast, type TailForecastOptions } from './forecast-tail.ts'
 export { tailSurvival, type TailSurvival, type TailSurvivalOptions } from './tail-survival.ts'
-export {
-  forecastByDay,
-  type ByDayOptions,
-  type ComparisonByDay,
-  type ForecastByDay,
-  type PartByDay,
-  type ProjectionByDay,
-} from './forecast-by-day.ts'
+export { forecastByDay, type ForecastByDay } from './forecast-by-day.ts'
+export type { ByDayOptions } from './by-day-options.ts'
+export type { ComparisonByDay, PartByDay, ProjectionByDay } from './by-day-projection.ts'
 export type { CustomerCurves, PlaceCurves } from './day-curves.ts'
