@@ -35,6 +35,7 @@ export interface ForecastByDay {
 }
 
 const AS_IS = { format: 'sojourn-scenario', version: 1, name: 'As it is now', changes: [] } as const
+
 /**
  * Forecasts a journey as it is and with each scenario by calendar day: new customers, conversions, active
  * and retained customers, revenue, cost, margin, present and lifetime value, satisfaction, advocates and
@@ -53,7 +54,7 @@ const AS_IS = { format: 'sojourn-scenario', version: 1, name: 'As it is now', ch
  * and strengths from their distributions; baseline and scenarios share the draws, so that a scenario
  * without changes differs by exactly 0.
  *
- * Cost: a draw of a scenario over 90 days with 30 touchpoints some 2 ms where sojourn times are
+ * Cost: a draw of a scenario over 90 days with 30 touchpoints some 4 ms where sojourn times are
  * exponential or fixed, and O(points² · touchpoints) where they aren't.
  * @throws JourneyError where a scenario can't be applied, listing every reason.
  * @throws RangeError for options out of range, a journey without a conversion, unknown sojourn times,
