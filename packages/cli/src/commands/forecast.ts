@@ -83,7 +83,6 @@ export const forecast: Command = {
         'examples/web-shop/journey.json',
         '--scenario examples/web-shop/scenarios/shorter-checkout.json',
         '--horizon 60d',
-        '--draws 20',
         '--by-day',
         '--entrants 30',
       ],
