@@ -5,16 +5,17 @@ import { namesIn } from './existing-file.ts'
 import { InputError } from './input-error.ts'
 import { Interrupted, type Terminal } from './terminal.ts'
 
-/** Refuses a path that nothing can be written to. @throws InputError saying why. */
-export async function writableFile(cwd: string, path: string): Promise<void> {
+/** Refuses a path that nothing can be written to. @throws InputError saying why, of the flag it came by. */
+export async function writableFile(cwd: string, path: string, flag = '--out'): Promise<void> {
   const full = resolve(cwd, path)
   const folder = dirname(full)
   if ((await namesIn(folder)) === undefined) {
     const near = didYouMean(basename(folder), await foldersIn(dirname(folder)))
-    throw new InputError([`--out: there is no folder ${dirname(path)}; make it first.${near}`])
+    throw new InputError([`${flag}: there is no folder ${dirname(path)}; make it first.${near}`])
   }
   const found = await stat(full).catch(() => undefined)
-  if (found?.isDirectory()) throw new InputError([`--out: ${path} is a folder; name a file in it.`])
+  if (found?.isDirectory())
+    throw new InputError([`${flag}: ${path} is a folder; name a file in it.`])
 }
 
 async function foldersIn(folder: string): Promise<string[]> {
@@ -27,13 +28,18 @@ async function foldersIn(folder: string): Promise<string[]> {
  *
  * @throws InputError where it can't be written. @throws Interrupted
  */
-export async function writeText(terminal: Terminal, path: string, text: string): Promise<void> {
+export async function writeText(
+  terminal: Terminal,
+  path: string,
+  text: string,
+  flag = '--out',
+): Promise<void> {
   try {
     await terminal.interruptible((signal) => replaced(resolve(terminal.cwd, path), text, signal))
   } catch (error) {
     if (error instanceof Interrupted) throw error
     const { code, message } = error as NodeJS.ErrnoException
-    throw new InputError([`--out: ${path} can't be written (${code ?? message}).`])
+    throw new InputError([`${flag}: ${path} can't be written (${code ?? message}).`])
   }
 }
 

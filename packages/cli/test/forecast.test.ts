@@ -1,3 +1,5 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { call, folderWith } from './call.ts'
 import { EASIER, PCTL, SHOP } from './journeys.ts'
@@ -36,6 +38,7 @@ const cwd = folderWith({
   'easier.json': EASIER,
   'same.json': { ...EASIER, name: 'No change', changes: [] },
   'offer.json': offer,
+  'some.json': { ...offer, changes: [{ ...offer.changes[0], reach: 0.5, reachBy: 'customer' }] },
   'typo.json': { ...EASIER, changes: [{ ...EASIER.changes[0], from: 'carts', to: 'orders' }] },
   'shape.json': { ...EASIER, changes: [{ op: 'scaleOdds', from: 'cart' }] },
 })
@@ -175,5 +178,66 @@ describe('refused', () => {
     expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
     expect(stderr).toContain(`sojourn forecast: ${message}`)
     expect(stderr).toMatch(/Help: sojourn forecast --help\n$/)
+  })
+})
+
+describe('by day', () => {
+  const byDay = 'forecast club.json --scenario offer.json --horizon 30d --draws 10'
+
+  test('in JSON beside the keys of the contract, which stay as they were', async () => {
+    const { stdout } = await call(`${byDay} --by-day --entrants 10 --json`, { cwd })
+    const plain = JSON.parse((await call(`${byDay} --json`, { cwd })).stdout)
+    const { byDay: days, ...rest } = JSON.parse(stdout)
+    expect(rest).toEqual(plain)
+    expect(days.baseline.total.entrants).toHaveLength(30)
+    expect(days.baseline.total.entrants[29]).toEqual({ day: 30, mean: 10, low: 10, high: 10 })
+    // An hour after the last came, nearly all have chosen: in the end the share of forecast.
+    const { mean } = days.baseline.total.converted[29]
+    expect(mean / 300).toBeCloseTo(plain.baseline.conversion.mean, 2)
+    expect(days.scenarios[0].difference.converted[29].mean).toBeGreaterThan(0)
+  })
+
+  test('as CSV: the same numbers, a line each', async () => {
+    const { code } = await call(`${byDay} --entrants 10 --csv days.csv`, { cwd })
+    expect(code).toBe(0)
+    const lines = readFileSync(join(cwd, 'days.csv'), 'utf8').split('\r\n')
+    expect(lines[0]).toBe('scenario,part,id,figure,day,mean,low,high')
+    const { byDay: days } = JSON.parse(
+      (await call(`${byDay} --by-day --entrants 10 --json`, { cwd })).stdout,
+    )
+    const { mean, low, high } = days.scenarios[0].total.active[6]
+    expect(lines).toContain(`Offer,total,,active,7,${mean},${low},${high}`)
+    expect(lines.filter((line) => line.startsWith('Offer,difference,,margin,'))).toHaveLength(30)
+  })
+
+  test('for people: some days of each scenario', async () => {
+    const { stdout } = await call(`${byDay} --by-day`, { cwd })
+    expect(stdout).toContain('As it is now, by day:')
+    expect(stdout).toMatch(/\n\s*30\s/)
+    expect(stdout).toContain('Counts begin with nobody')
+  })
+
+  test('an unknown sojourn time leaves null and a note, and no CSV: exit 1', async () => {
+    const silent = 'forecast silent.json --scenario offer.json --draws 5'
+    const { byDay: days, notes } = JSON.parse(
+      (await call(`${silent} --by-day --json`, { cwd })).stdout,
+    )
+    expect(days).toBeNull()
+    expect(notes.join(' ')).toContain('"ad", "member" is unknown')
+    const { code, stderr } = await call(`${silent} --csv none.csv`, { cwd })
+    expect(code).toBe(1)
+    expect(stderr).toContain('silent.json: the sojourn time of "ad", "member" is unknown')
+    expect(existsSync(join(cwd, 'none.csv'))).toBe(false)
+  })
+
+  test('a folder that is not there, by the name of its flag', async () => {
+    const { code, stderr } = await call(`${byDay} --csv nowhere/days.csv`, { cwd })
+    expect(code).toBe(1)
+    expect(stderr).toContain('--csv: there is no folder nowhere')
+  })
+
+  test('customers who meet a lever once and for all', async () => {
+    const { code } = await call('forecast club.json --scenario some.json --draws 5', { cwd })
+    expect(code).toBe(0)
   })
 })

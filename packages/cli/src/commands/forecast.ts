@@ -1,19 +1,24 @@
-import { forecast as forecastJourney } from 'sojourn/forecast'
+import { type ForecastByDay, forecastByDay, forecast as forecastJourney } from 'sojourn/forecast'
 import type { Journey } from 'sojourn/model'
-import { parseScenario, planScenario, type Scenario } from 'sojourn/scenarios'
+import { parseScenario, planMixture, type Scenario } from 'sojourn/scenarios'
 import type { Command } from '../command.ts'
 import { InputError, problemsIn } from '../input-error.ts'
 import { json } from '../json.ts'
 import { Progress } from '../progress.ts'
 import { readJourneyFile } from '../read-journey-file.ts'
 import { readText } from '../read-text.ts'
+import { byDayCsv } from '../reports/by-day-csv.ts'
+import { byDayPage } from '../reports/by-day-page.ts'
 import { conversionIds } from '../reports/describe.ts'
 import { forecastJson } from '../reports/forecast-json.ts'
 import { forecastPage } from '../reports/forecast-page.ts'
+import { writableFile, writeText } from '../write-text.ts'
 
 const DAY = 86_400
 const LONGEST = 36_525 * DAY
 const MOST_DRAWS = 100_000
+/** Draws that are followed by day where it isn't said how many. */
+const MOST_BY_DAY = 200
 
 export const forecast: Command = {
   name: 'forecast',
@@ -39,6 +44,17 @@ export const forecast: Command = {
       help: `number of draws of everything uncertain, 1 to 100,000; default 1000`,
     },
     seed: { value: 'S', help: 'a whole number: the same seed gives the same draws; default 1' },
+    'by-day': {
+      help: 'follow customers by calendar day too: who comes, converts, is active and stays, revenue, cost and margin; with at most 200 draws unless --draws is given',
+    },
+    entrants: {
+      value: 'N',
+      help: "customers who come by themselves each day, for --by-day; default the journey's arrivals, else 1,000 on the first day",
+    },
+    csv: {
+      value: 'FILE',
+      help: 'where to write all figures by day (.csv), by persona, phase and channel too; means --by-day',
+    },
   },
   examples: [
     {
@@ -60,17 +76,32 @@ export const forecast: Command = {
         '--json',
       ],
     },
+    {
+      shows: 'Thirty customers a day for two months, day by day:',
+      args: [
+        'forecast',
+        'examples/web-shop/journey.json',
+        '--scenario examples/web-shop/scenarios/shorter-checkout.json',
+        '--horizon 60d',
+        '--by-day',
+        '--entrants 30',
+      ],
+    },
   ],
   output: [
     'Conversion is the share of customers who ever convert; revenue is within the horizon, per 1,000 who enter; retention is the share of those who reach a goal that are not lost by that day. Ranges hold 80 % of the draws. All rows share the same draws, so the differences are surer than the ranges of the rows suggest. Chances are in natural frequencies, and never claim more than 19 in 20.',
     'With --json: baseline and scenarios [{name, conversion {mean, low, high}, revenue, retention [{day, mean, low, high}], retainedPer1000}], scenarios also difference and probabilityBetter; horizonDays, draws, seed, notes.',
+    'By day, a row is a day from its start to its end, and customers of a day come at its start. The CSV has a line a number: scenario, part (total, persona, phase, channel, stock or difference), id, figure, day, mean, low, high. With --json: byDay, with baseline and scenarios {total {entrants, referred, conversions, converted, active, ended, retained, advocates, revenue, revenueSoFar, cost, costSoFar, margin, marginSoFar, presentValue, satisfaction}, personas, phases, channels, stocks, lifetimeValue, peakEnd}; null where a sojourn time that it takes is unknown.',
   ],
   async run(given, terminal) {
     const horizon = given.seconds('horizon', 365 * DAY, LONGEST) / DAY
     const draws = given.wholeNumber('draws', { least: 1, most: MOST_DRAWS, otherwise: 1000 })
     const most = Number.MAX_SAFE_INTEGER
     const seed = given.wholeNumber('seed', { least: -most, most, otherwise: 1 })
+    const entrants = given.amount('entrants')
     given.check()
+    const csv = given.text('csv')
+    if (csv !== undefined) await writableFile(terminal.cwd, csv, '--csv')
     const { journey, scenarios } = await readAll(terminal.cwd, given.operand, given.all('scenario'))
     const progress = new Progress(terminal)
     const forecast = forecastJourney(journey, scenarios, {
@@ -79,14 +110,47 @@ export const forecast: Command = {
       seed,
       onProgress: (share) => progress.share('Drawing', share),
     })
+    const byDay =
+      given.has('by-day') || csv !== undefined
+        ? daysOf(journey, scenarios, {
+            horizon: Math.max(1, Math.floor(horizon)),
+            draws: given.text('draws') === undefined ? MOST_BY_DAY : draws,
+            seed,
+            ...(entrants !== undefined && { entrants }),
+            onProgress: (share) => progress.share('Following days', share),
+          })
+        : undefined
     progress.erase()
+    if (csv !== undefined) {
+      if (byDay?.forecast === null) throw new InputError([`${given.operand}: ${byDay.reason}.`])
+      await writeText(terminal, csv, byDayCsv(byDay?.forecast as ForecastByDay), '--csv')
+    }
     terminal.stdout.write(
       given.has('json')
-        ? json(forecastJson(forecast, seed))
+        ? json({
+            ...forecastJson(forecast, seed, byDay?.forecast === null ? [byDay.reason] : []),
+            ...(byDay && { byDay: byDay.forecast }),
+          })
         : forecastPage(journey, forecast, seed, terminal),
     )
+    if (byDay && !given.has('json'))
+      terminal.stdout.write(
+        byDay.forecast
+          ? `\n${byDayPage(journey, byDay.forecast, terminal)}`
+          : `\nNot by day: ${byDay.reason}.\n`,
+      )
     return 0
   },
+}
+
+/** The forecast by day, or why there is none. */
+function daysOf(...args: Parameters<typeof forecastByDay>) {
+  try {
+    return { forecast: forecastByDay(...args) }
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+    return { forecast: null, reason: error.message.replace(/^forecastByDay: /, '') }
+  }
 }
 
 /** Reads the journey and every scenario. @throws InputError with the problems of all files at once. */
@@ -115,7 +179,7 @@ async function readAll(
   for (const path of scenarioPaths)
     await attempt(path, async () => {
       const scenario = parseScenario(await readText(cwd, path))
-      if (journey) planScenario(journey, scenario)
+      if (journey) planMixture(journey, scenario)
       scenarios.push(scenario)
     })
   if (journey === undefined || problems.length > 0) throw new InputError(problems)

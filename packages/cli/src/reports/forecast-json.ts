@@ -1,7 +1,11 @@
 import type { Forecast } from 'sojourn/forecast'
 
 /** A forecast in the keys of the contract; the draws themselves are left out. */
-export function forecastJson(forecast: Forecast, seed: number): object {
+export function forecastJson(
+  forecast: Forecast,
+  seed: number,
+  moreNotes: readonly string[] = [],
+): object {
   return {
     baseline: summary(forecast.baseline),
     scenarios: forecast.scenarios.map((scenario) => ({
@@ -12,7 +16,7 @@ export function forecastJson(forecast: Forecast, seed: number): object {
     horizonDays: forecast.horizon,
     draws: forecast.draws,
     seed,
-    notes: forecast.notes,
+    notes: [...forecast.notes, ...moreNotes],
   }
 }
 

@@ -70,6 +70,7 @@ export {
   type QuasiStationaryDistribution,
   type QuasiStationaryOptions,
 } from './quasi-stationary-distribution.ts'
+export { peakEnd, type PeakEnd } from './peak-end.ts'
 export { leverage, type Leverage } from './leverage.ts'
 export {
   removalEffect,

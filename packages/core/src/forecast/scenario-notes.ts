@@ -3,7 +3,11 @@ import type { Scenario } from '../scenarios/scenario.ts'
 import { isTimed } from '../scenarios/timing.ts'
 
 /** What a reader of a scenario's figures should know, in words. */
-export function scenarioNotes(journey: Journey, { name, changes }: Scenario): string[] {
+export function scenarioNotes(
+  journey: Journey,
+  { name, changes }: Scenario,
+  { byDay = false }: { readonly byDay?: boolean } = {},
+): string[] {
   const title = JSON.stringify(name)
   const improved = new Set(
     changes.flatMap((change) => (change.op === 'setExperience' ? [change.touchpoint] : [])),
@@ -11,12 +15,12 @@ export function scenarioNotes(journey: Journey, { name, changes }: Scenario): st
   const slopes = (journey.slopes ?? []).filter(({ touchpoint }) => improved.has(touchpoint))
   const assumed = slopes.filter(({ provenance }) => provenance !== 'measured')
   return [
-    ...(changes.some(isTimed)
+    ...(!byDay && changes.some(isTimed)
       ? [
           `${title} has changes that come or go; its figures are of customers who meet all of them at full strength all the way.`,
         ]
       : []),
-    ...(changes.some(({ op }) => op === 'scaleEntries')
+    ...(!byDay && changes.some(({ op }) => op === 'scaleEntries')
       ? [
           `${title} changes how many enter; its figures are per entrant of its own, whose mix is another.`,
         ]

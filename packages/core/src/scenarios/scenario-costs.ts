@@ -70,12 +70,25 @@ export function scenarioCosts(
     throw new RangeError(
       `scenarioCosts: the horizon is ${horizonDays} days; it must be above 0 and finite`,
     )
+  return costsBetween(scenario, customers, { from: 0, until: horizonDays }, strengths)
+}
+
+/**
+ * What each change costs in a stretch of time, in days: as {@link scenarioCosts}, of what customers come
+ * to in that stretch, and with what is fixed where the change begins in it.
+ */
+export function costsBetween(
+  scenario: Scenario,
+  customers: readonly CustomersMet[],
+  time: { readonly from: number; readonly until: number },
+  strengths: Strengths,
+): ChangeCosts[] {
   const groups = exposureGroups(scenario)
   return scenario.changes.map((change, i) => {
     const group = groups.of[i] as number
     const cost = costOf(change)
     const { from, until } = inForce(change)
-    const days = Math.max(0, Math.min(until, horizonDays) - from)
+    const days = Math.max(0, Math.min(until, time.until) - Math.max(from, time.from))
     let touches = 0
     let revenue = 0
     for (const kind of customers.filter(({ persona }) => actsOn(change, persona))) {
@@ -86,8 +99,9 @@ export function scenarioCosts(
     }
     const { fixed = 0, perDay = 0, perPeriod, perTouch = 0, shareOfRevenue = 0 } = cost
     const daily = perDay + (perPeriod ? perPeriod.amount / inDays(perPeriod.period) : 0)
+    const begins = Math.max(0, from) >= time.from && from < time.until
     const parts = {
-      fixed: from < horizonDays ? fixed : 0,
+      fixed: begins ? fixed : 0,
       running: daily * days,
       perTouch: perTouch * touches,
       shareOfRevenue: shareOfRevenue * revenue,
