@@ -4,3 +4,14 @@ export { compareScenario, type Comparison } from './compare-scenario.ts'
 export type { DayInterval, Interval, Projection, Samples } from './projection.ts'
 export { forecastTail, type TailForecast, type TailForecastOptions } from './forecast-tail.ts'
 export { tailSurvival, type TailSurvival, type TailSurvivalOptions } from './tail-survival.ts'
+export {
+  differenceByLever,
+  type DifferenceByLever,
+  type DifferenceByLeverOptions,
+  type LeverShare,
+} from './difference-by-lever.ts'
+export {
+  differenceByTransition,
+  type DifferenceByTransition,
+  type TransitionShare,
+} from './difference-by-transition.ts'
