@@ -1,4 +1,16 @@
-export { forecast, type Forecast, type ForecastOptions } from './forecast.ts'
+export {
+  forecast,
+  type Forecast,
+  type ForecastOptions,
+  type ScenarioForecast,
+} from './forecast.ts'
+export { forecastInputs, type Basis, type ForecastInput } from './forecast-inputs.ts'
+export type {
+  BacktestVerdict,
+  ForecastWarning,
+  ObservedConversion,
+} from './forecast-warnings.ts'
+export { rerouted, type Rerouted } from './rerouted.ts'
 export { prepareBaseline, type Baseline, type BaselineOptions } from './baseline.ts'
 export { compareScenario, type Comparison } from './compare-scenario.ts'
 export type { DayInterval, Interval, Projection, Samples } from './projection.ts'

@@ -70,7 +70,7 @@ test('shares that are off by rounding come to add up to the last bit', () => {
       const whole = total([...shares].reverse())
       const mended = addingUp(shares, whole)
       const largestSum = total(shares.map(Math.abs))
-      expect(Math.abs(total(mended) - whole)).toBeLessThanOrEqual(2 ** -53 * largestSum)
+      expect(Math.abs(total(mended) - whole)).toBeLessThanOrEqual(2 ** -52 * largestSum)
       for (const [i, share] of mended.entries()) solver(share, shares[i] as number, '', 1)
     }),
     { seed: 20_261_122, numRuns: 2000 },
