@@ -98,7 +98,7 @@ function* ofJourney(journey: Journey): Generator<ForecastInput> {
 function ofChange(change: Change, place: number): ForecastInput[] {
   const { lever, grade, source, basis = 'unstated', reach } = change
   const about = {
-    basis,
+    basis: basis as Basis,
     ...(lever !== undefined && { lever }),
     ...(grade !== undefined && { grade }),
     ...(source !== undefined && { source }),

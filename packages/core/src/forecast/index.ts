@@ -27,3 +27,18 @@ export {
   type DifferenceByTransition,
   type TransitionShare,
 } from './difference-by-transition.ts'
+export {
+  requiredStrength,
+  type RequiredStrength,
+  type RequiredStrengthOptions,
+  type StrengthPoint,
+} from './required-strength.ts'
+export {
+  calibrate,
+  type Calibration,
+  type Found,
+  type Observed,
+  type Undetermined,
+  type Unknown,
+} from './calibrate.ts'
+export type { Target } from './target.ts'

@@ -70,32 +70,41 @@ export function sampleChanges(
   return projection.samples
 }
 
-/** Conversion alone by draw, which is found much faster than revenue and retention. */
-export function sampleConversion(
+/** Conversion alone of a draw, which is found much faster than revenue and retention. */
+export function conversionOfDraw(
   baseline: Baseline,
   scenario: Scenario,
-  kept: readonly number[],
-  { draws, strengths }: ScenarioDraws,
-): Float64Array {
-  const parts = partsOf(baseline, someChanges(scenario, kept)).map((part) => ({
+): (d: number, strengths: Strengths) => number {
+  const parts = partsOf(baseline, scenario).map((part) => ({
     part,
     plan: planOfPart(baseline, part),
     probabilities: (baseline.personas[part.persona] ?? baseline).probabilities,
     probability: new Float64Array(part.plan.chain.probability.length),
     entry: new Float64Array(part.plan.chain.entry.length),
   }))
-  const some = (values: ArrayLike<number>) => kept.map((i) => values[i] as number)
-  const found = Float64Array.from({ length: draws }, (_, d) => {
-    const { effect, reach } = strengths(d)
-    const own = { effect: some(effect), reach: some(reach) }
-    return mixOutcomes(
+  return (d, strengths) =>
+    mixOutcomes(
       parts.map(({ part, plan, probabilities, probability, entry }) => {
         const base = probabilities[d % probabilities.length] as Float64Array
-        const weight = part.share(own) * part.plan.apply(base, own, probability, entry)
+        const weight = part.share(strengths) * part.plan.apply(base, strengths, probability, entry)
         const { conversion, goal } = plan.convert(probability, entry)
         return { weight, outcome: { conversion, goal, revenue: Number.NaN } }
       }),
     ).conversion
+}
+
+/** Conversion alone of some of a scenario's changes, by draw. */
+export function sampleConversion(
+  baseline: Baseline,
+  scenario: Scenario,
+  kept: readonly number[],
+  { draws, strengths }: ScenarioDraws,
+): Float64Array {
+  const convert = conversionOfDraw(baseline, someChanges(scenario, kept))
+  const some = (values: ArrayLike<number>) => kept.map((i) => values[i] as number)
+  const found = Float64Array.from({ length: draws }, (_, d) => {
+    const { effect, reach } = strengths(d)
+    return convert(d, { effect: some(effect), reach: some(reach) })
   })
   const all = Math.max(draws, baseline.tail?.draws ?? 1)
   return Float64Array.from({ length: all }, (_, d) => found[d % draws] as number)
