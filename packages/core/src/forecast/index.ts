@@ -42,3 +42,4 @@ export {
   type Unknown,
 } from './calibrate.ts'
 export type { Target } from './target.ts'
+export { verdictFacts, type VerdictFacts } from './verdict-facts.ts'
