@@ -106,7 +106,7 @@ function formatted(
     ...style,
     minimumFractionDigits: digits,
     maximumFractionDigits: digits,
-    signDisplay: sign ? 'exceptZero' : 'negative',
+    signDisplay: sign ? 'exceptZero' : 'auto',
   }).format(value)
-  return text.replace('-', '−')
+  return text.replace('-', /[1-9]/.test(text) ? '−' : '')
 }

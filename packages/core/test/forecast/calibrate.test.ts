@@ -32,14 +32,12 @@ test('singular values are those of another program, and the factors multiply to 
   const entry = fc.integer({ min: -9, max: 9 })
   fc.assert(
     fc.property(
-      fc
-        .integer({ min: 1, max: 5 })
-        .chain((rows) =>
-          fc.array(fc.array(entry, { minLength: rows, maxLength: rows }), {
-            minLength: 1,
-            maxLength: 4,
-          }),
-        ),
+      fc.integer({ min: 1, max: 5 }).chain((rows) =>
+        fc.array(fc.array(entry, { minLength: rows, maxLength: rows }), {
+          minLength: 1,
+          maxLength: 4,
+        }),
+      ),
       (columns) => {
         const { value, left, right } = singularValues(columns)
         const theirs = new SingularValueDecomposition(columns).diagonal
