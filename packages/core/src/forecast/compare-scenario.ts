@@ -165,7 +165,8 @@ function paired(
   }
 }
 
-function differences(
+/** Scenario less baseline, draw by draw; 0 where they differ by rounding only. */
+export function differences(
   scenario: Float64Array | null,
   baseline: Float64Array | null,
 ): Float64Array | null {

@@ -2,16 +2,44 @@ import type { Journey } from '../model/journey.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { type Baseline, type BaselineOptions, prepareBaseline } from './baseline.ts'
 import { type Comparison, compareScenario } from './compare-scenario.ts'
+import { type ForecastInput, forecastInputs } from './forecast-inputs.ts'
+import {
+  type BacktestVerdict,
+  type ForecastWarning,
+  forecastWarnings,
+  type ObservedConversion,
+  warningNote,
+} from './forecast-warnings.ts'
 import type { Projection } from './projection.ts'
+import { type Rerouted, rerouted } from './rerouted.ts'
 import { scenarioNotes } from './scenario-notes.ts'
 
 /** Options of {@link forecast}. */
-export type ForecastOptions = BaselineOptions
+export interface ForecastOptions extends BaselineOptions {
+  /** What a backtest of the journey's model came to. Where it failed, every scenario has a warning. */
+  readonly backtest?: BacktestVerdict
+  /** Conversion that the model has to reproduce; what the journey's evidence says where absent. */
+  readonly observed?: ObservedConversion
+}
+
+/** A comparison with what it rests on. */
+export interface ScenarioForecast extends Comparison {
+  /** What the journey and the scenario rest on; see {@link forecastInputs}. */
+  readonly inputs: readonly ForecastInput[]
+  /** Why it is not to be trusted yet, where the model behind it fails. */
+  readonly warnings: readonly ForecastWarning[]
+  /** With 25, 50 and 100 % of the losses of removed steps avoided; see {@link rerouted}. */
+  readonly rerouted: readonly Rerouted[]
+}
 
 /** A baseline and its scenarios, drawn together. */
 export interface Forecast {
   readonly baseline: Projection
-  readonly scenarios: readonly Comparison[]
+  readonly scenarios: readonly ScenarioForecast[]
+  /** What the baseline rests on. */
+  readonly inputs: readonly ForecastInput[]
+  /** What is wrong with the model behind all of it. */
+  readonly warnings: readonly ForecastWarning[]
   /** Length of the horizon, in days. */
   readonly horizon: number
   /** Draws that were made; 1 where nothing is uncertain. */
@@ -58,9 +86,18 @@ export function forecast(
   const report = (round: number) => (share: number) =>
     options.onProgress?.((round + share) / rounds)
   const baseline = prepareBaseline(journey, { certified: true, ...options, onProgress: report(0) })
-  const compared = scenarios.map((scenario, i) =>
-    compareScenario(baseline, scenario, report(i + 1)),
-  )
+  const warnings = forecastWarnings({
+    journey,
+    conversion: conversionAsStated(baseline),
+    backtest: options.backtest,
+    observed: options.observed,
+  })
+  const compared = scenarios.map((scenario, i) => ({
+    ...compareScenario(baseline, scenario, report(i + 1)),
+    inputs: forecastInputs(journey, scenario),
+    warnings,
+    rerouted: rerouted(baseline, scenario),
+  }))
   return {
     baseline: baseline.projection,
     scenarios: compared,
@@ -68,8 +105,37 @@ export function forecast(
     draws: Math.max(
       ...[baseline.projection, ...compared].map(({ samples }) => samples.conversion.length),
     ),
-    notes: notes(journey, baseline, scenarios),
+    inputs: forecastInputs(journey),
+    warnings,
+    notes: [
+      ...warnings.map(warningNote),
+      ...notes(journey, baseline, scenarios),
+      ...(scenarios.length > 0 ? [LEVELS] : []),
+      backtestNote(options.backtest),
+    ],
   }
+}
+
+const LEVELS =
+  'Levels are less certain than differences: what is wrong with the journey as it is now is in the scenarios too, and mostly cancels.'
+
+function backtestNote(backtest: BacktestVerdict | undefined): string {
+  if (backtest === undefined) return 'No backtest has been run on this forecast.'
+  if (backtest.verdict === 'passes') return 'The model passed its backtest.'
+  return backtest.verdict === 'tooLittleData'
+    ? 'There was too little data for a backtest.'
+    : 'The model failed its backtest.'
+}
+
+/** Conversion with the probabilities that the journey states, which are no draw. */
+function conversionAsStated(baseline: Baseline): number {
+  const { personas } = baseline
+  const walked = personas.length > 0 ? personas : [{ ...baseline, share: 1 }]
+  return walked.reduce(
+    (sum, { plan, chain, share }) =>
+      sum + share * plan.convert(chain.probability, chain.entry).conversion,
+    0,
+  )
 }
 
 function notes(journey: Journey, baseline: Baseline, scenarios: readonly Scenario[]): string[] {
@@ -103,7 +169,6 @@ function notes(journey: Journey, baseline: Baseline, scenarios: readonly Scenari
       retention: Math.max(...gridErrors.map(({ retention }) => retention)),
     }),
     ...scenarios.flatMap((scenario) => scenarioNotes(journey, scenario)),
-    'No backtest has been run on this forecast.',
   ].filter((note) => note !== undefined)
 }
 

@@ -1,4 +1,16 @@
-export { forecast, type Forecast, type ForecastOptions } from './forecast.ts'
+export {
+  forecast,
+  type Forecast,
+  type ForecastOptions,
+  type ScenarioForecast,
+} from './forecast.ts'
+export { forecastInputs, type Basis, type ForecastInput } from './forecast-inputs.ts'
+export type {
+  BacktestVerdict,
+  ForecastWarning,
+  ObservedConversion,
+} from './forecast-warnings.ts'
+export { rerouted, type Rerouted } from './rerouted.ts'
 export { prepareBaseline, type Baseline, type BaselineOptions } from './baseline.ts'
 export { compareScenario, type Comparison } from './compare-scenario.ts'
 export type { DayInterval, Interval, Projection, Samples } from './projection.ts'
@@ -8,3 +20,30 @@ export { forecastByDay, type ForecastByDay } from './forecast-by-day.ts'
 export type { ByDayOptions } from './by-day-options.ts'
 export type { ComparisonByDay, PartByDay, ProjectionByDay } from './by-day-projection.ts'
 export type { CustomerCurves, PlaceCurves } from './day-curves.ts'
+export {
+  differenceByLever,
+  type DifferenceByLever,
+  type DifferenceByLeverOptions,
+  type LeverShare,
+} from './difference-by-lever.ts'
+export {
+  differenceByTransition,
+  type DifferenceByTransition,
+  type TransitionShare,
+} from './difference-by-transition.ts'
+export {
+  requiredStrength,
+  type RequiredStrength,
+  type RequiredStrengthOptions,
+  type StrengthPoint,
+} from './required-strength.ts'
+export {
+  calibrate,
+  type Calibration,
+  type Found,
+  type Observed,
+  type Undetermined,
+  type Unknown,
+} from './calibrate.ts'
+export type { Target } from './target.ts'
+export { verdictFacts, type VerdictFacts } from './verdict-facts.ts'
