@@ -1,4 +1,5 @@
 import type { PlotOptions } from '@observablehq/plot'
+import type { Messages } from './messages/en.ts'
 
 /** Rows of a table below their columns. */
 export interface Table {
@@ -26,4 +27,21 @@ export interface Chart {
 export interface ChartSize {
   readonly width: number
   readonly height?: number
+  /**
+   * Whether numbers are shown at the pointer, which needs a page; false. Without, each shape has a
+   * `title` element that says the same.
+   */
+  readonly tips?: boolean
 }
+
+/** Options that all charts have. */
+export interface ChartOptions {
+  /** The words and numbers of the reader's language; English. */
+  readonly messages?: Messages
+}
+
+/**
+ * What is compared: conversions per 100 who enter, buyers of 100 still customers on the last day,
+ * money per 1,000 who enter, or a unit in the reader's own words.
+ */
+export type Measure = 'conversion' | 'retention' | 'revenue' | { readonly unit: string }

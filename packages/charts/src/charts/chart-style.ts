@@ -17,8 +17,3 @@ export function chartStyle({ title, summary }: ChartWords): PlotOptions {
     style: { background: 'transparent', color: 'var(--ink)', fontSize: `${FONT_SIZE}px` },
   }
 }
-
-/** Width of names in a left margin, in em; Plot's own measure runs wider than these faces. */
-export function nameWidth(marginLeft: number): number {
-  return (1.12 * (marginLeft - 10)) / FONT_SIZE
-}

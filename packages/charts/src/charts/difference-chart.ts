@@ -1,9 +1,11 @@
 import { quantileSorted } from 'simple-statistics'
 import type { Comparison, Interval } from 'sojourn/forecast'
-import type { Chart } from '../chart.ts'
-import { likelihood } from '../figures/likelihood.ts'
+import type { Chart, ChartOptions } from '../chart.ts'
+import { type Numbers, numbersOf } from '../figures/numbers.ts'
+import { en, type Messages } from '../messages/en.ts'
 import { type DifferenceRow, differencePlot } from './difference-plot.ts'
-import { rangeText } from './range-text.ts'
+import { emptyChart } from './empty-chart.ts'
+import { measureUnit, withCurrency } from './measure-unit.ts'
 
 /** What scenarios are compared in. */
 export type DifferenceMeasure = 'conversion' | 'revenue' | 'retention'
@@ -44,7 +46,10 @@ export function differenceChart(
   comparisons: readonly { readonly name: string; readonly comparison: Comparison }[],
   measure: DifferenceMeasure,
   currency?: string,
+  { messages = en }: ChartOptions = {},
 ): Chart {
+  const words = messages.difference
+  const numbers = numbersOf(messages.locale)
   const times = measure === 'revenue' ? 1 : 100
   const rows = comparisons.flatMap(({ name, comparison }): DifferenceRow[] => {
     const interval = comparison.difference[measure]
@@ -63,71 +68,48 @@ export function differenceChart(
       },
     ]
   })
-  const what = wordsOf(measure, currency)
-  const unit = `${what.unit}, against no change; bars hold 80 and 50\u00a0%`
-  const title = titleOf(rows, what)
-  const each = rows.map(
-    (row) => `${row.name}: ${rangeOf(row)}, better in ${likelihood(row.better)}`,
-  )
-  const summary = rows.length > 0 ? `${title}. ${what.unit}: ${each.join('; ')}.` : `${title}.`
+  const measured = measureUnit(measure, messages, currency)
+  const unit = words.unit(measured)
+  if (rows.length === 0) return emptyChart(words.empty, unit, words.columns, words.act)
+  const title = titleOf(rows, measure, currency, messages, numbers)
+  const each = (row: DifferenceRow) =>
+    messages.better(
+      row.name,
+      numbers.range(row.low, row.high, { sign: true }),
+      numbers.chance(row.better),
+    )
+  const summary = `${title}. ${measured}: ${rows.map(each).join('; ')}.`
   return {
     title,
     unit,
     summary,
     table: {
-      columns: ['Scenario', 'Low (80 %)', 'Mean', 'High (80 %)', 'Better than now, %'],
+      columns: words.columns,
       rows: rows.map((row) => [
         row.name,
         ...[row.low, row.mean, row.high].map((value) => rounded(value, row)),
         Math.round(1000 * row.better) / 10,
       ]),
     },
-    plot: differencePlot(rows, { title, summary }),
+    plot: differencePlot(rows, { title, summary }, { numbers, tip: each }),
   }
 }
 
-/** The 80 % interval with its signs. */
-function rangeOf({ low, high }: Omit<Interval, 'mean'>): string {
-  return rangeText(low, high, { sign: true })
-}
-
-interface Words {
-  readonly unit: string
-  /** What there is more of, such as "conversions per 100 who enter". */
-  readonly of: string
-  readonly prefix: string
-}
-
-function wordsOf(measure: DifferenceMeasure, currency: string | undefined): Words {
-  const prefix = currency === undefined ? '' : `${currency}\u00a0`
-  return {
-    conversion: {
-      unit: 'Conversions per 100 who enter',
-      of: 'conversions per 100 who enter',
-      prefix: '',
-    },
-    revenue: {
-      unit: `Revenue per 1,000 who enter${currency === undefined ? '' : `, ${currency}`}`,
-      of: 'revenue per 1,000 who enter',
-      prefix,
-    },
-    retention: {
-      unit: 'Buyers of 100 still customers on the last day',
-      of: 'of 100 buyers still customers on the last day',
-      prefix: '',
-    },
-  }[measure]
-}
-
-function titleOf(rows: readonly DifferenceRow[], { of, prefix }: Words): string {
-  const [best] = [...rows].sort((a, b) => b.mean - a.mean)
-  if (!best) return 'There is nothing to compare yet'
-  const { name, low, high } = best
-  if (low === 0 && high === 0) return `${name} changes nothing`
-  if (low > 0) return `${name} likely brings ${prefix}${rangeText(low, high)} more ${of}`
-  if (high < 0)
-    return `${name} likely costs ${prefix}${rangeText(-high, -low)} ${of}${rows.length > 1 ? ', and the others more' : ''}`
-  return `Too close to call: ${name} may bring ${prefix}${rangeText(low, high)} more ${of}`
+function titleOf(
+  rows: readonly DifferenceRow[],
+  measure: DifferenceMeasure,
+  currency: string | undefined,
+  { difference }: Messages,
+  numbers: Numbers,
+): string {
+  const { name, low, high } = rows.reduce((a, b) => (b.mean > a.mean ? b : a))
+  const words = difference[measure]
+  const range = (from: number, to: number) =>
+    withCurrency(numbers.range(from, to), measure === 'revenue' ? currency : undefined)
+  if (low === 0 && high === 0) return difference.same(name)
+  if (low > 0) return words.more(name, range(low, high))
+  if (high < 0) return (rows.length > 1 ? words.allFewer : words.fewer)(name, range(-high, -low))
+  return words.unsure(name, range(low, high))
 }
 
 /** As many digits as the interval deserves, and one more for those who reckon on. */

@@ -1,10 +1,11 @@
-import { axisX, axisY, barX, gridX, type PlotOptions, ruleX, text, tickX } from '@observablehq/plot'
+import { axisX, barX, gridX, type PlotOptions, ruleX, text, tickX } from '@observablehq/plot'
 import type { ChartSize } from '../chart.ts'
-import { formatNumber } from '../figures/format-number.ts'
+import type { Numbers } from '../figures/numbers.ts'
 import { textWidth } from '../text/text-width.ts'
-import { type ChartWords, chartStyle, FONT_SIZE, nameWidth } from './chart-style.ts'
-import { rangeText } from './range-text.ts'
-import { roundTicks } from './round-ticks.ts'
+import { type ChartWords, chartStyle, FONT_SIZE } from './chart-style.ts'
+import { rowFrame } from './row-frame.ts'
+import { tipOf } from './tip-of.ts'
+import { ticksAcross } from './value-axis.ts'
 
 /** A scenario against no change, in the unit of the chart. */
 export interface DifferenceRow {
@@ -18,51 +19,69 @@ export interface DifferenceRow {
   readonly better: number
 }
 
-const ROW = 36
+/** A column of words on the right of the rows. */
+export interface RightColumn {
+  readonly head: string
+  readonly text: (row: DifferenceRow) => string
+}
+
+/** What is written beside the bars. */
+export interface DifferenceText {
+  readonly numbers: Numbers
+  readonly tip: (row: DifferenceRow) => string
+  /** Columns right of the ranges, where there is room for them; none if absent. */
+  readonly columns?: readonly RightColumn[]
+}
+
 const BAR = 10
-const MARGIN = { top: 4, bottom: 26 }
+const GAP = 20
+/** Narrower than this, columns would leave too little for the bars. */
+const ROOMY = 620
 
 /** Options of the rows, by size. */
-export function differencePlot(
-  rows: readonly DifferenceRow[],
+export function differencePlot<Row extends DifferenceRow>(
+  rows: readonly Row[],
   words: ChartWords,
+  { numbers, tip, columns = [] }: DifferenceText,
 ): (size: ChartSize) => PlotOptions {
-  return ({ width, height = rows.length * ROW + MARGIN.top + MARGIN.bottom }) => {
+  return (size) => {
     const keyed = rows.map((row, i) => ({ ...row, key: i }))
-    const names = Math.max(0, ...rows.map(({ name }) => textWidth(name, FONT_SIZE)))
-    const marginLeft = Math.min(names, 0.34 * width) + 14
-    const range = ({ low, high }: DifferenceRow) => rangeText(low, high, { sign: true })
-    const marginRight = 14 + Math.max(0, ...rows.map((row) => textWidth(range(row), FONT_SIZE)))
+    const range = ({ low, high }: DifferenceRow) => numbers.range(low, high, { sign: true })
+    const shown = size.width >= ROOMY ? columns : []
+    const widthOf = (texts: readonly string[]) =>
+      Math.max(0, ...texts.map((each) => textWidth(each, FONT_SIZE)))
+    const widths = shown.map(({ head, text: write }) => widthOf([head, ...rows.map(write)]) + GAP)
+    const beside = widths.reduce((sum, width) => sum + width, 0)
+    const frame = rowFrame(
+      rows.map(({ name }) => name),
+      rows.map(range),
+      { ...size, width: size.width - beside },
+      { row: 36, top: shown.length > 0 ? 24 : 4 },
+    )
     const low = Math.min(0, ...rows.map((row) => row.low))
     const high = Math.max(0, ...rows.map((row) => row.high))
     const pad = 0.03 * (high - low || 1)
-    const inset = (height - MARGIN.top - MARGIN.bottom) / Math.max(1, rows.length) / 2 - BAR / 2
+    const inset = frame.row / 2 - BAR / 2
     const bar = { y: 'key', fill: 'var(--fjord)', insetTop: inset, insetBottom: inset }
-    const axis = { tickSize: 0, label: null }
-    const inner = width - marginLeft - marginRight
-    const ticks = fittingTicks(low, high, inner)
-    const write = (value: number) => formatNumber(value, { digits: ticks.digits, sign: true })
+    const ticks = ticksAcross(low, high, frame.inner, numbers, true)
+    const right = { frameAnchor: 'right', textAnchor: 'end' } as const
     return {
       ...chartStyle(words),
-      width,
-      height,
-      marginTop: MARGIN.top,
-      marginBottom: MARGIN.bottom,
-      marginLeft,
-      marginRight,
+      ...frame.size,
+      width: size.width,
+      marginRight: frame.size.marginRight + beside,
       x: { type: 'linear', domain: [low - pad, high + pad] },
-      y: { type: 'band', domain: keyed.map(({ key }) => key), padding: 0 },
+      y: { type: 'band', domain: frame.keys, padding: 0 },
       marks: [
         gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
-        axisX(ticks.values, { ...axis, fill: 'var(--muted)', tickFormat: write }),
-        axisY({
-          ...axis,
-          textAnchor: 'start',
-          tickPadding: marginLeft,
-          lineWidth: nameWidth(marginLeft),
-          tickFormat: (key: number) => rows[key]?.name ?? '',
+        axisX(ticks.values, {
+          tickSize: 0,
+          label: null,
+          fill: 'var(--muted)',
+          tickFormat: ticks.write,
         }),
-        barX(keyed, { ...bar, x1: 'low', x2: 'high', fillOpacity: 0.28 }),
+        frame.names,
+        barX(keyed, { ...bar, x1: 'low', x2: 'high', fillOpacity: 0.28, ...tipOf(size, tip) }),
         barX(keyed, { ...bar, x1: 'low50', x2: 'high50', fillOpacity: 0.45 }),
         tickX(keyed, {
           x: 'mean',
@@ -81,20 +100,21 @@ export function differencePlot(
           dx: 10,
           fill: 'var(--ink)',
         }),
+        ...shown.flatMap(({ head, text: write }, i) => {
+          const dx =
+            frame.size.marginRight + widths.slice(0, i + 1).reduce((sum, width) => sum + width, 0)
+          return [
+            text(keyed, { ...right, y: 'key', text: write, dx, fill: 'var(--ink)' }),
+            text([head], {
+              text: (words: string) => words,
+              frameAnchor: 'top-right',
+              dx,
+              dy: -20,
+              fill: 'var(--muted)',
+            }),
+          ]
+        }),
       ],
     }
-  }
-}
-
-/** As many ticks, up to four, as there is room for their numbers. */
-function fittingTicks(low: number, high: number, room: number) {
-  for (let most = 4; ; most--) {
-    const ticks = roundTicks(low, high, most)
-    const widths = ticks.values.map((value) =>
-      textWidth(formatNumber(value, { digits: ticks.digits, sign: true }), FONT_SIZE),
-    )
-    const apart =
-      (room * ((ticks.values[1] ?? high) - (ticks.values[0] ?? low))) / (high - low || 1)
-    if (most === 1 || Math.max(0, ...widths) + 8 <= apart) return ticks
   }
 }

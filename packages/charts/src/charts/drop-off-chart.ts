@@ -1,20 +1,22 @@
-import { axisX, axisY, barX, gridX, ruleX, text } from '@observablehq/plot'
-import type { Chart } from '../chart.ts'
+import { axisX, barX, gridX, ruleX, text } from '@observablehq/plot'
+import type { Chart, ChartOptions } from '../chart.ts'
+import { numbersOf } from '../figures/numbers.ts'
 import type { JourneyFlow } from '../flow/journey-flow.ts'
-import { figure, percent } from '../map/figure.ts'
+import { figure } from '../map/figure.ts'
 import { mapWords } from '../map/map-words.ts'
-import { textWidth } from '../text/text-width.ts'
-import { chartStyle, FONT_SIZE, nameWidth } from './chart-style.ts'
-import { roundTicks } from './round-ticks.ts'
+import { en } from '../messages/en.ts'
+import { chartStyle } from './chart-style.ts'
+import { emptyChart } from './empty-chart.ts'
+import { hatch } from './hatch.ts'
+import { rowFrame } from './row-frame.ts'
+import { tipOf } from './tip-of.ts'
+import { ticksAcross } from './value-axis.ts'
 
 /** So many touchpoints are shown; the rest are counted in the summary. */
 const MOST = 8
-const ROW = 28
-const MARGIN = { top: 4, bottom: 26 }
 
 /**
- * Where customers leave for good: a bar for each touchpoint, the largest first, at most eight. The
- * bars have the class `lost`, for the page to hatch them.
+ * Where customers leave for good: a hatched bar for each touchpoint, the largest first, at most eight.
  *
  * @example
  * ```ts
@@ -30,7 +32,10 @@ const MARGIN = { top: 4, bottom: 26 }
  * // 'Most are lost at ad: 75 % leave there, 750 of 1,000 who enter'
  * ```
  */
-export function dropOffChart(flow: JourneyFlow): Chart {
+export function dropOffChart(flow: JourneyFlow, { messages = en }: ChartOptions = {}): Chart {
+  const words = messages.dropOff
+  const numbers = numbersOf(messages.locale)
+  const lostOf = (customers: number) => figure(customers, messages.locale)
   const nodes = new Map(flow.nodes.map((node) => [node.id, node]))
   const losses = flow.losses
     .flatMap(({ from, flow: lost }) => {
@@ -38,55 +43,71 @@ export function dropOffChart(flow: JourneyFlow): Chart {
       return node ? [{ id: from, name: node.name, lost, share: lost / node.visits }] : []
     })
     .sort((a, b) => b.lost - a.lost)
-  const rows = losses.slice(0, MOST)
+  const shown = losses.slice(0, MOST).map((row, key) => ({ ...row, key }))
   const rest = losses.slice(MOST)
-  const { title } = mapWords(flow)
+  type Row = (typeof shown)[number]
+  const [first] = shown
+  if (!first) return emptyChart(words.empty, words.unit, words.columns)
+  const { title } = mapWords(flow, messages)
   const others = rest.reduce((sum, { lost }) => sum + lost, 0)
-  const each = rows.map(
-    ({ name, lost, share }) => `${name} ${figure(lost)} (${percent(share)} of its visits)`,
-  )
-  const summary =
-    `${title}. Lost per 1,000 who enter: ${each.join('; ')}` +
-    `${rest.length > 0 ? `; ${rest.length} more together ${figure(others)}` : ''}.`
+  const each = ({ name, lost, share }: Row) =>
+    words.each(name, lostOf(lost), numbers.percent(share))
+  const more = messages.others(numbers.amount(rest.length), lostOf(others))
+  const said = [...shown.map(each), ...(rest.length > 0 ? [more] : [])]
+  const summary = `${title}. ${words.unit}: ${said.join('; ')}.`
   return {
     title,
-    unit: 'Customers lost per 1,000 who enter, by touchpoint',
+    unit: words.unit,
     summary,
     table: {
-      columns: ['Touchpoint', 'Lost per 1,000', '% of its visits'],
+      columns: words.columns,
       rows: losses.map(({ name, lost, share }) => [name, tenth(lost), tenth(100 * share)]),
     },
-    plot: ({ width, height = rows.length * ROW + MARGIN.top + MARGIN.bottom }) => {
-      const names = Math.max(0, ...rows.map(({ name }) => textWidth(name, FONT_SIZE)))
-      const marginLeft = Math.min(names, 0.4 * width) + 14
-      const axis = { tickSize: 0, label: null }
-      const most = Math.max(1, rows[0]?.lost ?? 1)
-      const ticks = roundTicks(0, most, 4).values
+    plot: (size) => {
+      const {
+        names,
+        keys,
+        inner,
+        row,
+        size: frame,
+      } = rowFrame(
+        shown.map(({ name }) => name),
+        shown.map(({ lost }) => lostOf(lost)),
+        size,
+        { row: 28 },
+      )
+      const most = Math.max(1, first.lost)
+      const ticks = ticksAcross(0, most, inner, numbers)
+      const inset = row / 2 - 8
+      const lost = hatch(title)
       return {
         ...chartStyle({ title, summary }),
-        width,
-        height,
-        marginTop: MARGIN.top,
-        marginBottom: MARGIN.bottom,
-        marginLeft,
-        marginRight: 44,
+        ...frame,
         x: { type: 'linear', domain: [0, most] },
-        y: { type: 'band', domain: rows.map(({ id }) => id), padding: 0.35 },
+        y: { type: 'band', domain: keys, padding: 0 },
         marks: [
-          gridX(ticks, { stroke: 'var(--line)', strokeOpacity: 1 }),
-          axisX(ticks, { ...axis, fill: 'var(--muted)' }),
-          axisY({
-            ...axis,
-            textAnchor: 'start',
-            tickPadding: marginLeft,
-            lineWidth: nameWidth(marginLeft),
-            tickFormat: (id: string) => nodes.get(id)?.name ?? id,
+          lost.mark,
+          gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
+          axisX(ticks.values, {
+            tickSize: 0,
+            label: null,
+            fill: 'var(--muted)',
+            tickFormat: ticks.write,
           }),
-          barX(rows, { x: 'lost', y: 'id', fill: 'var(--ember)', className: 'lost' }),
-          text(rows, {
+          names,
+          barX(shown, {
             x: 'lost',
-            y: 'id',
-            text: ({ lost }: { lost: number }) => figure(lost),
+            y: 'key',
+            insetTop: inset,
+            insetBottom: inset,
+            fill: lost.fill,
+            stroke: 'var(--ember)',
+            ...tipOf(size, each),
+          }),
+          text(shown, {
+            x: 'lost',
+            y: 'key',
+            text: (each: Row) => lostOf(each.lost),
             dx: 6,
             textAnchor: 'start',
             fill: 'var(--ink)',

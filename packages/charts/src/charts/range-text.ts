@@ -7,7 +7,7 @@ import { formatRange } from '../figures/format-range.ts'
 export function rangeText(
   low: number,
   high: number,
-  { sign = false, unit = '', most = 2 } = {},
+  { sign = false, unit = '', most = 2, locale = 'en' } = {},
 ): string {
   const width = Math.abs(high - low) || Math.abs(low) || 1
   const order = Math.floor(Math.log10(width))
@@ -16,7 +16,7 @@ export function rangeText(
   const [from, to] = [Math.round(low / step) * step, Math.round(high / step) * step]
   const range =
     step > 1
-      ? formatRange(from, to, { sign })
-      : formatRange(low, high, { sign, digits: Math.min(most, digits) })
+      ? formatRange(from, to, { sign, locale })
+      : formatRange(low, high, { sign, locale, digits: Math.min(most, digits) })
   return unit === '' ? range : `${range}\u00a0${unit}`
 }

@@ -1,9 +1,9 @@
 import type { Comparison, DayInterval, Projection } from 'sojourn/forecast'
-import type { Chart, Table } from '../chart.ts'
-import { formatNumber } from '../figures/format-number.ts'
-import { likelihood } from '../figures/likelihood.ts'
+import type { Chart, ChartOptions, Table } from '../chart.ts'
+import { type Numbers, numbersOf } from '../figures/numbers.ts'
+import { en, type Messages } from '../messages/en.ts'
 import { dayTicks } from './day-ticks.ts'
-import { rangeText } from './range-text.ts'
+import { emptyChart } from './empty-chart.ts'
 import { type Curve, retentionPlot } from './retention-plot.ts'
 
 /**
@@ -26,25 +26,25 @@ import { type Curve, retentionPlot } from './retention-plot.ts'
  * // 'After 90 days, likely 22 % of buyers are still customers'
  * ```
  */
-export function retentionChart(baseline: Projection, scenario?: Comparison): Chart {
-  const unit = 'Share of buyers who are still customers, %, by days since the first order'
-  const now = curveOf(baseline, 'no change', false)
-  if (!now) {
-    const title = 'Retention can’t be shown for this journey'
-    const summary = `${title}: nothing follows the conversion, or it isn’t known how long visits last.`
-    const table = { columns: ['Day'], rows: [] }
-    return { title, unit, summary, table, plot: () => ({ marks: [] }) }
-  }
+export function retentionChart(
+  baseline: Projection,
+  scenario?: Comparison,
+  { messages = en }: ChartOptions = {},
+): Chart {
+  const words = messages.retention
+  const { unit } = words
+  const numbers = numbersOf(messages.locale)
+  const now = curveOf(baseline, messages.noChange, false)
+  if (!now) return emptyChart(words.empty, unit, [messages.day], words.why)
   const then = scenario && curveOf(scenario, scenario.name, true)
   const curves = then ? [now, then] : [now]
-  const title = titleOf(now, then && scenario)
-  const ends = curves.map(
-    ({ name, end }) =>
-      `${name}: ${percentRange(end)} on day ${end.day}, most likely ${formatNumber(100 * end.mean, { unit: '%' })}`,
-  )
-  const summary = `${title}. Share of buyers still customers, with bands that hold 80\u00a0%: ${ends.join('; ')}.`
-  const plot = retentionPlot(curves, { title, summary })
-  return { title, unit, summary, table: tableOf(curves), plot }
+  const title = titleOf(now, then && scenario, messages, numbers)
+  const said = (name: string, day: DayInterval) =>
+    words.end(name, percentRange(day, numbers), numbers.amount(day.day), numbers.percent(day.mean))
+  const ends = curves.map(({ name, end }) => said(name, end))
+  const summary = `${title}. ${unit}: ${ends.join('; ')}. ${words.bands}`
+  const plot = retentionPlot(curves, { title, summary }, numbers, said)
+  return { title, unit, summary, table: tableOf(curves, messages), plot }
 }
 
 function curveOf({ retention }: Projection, name: string, scenario: boolean): Curve | undefined {
@@ -53,36 +53,38 @@ function curveOf({ retention }: Projection, name: string, scenario: boolean): Cu
 }
 
 /** The interval on a day, in percent. */
-function percentRange({ low, high }: DayInterval): string {
-  return rangeText(100 * low, 100 * high, { unit: '%', most: 1 })
+function percentRange({ low, high }: DayInterval, { range }: Numbers): string {
+  return range(100 * low, 100 * high, { unit: '%', most: 1 })
 }
 
-function titleOf({ end }: Curve, scenario: Comparison | undefined): string {
+function titleOf(
+  { end }: Curve,
+  scenario: Comparison | undefined,
+  { retention: words }: Messages,
+  numbers: Numbers,
+): string {
   const difference = scenario?.difference.retention
   const draws = scenario?.differences.retention
-  if (!scenario || !difference || !draws)
-    return `After ${end.day} days, likely ${percentRange(end)} of buyers are still customers`
+  const days = numbers.amount(end.day)
+  if (!scenario || !difference || !draws) return words.alone(days, percentRange(end, numbers))
   const { low, high } = difference
-  const gain = rangeText(100 * low, 100 * high, { most: 1 })
-  if (low === 0 && high === 0) return `${scenario.name} leaves retention as it is`
+  const { name } = scenario
+  if (low === 0 && high === 0) return words.same(name)
   // Less than half a customer in a thousand.
-  if (Math.max(-low, high) < 0.0005) return `${scenario.name} hardly changes retention`
-  if (low > 0) return `${scenario.name} likely keeps ${gain} more of 100 buyers for ${end.day} days`
-  if (high < 0)
-    return `${scenario.name} likely loses ${rangeText(-100 * high, -100 * low, { most: 1 })} more of 100 buyers in ${end.day} days`
+  if (Math.max(-low, high) < 0.0005) return words.hardly(name)
+  const range = (from: number, to: number) => numbers.range(100 * from, 100 * to, { most: 1 })
+  if (low > 0) return words.more(name, range(low, high), days)
+  if (high < 0) return words.fewer(name, range(-high, -low), days)
   const better = draws.filter((value) => value > 0).length / draws.length
-  return `${scenario.name} may change retention by ${gain} points in ${end.day} days, better in ${likelihood(better)}`
+  return words.unsure(name, range(low, high), days, numbers.chance(better))
 }
 
 /** Rows every 30 days or so, and the last day: as many as can be read. */
-function tableOf(curves: readonly Curve[]): Table {
+function tableOf(curves: readonly Curve[], { day: head, low, mean, high }: Messages): Table {
   const days = dayTicks((curves[0] as Curve).end.day, 13, true)
   const percent = (share: number) => Math.round(1000 * share) / 10
   return {
-    columns: [
-      'Day',
-      ...curves.flatMap(({ name }) => [`${name}: low, %`, `${name}: mean, %`, `${name}: high, %`]),
-    ],
+    columns: [head, ...curves.flatMap(({ name }) => [low(name), mean(name), high(name)])],
     rows: days.map((day) => [
       day,
       ...curves.flatMap((curve) => {

@@ -11,12 +11,13 @@ import {
 } from '@observablehq/plot'
 import type { DayInterval } from 'sojourn/forecast'
 import type { ChartSize } from '../chart.ts'
+import type { Numbers } from '../figures/numbers.ts'
 import { textWidth } from '../text/text-width.ts'
 import { wrapText } from '../text/wrap-text.ts'
 import { type ChartWords, chartStyle, FONT_SIZE } from './chart-style.ts'
 import { dayTicks } from './day-ticks.ts'
 import { endLabels } from './end-labels.ts'
-import { rangeText } from './range-text.ts'
+import { tipOf } from './tip-of.ts'
 
 /** A curve with its name at the end. */
 export interface Curve {
@@ -36,14 +37,17 @@ const POINTS = 400
 export function retentionPlot(
   curves: readonly Curve[],
   words: ChartWords,
+  numbers: Numbers,
+  tip: (name: string, day: DayInterval) => string,
 ): (size: ChartSize) => PlotOptions {
-  return ({ width, height = Math.min(320, Math.max(190, 0.55 * width)) }) => {
+  return (size) => {
+    const { width, height = Math.min(320, Math.max(190, 0.55 * width)) } = size
     const last = Math.max(...curves.map(({ end }) => end.day))
     const labels = curves.map(({ name, end, scenario }) => ({
       at: 100 * end.mean,
       lines: [
         ...wrapText(name, Math.min(0.3 * width, 140), FONT_SIZE, 2).lines,
-        rangeText(100 * end.low, 100 * end.high, { unit: '%', most: 1 }),
+        numbers.range(100 * end.low, 100 * end.high, { unit: '%', most: 1 }),
       ],
       scenario,
     }))
@@ -61,7 +65,7 @@ export function retentionPlot(
       gridY([25, 50, 75, 100], { stroke: 'var(--line)', strokeOpacity: 1 }),
       ruleY([0], { stroke: 'var(--line)' }),
       axisY([0, 25, 50, 75, 100], axis),
-      axisX(ticks, { ...axis, tickFormat: (day: number) => String(day) }),
+      axisX(ticks, { ...axis, tickFormat: (day: number) => numbers.amount(day) }),
       ...curves.map(({ days, scenario }) =>
         areaY(thinned(days), {
           x: 'day',
@@ -71,13 +75,14 @@ export function retentionPlot(
           fillOpacity: scenario ? 0.25 : 0.2,
         }),
       ),
-      ...curves.map(({ days, scenario }) =>
+      ...curves.map(({ name, days, scenario }) =>
         lineY(thinned(days), {
           x: 'day',
           y: ({ mean }: DayInterval) => 100 * mean,
           stroke: scenario ? 'var(--fjord)' : 'var(--ink)',
           strokeWidth: scenario ? 2 : 1.5,
           ...(scenario ? {} : { strokeDasharray: '4 3' }),
+          ...tipOf(size, (day: DayInterval) => tip(name, day)),
         }),
       ),
       ...labels.map(({ lines, scenario }, i) =>

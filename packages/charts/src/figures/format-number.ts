@@ -24,10 +24,22 @@ export function formatNumber(
   value: number,
   { digits = 0, locale = 'en', sign = false, unit }: NumberFormat = {},
 ): string {
-  const text = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-  }).format(Math.abs(value))
+  const text = formatOf(locale, digits).format(Math.abs(value))
   const mark = !/[1-9]/.test(text) ? '' : value < 0 ? '\u2212' : sign ? '+' : ''
   return `${mark}${text}${unit === undefined ? '' : `\u00a0${unit}`}`
+}
+
+const formats = new Map<string, Intl.NumberFormat>()
+
+/** Formats are slow to make and a dragged slider needs many. */
+function formatOf(locale: string, digits: number): Intl.NumberFormat {
+  const key = `${locale} ${digits}`
+  const known = formats.get(key)
+  if (known) return known
+  const format = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  })
+  formats.set(key, format)
+  return format
 }

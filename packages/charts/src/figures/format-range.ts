@@ -1,3 +1,5 @@
+import { formatNumber } from './format-number.ts'
+
 /** Options of {@link formatRange}. */
 export interface FormatRangeOptions {
   /** Digits after the decimal point; 0. */
@@ -6,7 +8,12 @@ export interface FormatRangeOptions {
   readonly locale?: string
   /** Whether gains carry a plus; false. */
   readonly sign?: boolean
+  /** How each end is written; by its digits if absent. */
+  readonly write?: (value: number) => string
 }
+
+/** Between ends that have a sign. */
+const to: Readonly<Record<string, string>> = { nb: 'til', da: 'til', sv: 'till' }
 
 /**
  * A range in the reader's language: an en dash between the ends, or `to` as soon as one has a sign,
@@ -22,17 +29,12 @@ export interface FormatRangeOptions {
 export function formatRange(
   low: number,
   high: number,
-  { digits = 0, locale = 'en', sign = false }: FormatRangeOptions = {},
+  { digits = 0, locale = 'en', sign = false, write }: FormatRangeOptions = {},
 ): string {
-  const format = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: digits,
-    maximumFractionDigits: digits,
-    signDisplay: sign ? 'exceptZero' : 'auto',
-  })
-  const [from, to] = [low, high].map((value) => {
-    const text = format.format(value)
-    return /[1-9]/.test(text) ? text.replace('-', '−') : text.replace('-', '')
-  })
-  if (from === to) return from as string
-  return sign || from?.startsWith('−') ? `${from} to ${to}` : `${from}–${to}`
+  const format = write ?? ((value: number) => formatNumber(value, { digits, locale, sign }))
+  const [from = '', until = ''] = [format(low), format(high)]
+  if (from === until) return from
+  return sign || from.startsWith('\u2212')
+    ? `${from} ${to[locale] ?? 'to'} ${until}`
+    : `${from}–${until}`
 }

@@ -1,4 +1,5 @@
 import type { JourneyFlow } from '../flow/journey-flow.ts'
+import { en } from '../messages/en.ts'
 import { acrossBars } from './across-bars.ts'
 import { acrossLoops } from './across-loops.ts'
 import { omittedSteps } from './arrangement.ts'
@@ -27,7 +28,7 @@ const OVER = { ribbon: 7, loop: 8, fin: 18 }
 export function layoutAcross(
   flow: JourneyFlow,
   words: MapWords,
-  { width, fontSize = 12.5, arrangedBy }: MapOptions,
+  { width, fontSize = 12.5, arrangedBy, messages = en }: MapOptions,
 ): JourneyMapLayout {
   const lineHeight = Math.round(1.2 * fontSize)
   const map = acrossBars(flow, { width, fontSize, lineHeight, ...(arrangedBy && { arrangedBy }) })
@@ -55,7 +56,7 @@ export function layoutAcross(
     nodeLabels(
       {
         name: node.name,
-        figure: figure(node.visits),
+        figure: figure(node.visits, messages.locale),
         x,
         y: bar.y,
         height: bar.size,
@@ -70,12 +71,13 @@ export function layoutAcross(
   )
   const lettered = fins.filter((fin) => fin.lettered)
   for (const { node, lost, x, top, bottom } of lettered) {
-    const leave = percent(lost / node.visits)
+    const leave = percent(lost / node.visits, messages.locale)
+    const leaves = messages.map.leave(leave)
     candidates.push(
       lossLabels(
         {
-          lines: [`${leave} leave`, `${figure(lost)} of 1,000`],
-          short: [leave, 'leave'],
+          lines: [leaves, messages.map.of1000(figure(lost, messages.locale))],
+          short: [leave, leaves.replace(leave, '').trim()],
           x,
           barBottom: bottom,
           end: x + BAR + finReach(bottom - top),

@@ -1,4 +1,5 @@
 import type { FlowEdge, JourneyFlow } from '../flow/journey-flow.ts'
+import { en } from '../messages/en.ts'
 import { wrapText } from '../text/wrap-text.ts'
 import { omittedSteps } from './arrangement.ts'
 import { HEADING } from './column-grid.ts'
@@ -31,7 +32,7 @@ const MANY = 24
 export function layoutDown(
   flow: JourneyFlow,
   words: MapWords,
-  { width, fontSize: wanted = 14, arrangedBy }: MapOptions,
+  { width, fontSize: wanted = 14, arrangedBy, messages = en }: MapOptions,
 ): JourneyMapLayout {
   const fontSize = Math.max(LEAST_FONT, wanted)
   const lineHeight = Math.round(1.25 * fontSize)
@@ -66,7 +67,12 @@ export function layoutDown(
         height: BAR,
         visits,
         label: { x: 0, y: baseline, anchor: 'start', lines },
-        figure: { x: x + length + BESIDE, y: baseline, anchor: 'start', lines: [figure(visits)] },
+        figure: {
+          x: x + length + BESIDE,
+          y: baseline,
+          anchor: 'start',
+          lines: [figure(visits, messages.locale)],
+        },
       })
       const lettered = map.content.lettered.has(id)
       if (lost > 0) {
@@ -87,7 +93,10 @@ export function layoutDown(
               x: 0,
               y: baseline + lines.length * lineHeight,
               anchor: 'start' as const,
-              lines: [`${percent(lost / visits)} leave`, `${figure(lost)} of 1,000`],
+              lines: [
+                messages.map.leave(percent(lost / visits, messages.locale)),
+                messages.map.of1000(figure(lost, messages.locale)),
+              ],
             },
           }),
         })

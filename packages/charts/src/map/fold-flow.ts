@@ -1,10 +1,15 @@
 import type { FlowNode, JourneyFlow } from '../flow/journey-flow.ts'
+import { en } from '../messages/en.ts'
 
 /**
  * A flow of at most about `limit` nodes: where there are more, the least visited of each phase are
  * gathered in one node, named after how many they are. Goals stay.
  */
-export function foldFlow(flow: JourneyFlow, limit: number): JourneyFlow {
+export function foldFlow(
+  flow: JourneyFlow,
+  limit: number,
+  name: (count: number) => string = en.more,
+): JourneyFlow {
   if (flow.nodes.length <= limit) return flow
   const phases = new Set(flow.nodes.map(({ phase }) => phase))
   const ranked = flow.nodes
@@ -27,7 +32,7 @@ export function foldFlow(flow: JourneyFlow, limit: number): JourneyFlow {
     else
       more.push({
         id,
-        name: `${nodes.length} more`,
+        name: name(nodes.length),
         phase,
         visits: nodes.reduce((sum, node) => sum + node.visits, 0),
         goal: false,

@@ -1,8 +1,8 @@
-import type { Table } from '../chart.ts'
+import type { ChartOptions, Table } from '../chart.ts'
 import type { JourneyFlow } from '../flow/journey-flow.ts'
 
 /** Options of `layoutJourneyMap`; lengths are in CSS pixels. */
-export interface MapOptions {
+export interface MapOptions extends ChartOptions {
   /** Everything is drawn within this width; the height follows from the content. */
   readonly width: number
   /** Phases from left to right, or, on a phone, downward. */

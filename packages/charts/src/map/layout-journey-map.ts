@@ -32,10 +32,13 @@ export function layoutJourneyMap(flow: JourneyFlow, options: MapOptions): Journe
     throw new RangeError(`layoutJourneyMap: the width is ${width} pixels; it must be above 0`)
   if (flow.nodes.length === 0)
     throw new RangeError('layoutJourneyMap: the flow has no nodes; nobody reaches any touchpoint')
-  const folded = foldFlow(flow, maxNodes)
+  const folded = foldFlow(flow, maxNodes, options.messages?.more)
   const settled = {
     ...options,
-    ...(options.arrangedBy && { arrangedBy: foldFlow(options.arrangedBy, maxNodes) }),
+    ...(options.arrangedBy && {
+      arrangedBy: foldFlow(options.arrangedBy, maxNodes, options.messages?.more),
+    }),
   }
-  return (orientation === 'across' ? layoutAcross : layoutDown)(folded, mapWords(flow), settled)
+  const words = mapWords(flow, options.messages)
+  return (orientation === 'across' ? layoutAcross : layoutDown)(folded, words, settled)
 }

@@ -1,0 +1,46 @@
+import { plot } from '@observablehq/plot'
+import type { Chart, ChartSize } from '../chart.ts'
+import { drawingDocument } from './drawing-document.ts'
+import { type Theme, themes } from './theme.ts'
+
+/** Options of {@link chartSvg}. */
+export interface ChartSvgOptions extends ChartSize {
+  /**
+   * Colours that are written into the drawing, for a file that stands alone; without it they stay
+   * the custom properties of the page that the drawing is put in, and follow its light and dark.
+   */
+  readonly theme?: 'light' | 'dark' | Theme
+}
+
+const FACE = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif"
+
+/**
+ * A chart as the text of an SVG document, drawn without a page: in Node for a report, in a worker,
+ * or for a download. It names itself by the chart's title and describes itself by its summary. The
+ * same chart, size and theme give the same text everywhere.
+ *
+ * @throws RangeError if the width isn't a number above 0.
+ * @example
+ * ```ts
+ * import { chartSvg, funnelChart } from '@sojourn/charts'
+ * const chart = funnelChart([{ name: 'Visit', reached: 1000 }, { name: 'Order', reached: 80 }])
+ * console.log(chartSvg(chart, { width: 480, theme: 'light' }).slice(0, 4)) // <svg
+ * ```
+ */
+export function chartSvg(chart: Chart, { theme, ...size }: ChartSvgOptions): string {
+  if (!(size.width > 0 && Number.isFinite(size.width)))
+    throw new RangeError(`chartSvg: the width is ${size.width} pixels; it must be above 0`)
+  const options = chart.plot(size)
+  const style = { ...(options.style as object), fontFamily: FACE }
+  const drawing = plot({ ...options, style, document: drawingDocument() })
+  drawing.setAttribute('role', 'img')
+  drawing.setAttribute('xmlns', 'http://www.w3.org/2000/svg')
+  const text = String(drawing)
+  if (theme === undefined) return text
+  const colours = typeof theme === 'string' ? themes[theme] : theme
+  // Patterns are found by name in the whole page, so that those of two themes need two names.
+  const name = typeof theme === 'string' ? theme : 'own'
+  return text
+    .replace(/var\(--(\w+)\)/g, (kept, token) => colours[token as keyof Theme] ?? kept)
+    .replace(/hatch-(\w+)/g, `hatch-$1-${name}`)
+}
