@@ -11,6 +11,7 @@ import { forecast } from './forecast.ts'
 import { levers } from './levers.ts'
 import { planTest } from './plan-test.ts'
 import { portfolio } from './portfolio.ts'
+import { report } from './report.ts'
 import { retention } from './retention.ts'
 import { segments } from './segments.ts'
 import { simulate } from './simulate.ts'
@@ -32,6 +33,7 @@ export const COMMANDS: readonly Command[] = [
   compare,
   portfolio,
   planTest,
+  report,
   diff,
   attribute,
 ]

@@ -1,4 +1,3 @@
-import { rankTests, rankUnknowns, type TestDesign } from 'sojourn/decisions'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import {
@@ -10,6 +9,7 @@ import {
 } from '../decision-order.ts'
 import { InputError } from '../input-error.ts'
 import { json } from '../json.ts'
+import { planTests, rankedUnknowns, type TestCosts } from '../plan-tests.ts'
 import { readWhatIf } from '../read-what-if.ts'
 import { decisionNotes } from '../reports/decision-notes.ts'
 import { planTestPage } from '../reports/plan-test-page.ts'
@@ -64,34 +64,14 @@ export const planTest: Command = {
     given.check()
     const whatIf = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
     const decision = drawDecision(given.operand, whatIf, order, terminal)
-    const { drawn, arrivals, benefits, inMoney } = decision
+    const { arrivals, inMoney } = decision
     if (arrivals === undefined)
       throw new InputError([noArrivals(given.operand, 'A test takes time')])
     if (!inMoney)
       throw new InputError([
         `${given.operand}: nothing has a revenue or cost, so what a test is worth can't be told; give the conversion a "revenue".`,
       ])
-    const [now, ...others] = drawn.strategies
-    const designs = Object.fromEntries(
-      others.map((strategy, s): [string, TestDesign] => [
-        String(s),
-        {
-          arms: [now, strategy].map(({ conversion }, arm) => ({
-            conversion,
-            benefit: perCustomer(benefits[arm === 0 ? 0 : s + 1] as Float64Array),
-          })),
-          customersPerDay: arrivals.perDay,
-          horizonDays: order.horizon,
-          ...costs,
-          seed: order.seed,
-        },
-      ]),
-    )
-    const tests = rankTests(designs).map(({ name, plan, gain }) => ({
-      name: others[Number(name)]?.name as string,
-      gain,
-      ...plan,
-    }))
+    const tests = planTests(decision, arrivals.perDay, order, costs)
     const unknowns = rankedUnknowns(decision, arrivals.perDay * order.horizon)
     terminal.stdout.write(
       given.has('json')
@@ -110,27 +90,7 @@ export const planTest: Command = {
   },
 }
 
-/** What it would be worth to know each unknown, to all customers of the horizon. */
-export function rankedUnknowns({ drawn, benefits }: Decision, customers: number) {
-  const byName = new Map(drawn.unknowns.map((unknown) => [unknown.name, unknown]))
-  const lists = Object.fromEntries(drawn.unknowns.map(({ name, draws }) => [name, draws]))
-  return rankUnknowns(benefits, lists).map(({ name, evppi, share }) => ({
-    name,
-    kind: byName.get(name)?.kind,
-    scenarios: byName.get(name)?.scenarios ?? [],
-    evppi: {
-      mean: (evppi.mean * customers) / 1000,
-      standardError: (evppi.standardError * customers) / 1000,
-    },
-    share,
-  }))
-}
-
-function perCustomer(benefit: Float64Array): Float64Array {
-  return benefit.map((of1000) => of1000 / 1000)
-}
-
-function readCosts(given: Arguments): Pick<TestDesign, 'exposed' | 'waitDays' | 'cost'> {
+function readCosts(given: Arguments): TestCosts {
   const percent = given.amount('exposed')
   if (percent !== undefined && !(percent > 0 && percent <= 100))
     given.note(
