@@ -41,7 +41,8 @@ export function rankedUnknowns({ drawn, benefits }: Decision, customers: number)
   const inAll = (of1000: number) => (of1000 * customers) / 1000
   return rankUnknowns(benefits, lists).map(({ name, evppi, share }) => ({
     name,
-    kind: byName.get(name)?.kind,
+    kind: byName.get(name)?.kind ?? 'row',
+    of: byName.get(name)?.of ?? name,
     scenarios: byName.get(name)?.scenarios ?? [],
     evppi: { mean: inAll(evppi.mean), standardError: inAll(evppi.standardError) },
     share,

@@ -1,12 +1,6 @@
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
-import {
-  type Decision,
-  decisionFlags,
-  drawDecision,
-  noArrivals,
-  readDecisionOrder,
-} from '../decision-order.ts'
+import { decisionFlags, drawDecision, noArrivals, readDecisionOrder } from '../decision-order.ts'
 import { InputError } from '../input-error.ts'
 import { json } from '../json.ts'
 import { planTests, rankedUnknowns, type TestCosts } from '../plan-tests.ts'

@@ -59,6 +59,7 @@ function numbersIn(language: Language) {
     low === high ? write(mean) : `${write(mean)} (${write(low)} … ${write(high)})`
   return {
     amount,
+    digits: format({ maximumFractionDigits: 6 }),
     whole: format({ maximumFractionDigits: 0 }),
     amountRange: (it: Range) => range(amount, it),
     percentRange: (it: Range) => range(percent, it),
@@ -96,10 +97,10 @@ export function reportPage(reported: Reported, language: Language): Report {
       ? []
       : [
           worthChart(
-            known.map(({ name: unknown, evppi }) => ({
-              name: unknown,
-              worth: evppi.mean,
-              standardError: evppi.standardError,
+            known.map((unknown) => ({
+              name: unknownName(unknown, words, name),
+              worth: unknown.evppi.mean,
+              standardError: unknown.evppi.standardError,
             })),
             { ...of1000, ...written },
           ),
@@ -114,15 +115,15 @@ ${journey.description ? html`<p class="quiet">${journey.description}</p>` : ''}
 <p class="answer">${differences[0]?.title ?? ''}.</p>
 <p class="answer">${testAnswer(tests, words, numbers)}</p>
 <h2>${words.now}</h2>
-${figure(map)}
+${figure(map, false)}
 ${figure(lost)}
 <h2>${words.scenarios}</h2>
-${differences.map(figure)}
+${differences.map((chart) => figure(chart))}
 ${levels(reported, words, numbers)}
 <h2>${words.sure}</h2>
 ${chances(comparison, words, numbers)}
 <p class="quiet">${words.ranges}</p>
-${worth.map(figure)}
+${worth.map((chart) => figure(chart))}
 <h2>${words.assumptions}</h2>
 ${rests(journey, words, numbers)}
 ${scenarios.map((scenario) => assumptions(scenario, journey, words, numbers, name, order))}
@@ -138,7 +139,7 @@ ${decision.drawn.timeless.length > 0 ? html`<li>${words.timeless(decision.drawn.
 <li>${words.backtest}</li>
 </ul>
 <h2>${words.numbers}</h2>
-${charts.map((chart) => html`<h3>${chart.title}</h3>${dataTable(chart)}`)}
+${charts.map((chart) => html`<h3>${chart.unit}</h3>${dataTable(chart, numbers)}`)}
 `
   const page = html`<!doctype html>
 <html lang="${language}">
@@ -152,6 +153,18 @@ ${charts.map((chart) => html`<h3>${chart.title}</h3>${dataTable(chart)}`)}
 </html>
 `
   return { html: page.text, findings: charts.map((chart) => chart.title) }
+}
+
+/** What is unknown, in the reader's words: of a change by its scenario. */
+function unknownName(
+  { kind, of, scenarios }: WorthOfKnowing,
+  words: ReportWords,
+  name: NameOf,
+): string {
+  const what = of.split(' → ').map(name).join(' → ')
+  if (kind === 'row') return words.after(what)
+  const number = kind === 'strength' ? words.strengthOf : words.reachOf
+  return `${scenarios.join(', ')}: ${number} (${what})`
 }
 
 function shortAnswer({ strategies }: Comparison, words: ReportWords): string {
@@ -177,9 +190,11 @@ function testAnswer(
     : words.decideNow
 }
 
-function figure(chart: Chart): Html {
+/** A chart with its finding above it, unless another one beside it has the same. */
+function figure(chart: Chart, finds = true): Html {
   const drawing = new Html(chartSvg(chart, { width: CHART_WIDTH }))
-  return html`<figure><figcaption><strong>${chart.title}</strong><span>${chart.unit}</span></figcaption>${drawing}</figure>`
+  const finding = finds ? html`<strong>${chart.title}</strong>` : ''
+  return html`<figure><figcaption>${finding}<span>${chart.unit}</span></figcaption>${drawing}</figure>`
 }
 
 /** A table; all columns but those of words are of numbers. */
@@ -199,11 +214,13 @@ function table(
 </table></div>`
 }
 
-function dataTable({ table: { columns, rows } }: Chart): Html {
+function dataTable({ table: { columns, rows } }: Chart, numbers: Numbers): Html {
   const isText = (column: number) => rows.some((row) => typeof row[column] === 'string')
   return table(
     columns,
-    rows.map((row) => row.map(String)),
+    rows.map((row) =>
+      row.map((value) => (typeof value === 'string' ? value : numbers.digits(value))),
+    ),
     [...columns.keys()].filter(isText),
   )
 }

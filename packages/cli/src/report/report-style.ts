@@ -23,7 +23,7 @@ svg{display:block;max-width:100%;height:auto;margin-top:.5rem}
 table{border-collapse:collapse;margin:.75rem 0;font-variant-numeric:tabular-nums}
 th,td{padding:.3rem 1rem .3rem 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--line)}
 th{font-weight:600;border-color:var(--edge)}
-.number{text-align:right;white-space:nowrap}
+.number{text-align:right}
 @media print{
 :root{color-scheme:light;${variables('light')}}
 @page{margin:16mm}

@@ -14,6 +14,9 @@ export type PlannedTest = TestPlan & { readonly name: string; readonly gain: num
 /** What is not known, and what it would be worth to. */
 export interface WorthOfKnowing {
   readonly name: string
+  readonly kind: 'strength' | 'reach' | 'row'
+  readonly of: string
+  readonly scenarios: readonly string[]
   readonly evppi: { readonly mean: number; readonly standardError: number }
   readonly share: number
 }

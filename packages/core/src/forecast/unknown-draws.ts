@@ -11,6 +11,8 @@ export interface UnknownDraws {
   readonly name: string
   /** Strength or reach of a change, or where customers go on to from a touchpoint. */
   readonly kind: 'strength' | 'reach' | 'row'
+  /** The lever or the ids of the change, joined by arrows; of a row the id of its touchpoint. */
+  readonly of: string
   /** Names of the scenarios that rest on it alone; all rest on the rows. */
   readonly scenarios: readonly string[]
   /** A list of draws for each number that would become known; of a row, all probabilities but one. */
@@ -37,11 +39,13 @@ function strengthsOf({ seed, draws }: Baseline, scenario: Scenario): UnknownDraw
   const drawn = drawStrengths(scenario, seed, draws)
   const scenarios = [scenario.name]
   return scenario.changes.flatMap((change, i): UnknownDraws[] => {
+    const of = change.lever ?? idsOf(change).join(' → ')
     const name = nameOf(change)
     const effect = effectOf(change)
     const one = (kind: 'strength' | 'reach', list: Float64Array | undefined) => ({
       name: `${kind} of ${name}`,
       kind,
+      of,
       scenarios,
       draws: [list as Float64Array],
     })
@@ -57,9 +61,15 @@ function strengthsOf({ seed, draws }: Baseline, scenario: Scenario): UnknownDraw
 /** A change by its lever, else by its operation and the ids that it names. */
 function nameOf(change: Change): string {
   if (change.lever !== undefined) return JSON.stringify(change.lever)
-  const ids = placesOf(change).map(({ id }) => JSON.stringify(id))
-  const own = change.op === 'insertTouchpoint' ? [JSON.stringify(change.touchpoint.id)] : ids
-  return `${change.op} ${own.join(' → ')}`
+  return `${change.op} ${idsOf(change)
+    .map((id) => JSON.stringify(id))
+    .join(' → ')}`
+}
+
+function idsOf(change: Change): string[] {
+  return change.op === 'insertTouchpoint'
+    ? [change.touchpoint.id]
+    : placesOf(change).map(({ id }) => id)
 }
 
 function rowsOf(baseline: Baseline): UnknownDraws[] {
@@ -76,6 +86,7 @@ function rowsOf(baseline: Baseline): UnknownDraws[] {
               {
                 name: `what follows ${touchpoint}${id === '' ? '' : ` of ${JSON.stringify(id)}`}`,
                 kind: 'row',
+                of: chain.ids[state] as string,
                 scenarios: [],
                 draws: Array.from({ length: until - from - 1 }, (_, k) =>
                   Float64Array.from(
