@@ -138,8 +138,11 @@ describe('plan-test', () => {
     expect(first.name).toBe('Say hello')
     expect(first.gain).toBeGreaterThan(0)
     expect(first.best.gain.mean).toBeCloseTo(first.best.value.mean - first.best.cost, 6)
-    // Half of those who come in each arm, all day.
-    expect(first.best.days).toBeCloseTo((2 * first.best.size) / 20, 9)
+    // Of 20 who enter 14 come to the cart, where they are tested, half of them in each arm.
+    expect(first.customersPerDay).toBeCloseTo(14, 9)
+    expect(first.best.days).toBeCloseTo((2 * first.best.size) / 14, 9)
+    // The size by power is R 4.2.2: power.prop.test(p1 = 10 / 17, p2 = 20 / 27, power = 0.8) gives n = 149.29
+    expect(second.powered.size).toBe(150)
     expect(first.best.value.mean).toBeLessThan(first.perfectInformation.mean)
     expect(second.best).toBeNull()
     expect(result.unknowns).toHaveLength(1)

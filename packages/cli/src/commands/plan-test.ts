@@ -49,8 +49,8 @@ export const planTest: Command = {
     },
   ],
   output: [
-    'For each scenario a test against the journey as it is, half of those who take part in each arm: how large it should be, how long it then runs, and its expected net gain, which is what knowing its result is worth to those who come after it, less what it costs (Raiffa & Schlaifer 1961). Beside it the size by the usual significance of 5 % and power of 80 %. Then what it would be worth to know each unknown for certain: no study of it is worth more.',
-    'With --json: tests [{name, gain, best {size, days, value, cost, gain}, sizes [same], powered {size, days}, perfectInformation}], the one to run first on top; size is of each arm, best is null where no test is worth its cost; unknowns [{name, kind, scenarios, evppi {mean, standardError}, share}] over all customers of the horizon; perDay, horizonDays, draws, seed, notes.',
+    'For each scenario a test against the journey as it is, among those who come to what it changes, half of them in each arm: how large it should be, how long it then runs, and its expected net gain, which is what knowing its result is worth to those who come after it, less what it costs (Raiffa & Schlaifer 1961). Beside it the size by the usual significance of 5 % and power of 80 %. Then what it would be worth to know each unknown for certain: no study of it is worth more.',
+    'With --json: tests [{name, gain, customersPerDay, best {size, days, value, cost, gain}, sizes [same], powered {size, days}, perfectInformation}], the one to run first on top; size is of each arm, best is null where no test is worth its cost; unknowns [{name, kind, scenarios, evppi {mean, standardError}, share}] over all customers of the horizon; perDay, horizonDays, draws, seed, notes.',
   ],
   async run(given, terminal) {
     const order = readDecisionOrder(given, DRAWS)

@@ -9,7 +9,12 @@ import { printable } from '../text/printable.ts'
 import { decisionNotes } from './decision-notes.ts'
 
 /** A test and its plan. */
-export type PlannedTest = TestPlan & { readonly name: string; readonly gain: number }
+export type PlannedTest = TestPlan & {
+  readonly name: string
+  readonly gain: number
+  /** Who come to what is tested. */
+  readonly customersPerDay: number
+}
 
 /** What is not known, and what it would be worth to. */
 export interface WorthOfKnowing {
@@ -61,7 +66,7 @@ export function planTestPage(
       ]),
     )
     .say(
-      `Customers are those in both arms, half in each: everyone who enters and takes part is assigned by lot. Worth is to the customers who come after the test, within ${counted(horizon, 'day')}; costs include what the worse arm gives away.`,
+      `Customers are those in both arms, half in each, by lot, of those who come to what is changed. Worth is to the customers who come after the test, within ${counted(horizon, 'day')}; costs include what the worse arm gives away.`,
     )
   const worth = unknowns.filter(({ evppi }) => evppi.mean > 0)
   if (worth.length > 0)

@@ -6,9 +6,11 @@ import { drawStrengths } from '../scenarios/strength-draws.ts'
 import type { Strengths } from '../scenarios/strengths.ts'
 import { inDays, inForce } from '../scenarios/timing.ts'
 import { type Baseline, prepareBaseline } from './baseline.ts'
+import { type MeetingChange, planMeeting } from './meeting-change.ts'
 import { planMoney } from './money-plan.ts'
 import { mayCost, partMoney } from './part-money.ts'
 import { planProjection } from './projection-plan.ts'
+import { touchedBy } from './touched-rows.ts'
 import { type UnknownDraws, unknownsOf } from './unknown-draws.ts'
 
 /** Options of {@link decisionDraws}. */
@@ -41,6 +43,13 @@ export interface StrategyDraws {
   readonly standing: number
   /** Net benefit: revenue less all costs. */
   readonly benefit: Float64Array
+  /**
+   * Of those who enter as things are: who ever comes to a step that the scenario changes, before
+   * converting, and who converts without. A test among those who come there tells as much as one
+   * among all. All and none where the scenario changes who enters, or nothing before a conversion.
+   */
+  readonly meeting: Float64Array
+  readonly elsewhere: Float64Array
 }
 
 /** The draws that a decision between scenarios rests on. */
@@ -149,11 +158,12 @@ function drawStrategy(
 ) {
   const { journey, personas, draws, seed, horizon } = baseline
   const kinds = personas.length > 0 ? personas : [baseline]
-  const parts = planMixture(
+  const planned = planMixture(
     journey,
     scenario,
     kinds.map(({ chain }) => chain),
-  ).map((part) => planPart(baseline, part, timeless, horizon))
+  )
+  const parts = planned.map((part) => planPart(baseline, part, timeless, horizon))
   const drawn = drawStrengths(scenario, seed, draws)
   const own = Math.max(...kinds.map(({ probabilities }) => probabilities.length))
   const different = drawn.uncertain ? draws : own
@@ -178,7 +188,39 @@ function drawStrategy(
     revenue[d] = 1000 * total((part) => part.revenue)
     cost[d] = 1000 * total((part) => part.cost)
   }
-  return { name: scenario.name, conversion, revenue, cost }
+  return {
+    name: scenario.name,
+    conversion,
+    revenue,
+    cost,
+    ...whoMeets(baseline, scenario, planned),
+  }
+}
+
+/** Who comes to what a scenario changes, by draw. */
+function whoMeets(baseline: Baseline, scenario: Scenario, parts: readonly MixturePart[]) {
+  const { journey, personas, draws } = baseline
+  const kinds = personas.length > 0 ? personas : [{ share: 1, ...baseline }]
+  const touched = parts.map(({ persona, plan }) =>
+    touchedBy(journey, scenario, (kinds[persona] as (typeof kinds)[number]).chain, plan.chain),
+  )
+  const meeting = new Float64Array(draws)
+  const elsewhere = new Float64Array(draws)
+  const all = () => ({ meeting: meeting.fill(1), elsewhere: elsewhere.fill(0) })
+  if (touched.some(({ entries }) => entries)) return all()
+  for (const [k, { share, chain, probabilities }] of kinds.entries()) {
+    const rows = new Set(
+      parts.flatMap(({ persona }, i) => (persona === k ? (touched[i]?.rows ?? []) : [])),
+    )
+    const meet = planMeeting(chain, [...rows])
+    const known = probabilities.map((probability) => meet(probability, chain.entry))
+    for (let d = 0; d < draws; d++) {
+      const of = known[d % known.length] as MeetingChange
+      meeting[d] = (meeting[d] as number) + share * of.meeting
+      elsewhere[d] = (elsewhere[d] as number) + share * of.elsewhere
+    }
+  }
+  return meeting.every((share) => share > 1e-9) ? { meeting, elsewhere } : all()
 }
 
 /** What customers of one part come to in a draw, each. */

@@ -180,6 +180,46 @@ describe('costs are those of the visits that there are', () => {
   })
 })
 
+describe('who comes to what is changed', () => {
+  const change = (from: 'cart' | 'help', to: 'order' | 'cart') =>
+    scenario(certain, { name: 'C', changes: [{ op: 'scaleOdds', from, to, factor: 2 } as never] })
+  test('by hand', () => {
+    const [, cart, help] = decisionDraws(
+      timeless,
+      [change('cart', 'order'), change('help', 'cart')],
+      { draws: 2 },
+    ).strategies
+    // 1/4 enter at the cart, and half of 3/4 come from the ad.
+    solver(cart?.meeting[1] as number, 0.25 + 0.75 * 0.5)
+    exact(cart?.elsewhere[1] as number, 0)
+    solver(help?.meeting[1] as number, 0.625 * 0.1)
+    solver(help?.elsewhere[1] as number, 0.625 * 0.4)
+  })
+
+  test('those who do not come there convert as before', () => {
+    const better = change('help', 'cart')
+    const { strategies } = decisionDraws(shop, [better], { draws: 40, seed: 3 })
+    const [now, then] = strategies
+    for (let d = 0; d < 40; d++) {
+      const met = then?.meeting[d] as number
+      const elsewhere = then?.elsewhere[d] as number
+      expect((now.conversion[d] as number) - elsewhere).toBeLessThanOrEqual(met)
+      expect((then?.conversion[d] as number) - elsewhere).toBeGreaterThan(
+        (now.conversion[d] as number) - elsewhere,
+      )
+    }
+  })
+
+  test('everybody where entries are changed', () => {
+    const more = scenario(certain, {
+      name: 'More',
+      changes: [{ op: 'scaleEntries', touchpoint: 'ad', factor: 2 }],
+    })
+    const [, then] = decisionDraws(timeless, [more], { draws: 2 }).strategies
+    exact(then?.meeting[0] as number, 1)
+  })
+})
+
 describe('personas', () => {
   const travellers = journey({
     touchpoints: [{ id: 'page', cost: 1 }],
