@@ -175,7 +175,7 @@ describe('the web shop', () => {
     expect(map.title).toBe(
       `Most are lost at Product page: 46\u00a0% leave there, ${Math.round(lost)} of 1,000 who enter`,
     )
-    expect(map.summary).toContain('16 touchpoints in 5 phases, from Awareness to Loyalty')
+    expect(map.summary).toContain('16 touchpoints. It has 5 phases, from Awareness to Loyalty.')
     expect(map.summary).toContain('Instagram ad (250, 50\u00a0% of its visits)')
   })
 

@@ -3,6 +3,9 @@ import type { PlotOptions } from '@observablehq/plot'
 /** Size of text in charts, in CSS pixels. */
 export const FONT_SIZE = 13
 
+/** How much wider than reckoned the text beside a chart may run: faces differ, and bold is wider. */
+export const WIDER = 1.12
+
 /** What a chart says. */
 export interface ChartWords {
   readonly title: string
@@ -14,6 +17,12 @@ export function chartStyle({ title, summary }: ChartWords): PlotOptions {
   return {
     ariaLabel: title,
     ariaDescription: summary,
-    style: { background: 'transparent', color: 'var(--ink)', fontSize: `${FONT_SIZE}px` },
+    style: {
+      background: 'transparent',
+      color: 'var(--ink)',
+      fontSize: `${FONT_SIZE}px`,
+      // A reader's face may run wider than was reckoned with.
+      overflow: 'visible',
+    },
   }
 }

@@ -15,7 +15,7 @@ import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
 import { textWidth } from '../text/text-width.ts'
 import { wrapText } from '../text/wrap-text.ts'
-import { chartStyle, FONT_SIZE } from './chart-style.ts'
+import { chartStyle, FONT_SIZE, WIDER } from './chart-style.ts'
 import { emptyChart } from './empty-chart.ts'
 import { knownRows } from './known-rows.ts'
 import { numberTable } from './number-table.ts'
@@ -105,7 +105,7 @@ export function emotionChart(
 
   function across(size: ChartSize) {
     const { width, height = 240 } = size
-    const marginLeft = 12 + Math.max(textWidth(words.neutral, FONT_SIZE), 20)
+    const marginLeft = 12 + WIDER * textWidth(words.neutral, FONT_SIZE)
     const marginRight = 12
     const inner = width - marginLeft - marginRight
     const column = inner / rows.length
@@ -115,9 +115,9 @@ export function emotionChart(
     const half = Math.max(...label.map((each) => textWidth(each, FONT_SIZE))) / 2
     const middle = (worst as Row).key * column + column / 2
     const shift = Math.max(half - middle, 0) - Math.max(half - (inner - middle), 0)
-    // Under the point where there is room for it, else above.
-    const y = (value: number) => ((high - value) / (high - low)) * (height - 46)
-    const above = y((worst as Row).low) + label.length * 17 + 6 > height - 46
+    // Room under the point for its label.
+    const room = (label.length * 17 + 10) / (height - 46)
+    const bottom = Math.min(low, (worst as Row).low - (room * (high - low)) / (1 - room))
     return {
       ...chartStyle({ title, summary }),
       width,
@@ -127,7 +127,7 @@ export function emotionChart(
       marginLeft,
       marginRight,
       x: { type: 'band', domain: rows.map(({ key }) => key), padding: 0 } as const,
-      y: { type: 'linear', domain: [low, high] } as const,
+      y: { type: 'linear', domain: [bottom, high] } as const,
       marks: [
         ruleY([0], zero),
         axisY(ticks, {
@@ -149,11 +149,11 @@ export function emotionChart(
         text([worst as Row], {
           ...halo,
           x: 'key',
-          y: above ? 'high' : 'low',
+          y: 'low',
           text: () => label.join('\n'),
-          lineAnchor: above ? 'bottom' : 'top',
+          lineAnchor: 'top',
           dx: shift,
-          dy: above ? -6 : 6,
+          dy: 7,
           lineHeight: 1.25,
         }),
       ],

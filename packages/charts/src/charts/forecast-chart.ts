@@ -4,12 +4,12 @@ import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
 import { textWidth } from '../text/text-width.ts'
 import { wrapText } from '../text/wrap-text.ts'
-import { chartStyle, FONT_SIZE } from './chart-style.ts'
+import { chartStyle, FONT_SIZE, WIDER } from './chart-style.ts'
 import { emptyChart } from './empty-chart.ts'
 import { endLabels } from './end-labels.ts'
 import { withCurrency } from './measure-unit.ts'
 import { numberTable } from './number-table.ts'
-import { tipOf } from './tip-of.ts'
+import { lineTip, tipOf } from './tip-of.ts'
 import { ticksOf } from './value-axis.ts'
 
 /** What was counted on a day. */
@@ -158,7 +158,7 @@ export function forecastChart(
       }))
       const widest = (lines: readonly string[]) =>
         Math.max(0, ...lines.map((line) => textWidth(line, FONT_SIZE)))
-      const marginRight = 14 + widest(labels.flatMap(({ lines }) => lines))
+      const marginRight = 14 + WIDER * widest(labels.flatMap(({ lines }) => lines))
       const marginLeft = 12 + widest(ticks.values.map(ticks.write))
       const places = endLabels(labels, {
         top: MARGIN.top,
@@ -229,14 +229,6 @@ export function forecastChart(
             y: 'median',
             stroke: 'var(--fjord)',
             strokeWidth: 2,
-            ...tipOf(size, (day: (typeof fan)[number]) =>
-              words.end(
-                curves[0]?.name ?? '',
-                numbers.date(day.time),
-                range(day),
-                numbers.amount(day.median),
-              ),
-            ),
           }),
           lineY(base, {
             x: 'time',
@@ -245,6 +237,14 @@ export function forecastChart(
             strokeWidth: 1.5,
             strokeDasharray: '4 3',
           }),
+          ...lineTip(size, fan, { x: 'time', y: 'median' }, (day) =>
+            words.end(
+              curves[0]?.name ?? '',
+              numbers.date(day.time),
+              range(day),
+              numbers.amount(day.median),
+            ),
+          ),
           // A forecast of one day is no line: its intervals stand as strokes.
           ...(fan.length === 1
             ? ([80, 50] as const).map((level) =>

@@ -1,6 +1,7 @@
 import { axisX, barX, gridX, ruleY, text } from '@observablehq/plot'
 import type { Chart, ChartOptions } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
+import { figure } from '../map/figure.ts'
 import { en } from '../messages/en.ts'
 import { chartStyle } from './chart-style.ts'
 import { emptyChart } from './empty-chart.ts'
@@ -44,6 +45,7 @@ export function funnelChart(
 ): Chart {
   const words = messages.funnel
   const numbers = numbersOf(messages.locale)
+  const said = (customers: number) => figure(customers, messages.locale)
   const { rows: known, leftOut } = knownRows(stages, ({ reached }) => [reached], messages, numbers)
   const rows = known.map((stage, i) => {
     const reached = stage.reached as number
@@ -55,17 +57,17 @@ export function funnelChart(
   const worst = rows.reduce((a, b) => (b.before - b.reached > a.before - a.reached ? b : a))
   const title =
     rows.length === 1
-      ? words.one(first.name, numbers.amount(first.reached))
+      ? words.one(first.name, said(first.reached))
       : worst.reached < worst.before
         ? words.title(worst.name, numbers.percent(1 - worst.share))
         : words.all(first.name, rows.at(-1)?.name ?? '')
   const each = (row: (typeof rows)[number]) =>
     row.key === 0
-      ? `${row.name} ${numbers.amount(row.reached)}`
-      : words.each(row.name, numbers.amount(row.reached), numbers.percent(row.share))
+      ? `${row.name} ${said(row.reached)}`
+      : words.each(row.name, said(row.reached), numbers.percent(row.share))
   const summary = `${title}. ${words.unit}: ${rows.map(each).join('; ')}.${leftOut}`
   const figureOf = ({ reached, key, share }: (typeof rows)[number]) =>
-    key === 0 ? numbers.amount(reached) : `${numbers.amount(reached)} · ${numbers.percent(share)}`
+    key === 0 ? said(reached) : `${said(reached)} · ${numbers.percent(share)}`
   const whiskers = rows.filter(({ low, high }) => Number.isFinite(low) && Number.isFinite(high))
   return {
     title,

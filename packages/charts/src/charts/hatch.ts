@@ -36,7 +36,7 @@ export function hatch(words: string): Hatch {
       pattern.appendChild(make('rect', { ...ember, width: '1.6', opacity: '0.75' }))
       const defs = make('defs', {})
       defs.appendChild(pattern)
-      return defs as SVGElement
+      return defs as ReturnType<RenderFunction>
     },
   }
 }

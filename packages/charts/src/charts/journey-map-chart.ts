@@ -120,6 +120,6 @@ function drawing(layout: JourneyMapLayout, lost: Hatch, locale: string): RenderF
       if (beside) write(beside, { fill: 'var(--ink)' })
     }
     for (const { label } of fins) if (label) write(label, { fill: 'var(--ember)' })
-    return group as SVGElement
+    return group as ReturnType<RenderFunction>
   }
 }

@@ -7,7 +7,7 @@ import { chartStyle, FONT_SIZE } from './chart-style.ts'
 import { dayTicks } from './day-ticks.ts'
 import { emptyChart } from './empty-chart.ts'
 import { numberTable } from './number-table.ts'
-import { tipOf } from './tip-of.ts'
+import { lineTip } from './tip-of.ts'
 import { ticksOf } from './value-axis.ts'
 
 /** Share of customers who are somewhere on a day: the mean, and the interval that holds 80 %. */
@@ -133,7 +133,7 @@ export function occupancyChart(
         marginTop: 22,
         marginBottom: 28,
         marginLeft: 40,
-        marginRight: 4,
+        marginRight: 14,
         x: { type: 'linear', domain: [0, last || 1] },
         y: { type: 'linear', domain: [0, high] },
         fx: { padding: 0.12, axis: null },
@@ -157,15 +157,15 @@ export function occupancyChart(
             y: 'mean',
             stroke: 'var(--fjord)',
             strokeWidth: 2,
-            ...tipOf(size, (point: (typeof points)[number]) =>
-              messages.retention.end(
-                point.name,
-                numbers.range(point.low, point.high, { unit: '%', most: 1 }),
-                day(point.day),
-                numbers.percent(point.mean / 100),
-              ),
-            ),
           }),
+          ...lineTip(size, points, { ...facets, x: 'day', y: 'mean' }, (point) =>
+            messages.retention.end(
+              point.name,
+              numbers.range(point.low, point.high, { unit: '%', most: 1 }),
+              day(point.day),
+              numbers.percent(point.mean / 100),
+            ),
+          ),
           text(names, {
             ...facets,
             text: 'name',

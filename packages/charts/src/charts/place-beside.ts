@@ -21,9 +21,9 @@ const BESIDE = 9
 const RADIUS = 6
 
 /**
- * Puts labels beside their points, the first of the list first: on the right, the left, above or
- * below, wherever it touches neither another label nor a point nor the edge. What has no room is left
- * out.
+ * Puts labels beside their points, the first of the list first: below or above, off the line of a
+ * rising curve, else on the right or the left, wherever it touches neither another label nor a point
+ * nor the edge. What has no room is left out.
  */
 export function placeBeside<Item extends Labelled>(
   items: readonly Item[],
@@ -62,16 +62,16 @@ interface Box {
 }
 
 function placesOf(height: number): Place[] {
-  const off = height / 2 + BESIDE
+  const off = height / 2 + 3
   return [
-    { dx: BESIDE, dy: 0, anchor: 'start' },
-    { dx: -BESIDE, dy: 0, anchor: 'end' },
-    { dx: 0, dy: -off, anchor: 'middle' },
-    { dx: 0, dy: off, anchor: 'middle' },
-    { dx: BESIDE, dy: -off, anchor: 'start' },
     { dx: BESIDE, dy: off, anchor: 'start' },
     { dx: -BESIDE, dy: -off, anchor: 'end' },
+    { dx: BESIDE, dy: 0, anchor: 'start' },
+    { dx: -BESIDE, dy: 0, anchor: 'end' },
+    { dx: BESIDE, dy: -off, anchor: 'start' },
     { dx: -BESIDE, dy: off, anchor: 'end' },
+    { dx: 0, dy: off, anchor: 'middle' },
+    { dx: 0, dy: -off, anchor: 'middle' },
   ]
 }
 

@@ -14,10 +14,10 @@ import type { ChartSize } from '../chart.ts'
 import type { Numbers } from '../figures/numbers.ts'
 import { textWidth } from '../text/text-width.ts'
 import { wrapText } from '../text/wrap-text.ts'
-import { type ChartWords, chartStyle, FONT_SIZE } from './chart-style.ts'
+import { type ChartWords, chartStyle, FONT_SIZE, WIDER } from './chart-style.ts'
 import { dayTicks } from './day-ticks.ts'
 import { endLabels } from './end-labels.ts'
-import { tipOf } from './tip-of.ts'
+import { lineTip } from './tip-of.ts'
 
 /** A curve with its name at the end. */
 export interface Curve {
@@ -53,7 +53,8 @@ export function retentionPlot(
     }))
     const marginRight =
       16 +
-      Math.max(...labels.flatMap(({ lines }) => lines.map((line) => textWidth(line, FONT_SIZE))))
+      WIDER *
+        Math.max(...labels.flatMap(({ lines }) => lines.map((line) => textWidth(line, FONT_SIZE))))
     const places = endLabels(labels, {
       top: MARGIN.top,
       bottom: height - MARGIN.bottom,
@@ -75,15 +76,22 @@ export function retentionPlot(
           fillOpacity: scenario ? 0.25 : 0.2,
         }),
       ),
-      ...curves.map(({ name, days, scenario }) =>
+      ...curves.map(({ days, scenario }) =>
         lineY(thinned(days), {
           x: 'day',
           y: ({ mean }: DayInterval) => 100 * mean,
           stroke: scenario ? 'var(--fjord)' : 'var(--ink)',
           strokeWidth: scenario ? 2 : 1.5,
           ...(scenario ? {} : { strokeDasharray: '4 3' }),
-          ...tipOf(size, (day: DayInterval) => tip(name, day)),
         }),
+      ),
+      ...curves.flatMap(({ name, days }) =>
+        lineTip(
+          size,
+          thinned(days),
+          { x: 'day', y: ({ mean }: DayInterval) => 100 * mean },
+          (day) => tip(name, day),
+        ),
       ),
       ...labels.map(({ lines, scenario }, i) =>
         text([{ day: last, place: places[i] }], {

@@ -2,7 +2,7 @@ import { axisY, type Markish } from '@observablehq/plot'
 import type { ChartSize } from '../chart.ts'
 import { textWidth } from '../text/text-width.ts'
 import { wrapText } from '../text/wrap-text.ts'
-import { FONT_SIZE } from './chart-style.ts'
+import { FONT_SIZE, WIDER } from './chart-style.ts'
 
 /** Rows one below the other: a name on the left, a figure on the right, shapes between them. */
 export interface RowFrame {
@@ -32,7 +32,7 @@ export function rowFrame(
 ): RowFrame {
   const wanted = Math.max(0, ...names.map((name) => textWidth(name, FONT_SIZE)))
   const marginLeft = Math.min(wanted, 0.34 * width) + 14
-  const marginRight = 14 + Math.max(0, ...figures.map((text) => textWidth(text, FONT_SIZE)))
+  const marginRight = 14 + WIDER * Math.max(0, ...figures.map((text) => textWidth(text, FONT_SIZE)))
   const tall = height ?? names.length * row + top + bottom
   const lines = (name: string) => wrapText(name, 1.04 * (marginLeft - 12), FONT_SIZE, 2).lines
   return {

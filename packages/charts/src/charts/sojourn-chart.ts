@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, text, tickX } from '@observablehq/plot'
+import { barX, gridX, text, tickX } from '@observablehq/plot'
 import type { Chart, ChartOptions } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
@@ -101,20 +101,22 @@ export function sojournChart(
       return {
         ...chartStyle({ title, summary }),
         ...frame,
-        x: { type: 'log', domain: [low, high] },
+        x: { type: 'log', domain: [low, high], axis: null },
         y: { type: 'band', domain: keys, padding: 0 },
         marks: [
           gridX(
             NAMED.filter((days) => days >= low && days <= high),
             { stroke: 'var(--line)', strokeOpacity: 1 },
           ),
-          axisX(
+          // Plot's own axis leaves out labels of a logarithmic scale.
+          text(
             ticksThatFit(low, high, inner, (days) => numbers.duration(days, true)),
             {
-              tickSize: 0,
-              label: null,
+              x: (days: number) => days,
+              text: (days: number) => numbers.duration(days, true),
+              frameAnchor: 'bottom',
+              dy: 18,
               fill: 'var(--muted)',
-              tickFormat: (days: number) => numbers.duration(days, true),
             },
           ),
           names,

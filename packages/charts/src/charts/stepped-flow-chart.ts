@@ -1,9 +1,10 @@
 import { axisX, axisY, barY, gridY, ruleY, text } from '@observablehq/plot'
 import type { Chart, ChartOptions } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
+import { figure } from '../map/figure.ts'
 import { en } from '../messages/en.ts'
 import { textWidth } from '../text/text-width.ts'
-import { chartStyle, FONT_SIZE } from './chart-style.ts'
+import { chartStyle, FONT_SIZE, WIDER } from './chart-style.ts'
 import { emptyChart } from './empty-chart.ts'
 import { endLabels } from './end-labels.ts'
 import { hatch } from './hatch.ts'
@@ -64,7 +65,7 @@ export function steppedFlowChart(
   const last = rows.at(-1)
   if (!last) return emptyChart(words.empty, words.unit, words.columns)
   type Row = typeof last
-  const { amount } = numbers
+  const amount = (customers: number) => figure(customers, messages.locale)
   const title = words.title(amount(last.step), amount(last.converted), amount(last.lost))
   const each = ({ step, active, converted, lost }: Row) =>
     words.each(amount(step), amount(active), amount(converted), amount(lost))
@@ -97,7 +98,8 @@ export function steppedFlowChart(
       }))
       const marginRight =
         14 +
-        Math.max(...parts.flatMap(({ lines }) => lines.map((line) => textWidth(line, FONT_SIZE))))
+        WIDER *
+          Math.max(...parts.flatMap(({ lines }) => lines.map((line) => textWidth(line, FONT_SIZE))))
       const places = endLabels(parts, {
         top: MARGIN.top,
         bottom: height - MARGIN.bottom,

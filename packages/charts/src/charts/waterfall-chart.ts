@@ -102,7 +102,7 @@ export function waterfallChart(
       [
         [words.now, '', start, ''],
         ...steps.map(({ name, mean, low, high }) => [name, low, mean, high]),
-        [words.then, '', end, ''],
+        [words.after, '', end, ''],
       ],
       messages.unknown,
     ),
@@ -123,7 +123,7 @@ export function waterfallChart(
       ]
       const figureOf = (bar: Bar) => said(bar.mean)
       const underOf = (bar: Bar) => (bar.whisker ? rangeOf(bar) : '')
-      const names = [words.now, ...shown.map(({ name }) => name), words.then]
+      const names = [words.now, ...shown.map(({ name }) => name), words.after]
       const figures = [
         ...ends.map(({ figure }) => figure),
         ...bars.flatMap((b) => [figureOf(b), underOf(b)]),

@@ -292,7 +292,7 @@ export const da: Messages = {
       `Ændringerne trækker hver sin vej: ${name} alene giver ${share}, alle tilsammen ${total}`,
     none: 'Ændringerne ophæver sandsynligvis hinanden',
     now: 'Nu',
-    then: 'Med alle ændringer',
+    after: 'Med alle ændringer',
     each: (name, share, range) => `${name} ${share} (${range})`,
     fromTo: (start, end) => `Fra ${start} nu til ${end}.`,
     columns: ['Ændring', 'Lavt (80 %)', 'Andel', 'Højt (80 %)'],

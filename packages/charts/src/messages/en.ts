@@ -5,25 +5,41 @@
 export const en = {
   /** BCP 47 tag, for numbers, dates and lists. */
   locale: 'en',
+  /** @hidden */
   unknown: 'not known',
+  /** @hidden */
   leftOut: (names: string) => `Not drawn, since not all of their numbers are known: ${names}.`,
+  /** @hidden */
   largest: (shown: string, all: string) => `the ${shown} largest of ${all}`,
+  /** @hidden */
   more: (count: number) => `${count} more`,
+  /** @hidden */
   others: (count: string, sum: string) => `${count} more together ${sum}`,
+  /** @hidden */
   middle: (name: string, range: string, mean: string) => `${name}: ${range}, most likely ${mean}`,
+  /** @hidden */
   better: (name: string, range: string, chance: string) => `${name}: ${range}, better in ${chance}`,
+  /** @hidden */
   now: 'now',
+  /** @hidden */
   noChange: 'no change',
+  /** @hidden */
   today: 'today',
+  /** @hidden */
   day: 'Day',
+  /** @hidden */
   low: (name: string) => `${name}: low, %`,
+  /** @hidden */
   mean: (name: string) => `${name}: mean, %`,
+  /** @hidden */
   high: (name: string) => `${name}: high, %`,
+  /** @hidden */
   measures: {
     conversion: 'Conversions per 100 who enter',
     retention: 'Buyers of 100 still customers on the last day',
     revenue: 'Revenue per 1,000 who enter',
   },
+  /** @hidden */
   map: {
     none: 'Nobody leaves this journey for good',
     one: (name: string, share: string, lost: string) =>
@@ -49,12 +65,14 @@ export const en = {
     ends: 'the journey ends',
     empty: 'The map of the journey will stand here once somebody can reach a touchpoint',
   },
+  /** @hidden */
   dropOff: {
     unit: 'Customers lost per 1,000 who enter, by touchpoint',
     each: (name: string, lost: string, share: string) => `${name} ${lost} (${share} of its visits)`,
     columns: ['Touchpoint', 'Lost per 1,000', '% of its visits'],
     empty: 'Where customers leave will stand here once a journey has losses',
   },
+  /** @hidden */
   retention: {
     unit: 'Share of buyers who are still customers, %, by days since the first order',
     alone: (days: string, range: string) =>
@@ -73,6 +91,7 @@ export const en = {
     empty: 'Retention can’t be shown for this journey',
     why: 'Nothing follows the conversion, or it isn’t known how long visits last.',
   },
+  /** @hidden */
   difference: {
     unit: (measure: string) => `${measure}, against no change; bars hold 80 and 50\u00a0%`,
     columns: ['Scenario', 'Low (80 %)', 'Mean', 'High (80 %)', 'Better than now, %'],
@@ -110,6 +129,7 @@ export const en = {
     empty: 'There is nothing to compare yet',
     act: 'Switch a change on, and what it brings will stand here.',
   },
+  /** @hidden */
   pinned: {
     unit: (measure: string) => `${measure}, against now; bars hold 80 and 50\u00a0%`,
     clear: (name: string, count: string, chance: string) =>
@@ -130,6 +150,7 @@ export const en = {
     ],
     empty: 'Pinned scenarios will stand here side by side: pin the first',
   },
+  /** @hidden */
   flowByStep: {
     unit: 'Customers of 1,000 who enter, by number of steps',
     title: (step: string, converted: string, lost: string) =>
@@ -142,6 +163,7 @@ export const en = {
     columns: ['Step', 'On their way', 'Converted', 'Left for good'],
     empty: 'How far customers come, step by step, will stand here once a journey is chosen',
   },
+  /** @hidden */
   funnel: {
     unit: 'Customers of 1,000 who enter who ever reach the stage; hatched: don’t get there',
     title: (name: string, share: string) =>
@@ -153,12 +175,14 @@ export const en = {
     columns: ['Stage', 'Reached per 1,000', '% of the stage before', 'Low', 'High'],
     empty: 'The stages on the way to the goal will stand here once a journey is chosen',
   },
+  /** @hidden */
   occupancy: {
     unit: 'Share of customers, %, by days since they entered; bands hold 80\u00a0%',
     title: (days: string, range: string, name: string) =>
       `After ${days} days, likely ${range} of customers are in ${name}`,
     empty: 'Where customers are, day by day, will stand here once visits have lengths',
   },
+  /** @hidden */
   forecast: {
     measures: {
       orders: 'Orders per day',
@@ -208,6 +232,7 @@ export const en = {
     ],
     empty: 'The forecast will stand here once there are days to forecast from',
   },
+  /** @hidden */
   tornado: {
     unit: (measure: string) =>
       `${measure}; each unknown alone from its 10th to its 90th percentile, hollow where worse`,
@@ -219,6 +244,7 @@ export const en = {
     columns: ['Unknown', 'At its low end', 'At its high end', 'Distance'],
     empty: 'Which unknown matters most will stand here once a change is uncertain',
   },
+  /** @hidden */
   worth: {
     unit: (currency: string) =>
       currency === ''
@@ -230,6 +256,7 @@ export const en = {
     columns: ['Unknown', 'Worth of knowing it', 'Standard error'],
     empty: 'What is worth testing first will stand here once a change is uncertain',
   },
+  /** @hidden */
   attribution: {
     unit: 'Share of conversions credited, %; whiskers hold 80\u00a0%',
     unitWith: (other: string) =>
@@ -241,6 +268,7 @@ export const en = {
     columns: ['Channel', 'Low (80 %), %', 'Mean, %', 'High (80 %), %'],
     empty: 'What each channel earns will stand here once there are conversions',
   },
+  /** @hidden */
   transitions: {
     unit: 'Share of visits that go on, %, from row to column',
     title: (share: string, from: string, to: string) =>
@@ -250,6 +278,7 @@ export const en = {
     columns: ['From', 'To', '%'],
     empty: 'Who goes on to where will stand here once a journey is chosen',
   },
+  /** @hidden */
   sojourns: {
     unit: 'Length of a visit, on a logarithmic axis; bars hold 80 and 50\u00a0% of visits',
     title: (name: string, duration: string) =>
@@ -259,6 +288,7 @@ export const en = {
     columns: ['Touchpoint', '10 %, days', '25 %, days', 'Median, days', '75 %, days', '90 %, days'],
     empty: 'How long visits last will stand here once their lengths are known',
   },
+  /** @hidden */
   frontier: {
     unit: (measure: string, currency: string) =>
       currency === ''
@@ -275,6 +305,7 @@ export const en = {
     no: 'no',
     empty: 'What each option costs and brings will stand here once options have costs',
   },
+  /** @hidden */
   emotion: {
     unit: 'Satisfaction, −2 to +2; the band holds 80\u00a0%',
     clear: (name: string, mean: string) =>
@@ -286,6 +317,7 @@ export const en = {
     columns: ['Touchpoint', 'Low (80 %)', 'Mean', 'High (80 %)', 'In a customer’s words'],
     empty: 'How customers feel will stand here once some have been asked',
   },
+  /** @hidden */
   waterfall: {
     unit: (measure: string) => `${measure}; shares add up exactly, whiskers hold 80\u00a0%`,
     most: (name: string, share: string, total: string) =>
@@ -296,7 +328,7 @@ export const en = {
       `The changes pull apart: ${name} alone gives ${share}, all together ${total}`,
     none: 'The changes likely cancel out',
     now: 'Now',
-    then: 'With all changes',
+    after: 'With all changes',
     each: (name: string, share: string, range: string) => `${name} ${share} (${range})`,
     fromTo: (start: string, end: string) => `From ${start} now to ${end}.`,
     columns: ['Change', 'Low (80 %)', 'Share', 'High (80 %)'],

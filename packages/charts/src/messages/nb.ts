@@ -294,7 +294,7 @@ export const nb: Messages = {
       `Endringene drar hver sin vei: ${name} alene gir ${share}, alle sammen ${total}`,
     none: 'Endringene opphever sannsynligvis hverandre',
     now: 'Nå',
-    then: 'Med alle endringer',
+    after: 'Med alle endringer',
     each: (name, share, range) => `${name} ${share} (${range})`,
     fromTo: (start, end) => `Fra ${start} nå til ${end}.`,
     columns: ['Endring', 'Lavt (80 %)', 'Andel', 'Høyt (80 %)'],

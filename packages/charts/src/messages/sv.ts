@@ -291,7 +291,7 @@ export const sv: Messages = {
       `Ändringarna drar åt olika håll: ${name} ensam ger ${share}, alla tillsammans ${total}`,
     none: 'Ändringarna tar troligen ut varandra',
     now: 'Nu',
-    then: 'Med alla ändringar',
+    after: 'Med alla ändringar',
     each: (name, share, range) => `${name} ${share} (${range})`,
     fromTo: (start, end) => `Från ${start} nu till ${end}.`,
     columns: ['Ändring', 'Lågt (80 %)', 'Andel', 'Högt (80 %)'],

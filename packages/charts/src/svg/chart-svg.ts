@@ -17,7 +17,8 @@ const FACE = "'Source Sans 3 Variable', 'Source Sans 3', system-ui, sans-serif"
 /**
  * A chart as the text of an SVG document, drawn without a page: in Node for a report, in a worker,
  * or for a download. It names itself by the chart's title and describes itself by its summary. The
- * same chart, size and theme give the same text everywhere.
+ * same chart, size and theme give the same text everywhere, the shapes of which are those that a page
+ * draws on a screen of two or more pixels a CSS pixel; where there is one, Plot moves strokes by half.
  *
  * @throws RangeError if the width isn't a number above 0.
  * @example

@@ -1,3 +1,5 @@
+import type { PlotOptions } from '@observablehq/plot'
+
 const SVG = 'http://www.w3.org/2000/svg'
 
 /** A text between tags. */
@@ -35,6 +37,9 @@ class DrawingElement {
   constructor(tagName: string, ownerDocument: DrawingDocument) {
     this.tagName = tagName
     this.ownerDocument = ownerDocument
+  }
+  get children(): DrawingElement[] {
+    return this.childNodes.filter((child) => child instanceof DrawingElement)
   }
   setAttribute(name: string, value: unknown): void {
     this.#attributes.set(name, String(value))
@@ -118,8 +123,8 @@ class DrawingDocument {
  * console.log(String(svg).startsWith('<svg')) // true
  * ```
  */
-export function drawingDocument(): Document {
-  return new DrawingDocument() as unknown as Document
+export function drawingDocument(): NonNullable<PlotOptions['document']> {
+  return new DrawingDocument() as unknown as NonNullable<PlotOptions['document']>
 }
 
 function escaped(text: string): string {
