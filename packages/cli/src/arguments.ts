@@ -23,6 +23,8 @@ export class Arguments {
     readonly operand: string,
     private readonly values: ReadonlyMap<string, readonly string[]>,
     private readonly problems: string[],
+    /** The second one, of a command that takes two. */
+    readonly second = '',
   ) {}
 
   /** Whether a switch is on. */

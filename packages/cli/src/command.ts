@@ -19,6 +19,8 @@ export interface Command {
   readonly purpose: string
   /** The one argument that isn't a flag. */
   readonly operand: { readonly name: string; readonly help: string; readonly optional?: true }
+  /** A second such argument, which must be given. */
+  readonly second?: { readonly name: string; readonly help: string }
   /** Flags beside `--json` and `--help`, in the order of help. */
   readonly flags: Readonly<Record<string, Flag>>
   /** Calls that work in a clone; `args` are broken before each flag where they are long. */

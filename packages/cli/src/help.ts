@@ -50,11 +50,26 @@ export function commandHelp(command: Command, reader: Reader): string {
   const width = Math.min(reader.columns, WIDEST)
   const needed = Object.entries(flags).filter(([, flag]) => flag.required)
   const operandText = operand.optional ? `[${operand.name}]` : operand.name
-  const usage = [reader.program, name, operandText, ...needed.map(flagText), '[flags]'].join(' ')
+  const second = command.second === undefined ? [] : [command.second]
+  const usage = [
+    reader.program,
+    name,
+    operandText,
+    ...second.map((each) => each.name),
+    ...needed.map(flagText),
+    '[flags]',
+  ].join(' ')
   return page([
     wrap(`sojourn ${name}: ${purpose}`, width),
     section(paint, 'Usage', [wrap(usage, width, '  ', '    ')]),
-    section(paint, 'Argument', glossary([[operand.name, operand.help]], width)),
+    section(
+      paint,
+      second.length === 0 ? 'Argument' : 'Arguments',
+      glossary(
+        [operand, ...second].map((each) => [each.name, each.help]),
+        width,
+      ),
+    ),
     section(paint, 'Flags', glossary(flagEntries({ ...flags, ...EVERYWHERE }), width)),
     section(
       paint,

@@ -45,16 +45,19 @@ export function readArguments(command: Command, args: readonly string[]): Argume
     values.set(token.name, [...(values.get(token.name) ?? []), token.value ?? ''])
   }
   const { name, help, optional } = command.operand
-  const [operand = '', ...more] = operands
+  const [operand = '', ...others] = operands
+  const [second = '', ...more] = command.second === undefined ? ['', ...others] : others
   // What follows an unknown flag may be its value, so nothing is said about it then.
   if (operand === '' && !optional) problems.unshift(`${name} is missing: ${help}`)
+  else if (command.second !== undefined && second === '')
+    problems.unshift(`${command.second.name} is missing: ${command.second.help}`)
   else if (more.length > 0 && !unknown)
     problems.push(
-      `${more.map((text) => JSON.stringify(text)).join(', ')}: ${command.name} takes one ${name}, and it is ${JSON.stringify(operand)} (put quotes around names with spaces${command.operand.name === 'EVENTS' ? ' and around patterns' : ''}).`,
+      `${more.map((text) => JSON.stringify(text)).join(', ')}: ${command.name} takes ${command.second === undefined ? `one ${name}, and it is ${JSON.stringify(operand)}` : `${name} and ${command.second.name}, and no more`} (put quotes around names with spaces${command.operand.name === 'EVENTS' ? ' and around patterns' : ''}).`,
     )
   for (const [flag, { required, value, help }] of Object.entries(command.flags))
     if (required && !values.has(flag)) problems.push(`--${flag} ${value} is missing: ${help}.`)
-  return new Arguments(command, operand, values, problems)
+  return new Arguments(command, operand, values, problems, second)
 }
 
 function unknownFlag(raw: string, name: string, known: readonly string[]): string {

@@ -1,15 +1,10 @@
 import { type ForecastByDay, forecastByDay, forecast as forecastJourney } from 'sojourn/forecast'
-import type { Journey } from 'sojourn/model'
-import { parseScenario, planMixture, type Scenario } from 'sojourn/scenarios'
 import type { Command } from '../command.ts'
-import { InputError, problemsIn } from '../input-error.ts'
 import { json } from '../json.ts'
 import { Progress } from '../progress.ts'
-import { readJourneyFile } from '../read-journey-file.ts'
-import { readText } from '../read-text.ts'
+import { readWhatIf } from '../read-what-if.ts'
 import { byDayCsv } from '../reports/by-day-csv.ts'
 import { byDayPage } from '../reports/by-day-page.ts'
-import { conversionIds } from '../reports/describe.ts'
 import { forecastJson } from '../reports/forecast-json.ts'
 import { forecastPage } from '../reports/forecast-page.ts'
 import { writableFile, writeText } from '../write-text.ts'
@@ -102,7 +97,11 @@ export const forecast: Command = {
     given.check()
     const csv = given.text('csv')
     if (csv !== undefined) await writableFile(terminal.cwd, csv, '--csv')
-    const { journey, scenarios } = await readAll(terminal.cwd, given.operand, given.all('scenario'))
+    const { journey, scenarios } = await readWhatIf(
+      terminal.cwd,
+      given.operand,
+      given.all('scenario'),
+    )
     const progress = new Progress(terminal)
     const forecast = forecastJourney(journey, scenarios, {
       horizon,
@@ -151,37 +150,4 @@ function daysOf(...args: Parameters<typeof forecastByDay>) {
     if (!(error instanceof RangeError)) throw error
     return { forecast: null, reason: error.message.replace(/^forecastByDay: /, '') }
   }
-}
-
-/** Reads the journey and every scenario. @throws InputError with the problems of all files at once. */
-async function readAll(
-  cwd: string,
-  journeyPath: string,
-  scenarioPaths: readonly string[],
-): Promise<{ journey: Journey; scenarios: Scenario[] }> {
-  const problems: string[] = []
-  const attempt = async <Result>(path: string, read: () => Promise<Result>) => {
-    try {
-      return await read()
-    } catch (error) {
-      problems.push(...problemsIn(path, error))
-      return undefined
-    }
-  }
-  const journey = await attempt(journeyPath, async () => {
-    const { journey } = await readJourneyFile(cwd, journeyPath)
-    if (conversionIds(journey).length > 0) return journey
-    throw new InputError([
-      `${journeyPath}: the journey has no conversion, and a forecast needs one; give an outcome "kind": "conversion", or list touchpoints in "conversions".`,
-    ])
-  })
-  const scenarios: Scenario[] = []
-  for (const path of scenarioPaths)
-    await attempt(path, async () => {
-      const scenario = parseScenario(await readText(cwd, path))
-      if (journey) planMixture(journey, scenario)
-      scenarios.push(scenario)
-    })
-  if (journey === undefined || problems.length > 0) throw new InputError(problems)
-  return { journey, scenarios }
 }

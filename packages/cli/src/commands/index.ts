@@ -3,9 +3,15 @@ import { analyze } from './analyze.ts'
 import { attribute } from './attribute.ts'
 import { backtest } from './backtest.ts'
 import { check } from './check.ts'
+import { compare } from './compare.ts'
+import { diff } from './diff.ts'
+import { examples } from './examples.ts'
 import { fit } from './fit.ts'
 import { forecast } from './forecast.ts'
 import { levers } from './levers.ts'
+import { planTest } from './plan-test.ts'
+import { portfolio } from './portfolio.ts'
+import { report } from './report.ts'
 import { retention } from './retention.ts'
 import { segments } from './segments.ts'
 import { simulate } from './simulate.ts'
@@ -21,7 +27,13 @@ export const COMMANDS: readonly Command[] = [
   analyze,
   simulate,
   retention,
+  examples,
   levers,
   forecast,
+  compare,
+  portfolio,
+  planTest,
+  report,
+  diff,
   attribute,
 ]

@@ -1,11 +1,9 @@
 import {
   guessRoles,
-  type Language,
   LEVER_IDS,
   LEVERS,
   type Lever,
   type LeverId,
-  languages,
   leverScenario,
   type ParameterValues,
   type SurveyedLever,
@@ -16,6 +14,7 @@ import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
 import { InputError, problemsIn } from '../input-error.ts'
 import { json } from '../json.ts'
+import { readLanguage } from '../language.ts'
 import { listedNames } from '../listed-names.ts'
 import { readJourneyFile } from '../read-journey-file.ts'
 import { leverJson } from '../reports/lever-json.ts'
@@ -131,14 +130,6 @@ function survey(
   } catch (error) {
     throw new InputError(problemsIn('--set', error))
   }
-}
-
-function readLanguage(given: Arguments): Language {
-  const text = given.text('lang') ?? 'en'
-  const found = languages.find((language) => language === text)
-  if (found === undefined)
-    given.note(`--lang is ${JSON.stringify(text)}; it must be one of ${languages.join(', ')}.`)
-  return found ?? 'en'
 }
 
 function readLevers(given: Arguments): LeverId[] {

@@ -13,7 +13,13 @@ export type {
 export { rerouted, type Rerouted } from './rerouted.ts'
 export { prepareBaseline, type Baseline, type BaselineOptions } from './baseline.ts'
 export { compareScenario, type Comparison } from './compare-scenario.ts'
-export type { DayInterval, Interval, Projection, Samples } from './projection.ts'
+export {
+  type DayInterval,
+  type Interval,
+  type Projection,
+  type Samples,
+  summarise,
+} from './projection.ts'
 export { forecastTail, type TailForecast, type TailForecastOptions } from './forecast-tail.ts'
 export { tailSurvival, type TailSurvival, type TailSurvivalOptions } from './tail-survival.ts'
 export { forecastByDay, type ForecastByDay } from './forecast-by-day.ts'
@@ -47,3 +53,11 @@ export {
 } from './calibrate.ts'
 export type { Target } from './target.ts'
 export { verdictFacts, type VerdictFacts } from './verdict-facts.ts'
+export {
+  decisionDraws,
+  type DecisionDraws,
+  type DecisionDrawsOptions,
+  standingCost,
+  type StrategyDraws,
+} from './decision-draws.ts'
+export type { UnknownDraws } from './unknown-draws.ts'

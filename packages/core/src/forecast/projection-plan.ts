@@ -143,7 +143,7 @@ export const DRAW = { tolerance: 1e-3, work: 3e7 }
  * Gathers rewards in many draws. Where that needs a grid, the first draw finds how fine it must be;
  * the others, which are much like it, use the same.
  */
-function sameGrid(period: number, periods: number) {
+export function sameGrid(period: number, periods: number) {
   let options: GatherOptions = { period, periods, ...DRAW }
   let errorBound = 0
   return {

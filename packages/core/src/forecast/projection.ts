@@ -35,7 +35,17 @@ export interface Samples {
   readonly retention: Float64Array | null
 }
 
-/** Summarises draws; draws that are all equal give that number exactly. */
+/**
+ * Summarises draws: their mean, and the quantiles at 10 and 90 %. Draws that are all equal give that
+ * number exactly. Cost O(n log n).
+ *
+ * @example
+ * ```ts
+ * import { summarise } from 'sojourn/forecast'
+ * const { mean, low, high } = summarise(Float64Array.of(5, 1, 2, 3, 4))
+ * console.log(mean, low, high) // 3 1 5
+ * ```
+ */
 export function summarise(samples: Float64Array): Interval {
   const sorted = Float64Array.from(samples).sort()
   const first = sorted[0] as number

@@ -1,0 +1,110 @@
+import { type DecisionDraws, decisionDraws, standingCost } from 'sojourn/forecast'
+import type { Scenario } from 'sojourn/scenarios'
+import type { Arguments } from './arguments.ts'
+import { type ArrivalsPerDay, arrivalsPerDay, givenPerDay } from './arrivals-per-day.ts'
+import type { Command } from './command.ts'
+import { InputError } from './input-error.ts'
+import { Progress } from './progress.ts'
+import type { WhatIf } from './read-what-if.ts'
+import type { Terminal } from './terminal.ts'
+
+const DAY = 86_400
+const LONGEST = 36_525 * DAY
+const MOST_DRAWS = 100_000
+
+/** What a decision is asked for with. */
+export interface DecisionOrder {
+  readonly horizon: number
+  readonly draws: number
+  readonly seed: number
+  readonly perDay: number | undefined
+}
+
+/** The flags of the commands that decide between scenarios. */
+export function decisionFlags(draws: number): Command['flags'] {
+  return {
+    scenario: {
+      value: 'FILE',
+      required: true,
+      repeatable: true,
+      help: 'a scenario file (.json) with the changes',
+    },
+    horizon: {
+      value: '365d',
+      help: 'the time that counts: customers who enter within it, the money of each within as long of entry, and what runs by the day; up to 36525d; default 365d',
+    },
+    'per-day': {
+      value: 'N',
+      help: "customers who enter a day; default the journey's arrivals, or as many as its evidence has",
+    },
+    draws: {
+      value: 'N',
+      help: `number of draws of everything uncertain, 20 to 100,000; default ${draws}`,
+    },
+    seed: { value: 'S', help: 'a whole number: the same seed gives the same draws; default 1' },
+  }
+}
+
+/** Reads these flags. */
+export function readDecisionOrder(given: Arguments, usual: number): DecisionOrder {
+  const most = Number.MAX_SAFE_INTEGER
+  return {
+    horizon: given.seconds('horizon', 365 * DAY, LONGEST) / DAY,
+    perDay: givenPerDay(given),
+    draws: given.wholeNumber('draws', { least: 20, most: MOST_DRAWS, otherwise: usual }),
+    seed: given.wholeNumber('seed', { least: -most, most, otherwise: 1 }),
+  }
+}
+
+/** Draws of a decision, and among how many customers it is. */
+export interface Decision {
+  readonly drawn: DecisionDraws
+  readonly arrivals: ArrivalsPerDay | undefined
+  /** Whether money decides; where the journey has none, it is converted customers. */
+  readonly inMoney: boolean
+  /** By strategy: what is decided by, of 1,000 who enter. */
+  readonly benefits: readonly Float64Array[]
+}
+
+/** Draws a decision. @throws InputError where how many customers enter must be known and isn't. */
+export function drawDecision(
+  file: string,
+  { journey, scenarios }: WhatIf,
+  order: DecisionOrder,
+  terminal: Terminal,
+): Decision {
+  const { horizon, draws, seed } = order
+  const arrivals = arrivalsPerDay(journey, order.perDay)
+  const standing = scenarios.filter((scenario) => standingCost(scenario, horizon) > 0)
+  if (arrivals === undefined && standing.length > 0)
+    throw new InputError([
+      noArrivals(file, `${namesOf(standing)} costs a fixed amount, or by the day`),
+    ])
+  const progress = new Progress(terminal)
+  const drawn = decisionDraws(journey, scenarios, {
+    horizon,
+    draws,
+    seed,
+    ...(arrivals && { entrants: arrivals.perDay * horizon }),
+    onProgress: (share) => progress.share('Drawing', share),
+  })
+  progress.erase()
+  const { strategies } = drawn
+  const inMoney = strategies.some(
+    ({ revenue, cost, standing }) =>
+      standing > 0 || [revenue, cost].some((list) => list.some((x) => x !== 0)),
+  )
+  const benefits = strategies.map(({ benefit, conversion }) =>
+    inMoney ? benefit : conversion.map((share) => 1000 * share),
+  )
+  return { drawn, arrivals, inMoney, benefits }
+}
+
+/** Says that it isn't known how many customers enter. */
+export function noArrivals(file: string, why: string): string {
+  return `${file}: ${why}, and nothing says how many customers enter: give --per-day N, or "arrivals": { "perDay": N } in the journey.`
+}
+
+function namesOf(scenarios: readonly Scenario[]): string {
+  return scenarios.map(({ name }) => JSON.stringify(name)).join(' and ')
+}
