@@ -1,5 +1,6 @@
 import { type ForecastByDay, forecastByDay, forecast as forecastJourney } from 'sojourn/forecast'
 import type { Command } from '../command.ts'
+import { InputError } from '../input-error.ts'
 import { json } from '../json.ts'
 import { Progress } from '../progress.ts'
 import { readWhatIf } from '../read-what-if.ts'
