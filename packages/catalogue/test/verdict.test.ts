@@ -119,6 +119,13 @@ test('the facts of a forecast lead to its verdict', () => {
   const told = result.scenarios.map((_, i) => verdictFacts(result, i))
   expect(told.map(({ verdict }) => verdict)).toEqual(['higher', 'lower', 'tooCloseToCall', 'same'])
   expect(told[0]?.probabilityHigher).toBe(1)
+  // Nothing is uncertain about the last, whatever the others are.
+  expect(told.map(({ probabilityHigher }) => probabilityHigher === null)).toEqual([
+    false,
+    false,
+    false,
+    true,
+  ])
   expect(told[0]?.journey).toEqual(['illustrative'])
   expect(told[0]?.effects).toEqual([{ basis: 'vendor', grade: 'D' }])
   const failed = forecast(shop, [easier(2, 0.1)], {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { folderWith } from './call.ts'
 import { SHOP } from './journeys.ts'
 
@@ -15,6 +15,7 @@ describe.skipIf(process.platform !== 'linux')('Ctrl-C while simulating', () => {
     '%i workers: exit 130, and no process is left',
     async (workers) => {
       const child = start(workers)
+      onTestFinished(() => killGroup(child.pid as number))
       const output = collect(child)
       const closed = once(child, 'close')
       await atWork(child.pid as number, Math.max(1, workers), workers > 0)
@@ -41,6 +42,15 @@ function start(workers: number): ChildProcess {
     env: { ...process.env, INIT_CWD: cwd },
     detached: true,
   })
+}
+
+/** Ends what a test that failed has left running for days. */
+function killGroup(pid: number): void {
+  try {
+    process.kill(-pid, 'SIGKILL')
+  } catch {
+    // It has ended, as it should.
+  }
 }
 
 function collect(child: ChildProcess): () => string {

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
 import { folderWith } from './call.ts'
 import { SHOP } from './journeys.ts'
 
@@ -112,6 +112,10 @@ function start(args: string) {
   const child = spawn(SCRIPT, ['-qefc', `exec ${program} ${args}`, '/dev/null'], {
     cwd: root,
     env: { ...process.env, INIT_CWD: cwd, NO_COLOR: '1' },
+  })
+  // The terminal goes, and what a test that failed has left running with it.
+  onTestFinished(() => {
+    child.kill()
   })
   let text = ''
   child.stdout.on('data', (more) => {

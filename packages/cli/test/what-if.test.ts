@@ -1,5 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { verdictSentence } from '@sojourn/catalogue'
+import { differenceByLever, forecast, prepareBaseline, verdictFacts } from 'sojourn/forecast'
+import { readJourney } from 'sojourn/model'
+import { readScenario } from 'sojourn/scenarios'
 import { describe, expect, test } from 'vitest'
 import { call, folderWith } from './call.ts'
 import { EASIER, PCTL, SHOP } from './journeys.ts'
@@ -357,6 +361,32 @@ describe('report', () => {
       `Test “Say hello” first, with ${count} customers, for ${Math.ceil(days)} days.`,
     )
     expect(page).toContain('41.2%')
+  })
+
+  test('a verdict on each scenario, and which lever moves it how far', async () => {
+    await json(`report shop.json --scenario easier.json --draws 20 --lang nb --out verdict.html`)
+    const page = readFileSync(join(cwd, 'verdict.html'), 'utf8')
+    const text = (name: string) => JSON.parse(readFileSync(join(cwd, name), 'utf8'))
+    const [shop, easier] = [readJourney(text('shop.json')), readScenario(text('easier.json'))]
+    const facts = verdictFacts(forecast(shop, [easier], { draws: 20 }), 0)
+    expect(page).toContain(verdictSentence(facts, 'nb', { currency: shop.currency }))
+    expect(page).not.toContain('Hvorfor konverteringen endres')
+
+    const both = {
+      ...easier,
+      changes: ['a', 'b'].flatMap((lever) =>
+        easier.changes.map((change) => ({ ...change, lever })),
+      ),
+    }
+    writeFileSync(join(cwd, 'both.json'), JSON.stringify(both))
+    const { findings } = await json(
+      'report shop.json --scenario both.json --draws 20 --out both.html',
+    )
+    const twice = readFileSync(join(cwd, 'both.html'), 'utf8')
+    expect(twice).toContain('Why conversion moves')
+    const { levers } = differenceByLever(prepareBaseline(shop, { draws: 20 }), readScenario(both))
+    const [share] = levers.map(({ conversion }) => (100 * conversion.mean).toPrecision(3))
+    expect(findings.join()).toContain(`+${Number(share)} of`)
   })
 
   test('without arrivals it says why no test is planned', async () => {

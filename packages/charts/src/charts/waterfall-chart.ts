@@ -80,7 +80,8 @@ export function waterfallChart(
   const title =
     Math.abs(total) <= 1e-9 * gross || gross === 0
       ? words.none
-      : Math.sign(top.mean) !== Math.sign(total)
+      : Math.sign(top.mean) !== Math.sign(total) ||
+          Math.abs(top.mean) > (1 + 1e-9) * Math.abs(total)
         ? words.against(top.name, said(top.mean), said(total))
         : (top.low <= 0 && top.high >= 0 ? words.unsure : words.most)(
             top.name,

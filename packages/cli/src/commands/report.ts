@@ -1,4 +1,6 @@
-import { forecast as forecastJourney } from 'sojourn/forecast'
+import { differenceByLever, forecast as forecastJourney, prepareBaseline } from 'sojourn/forecast'
+import type { Journey } from 'sojourn/model'
+import type { Scenario } from 'sojourn/scenarios'
 import type { Command } from '../command.ts'
 import { decisionFlags, drawDecision, readDecisionOrder } from '../decision-order.ts'
 import { json } from '../json.ts'
@@ -62,6 +64,8 @@ export const report: Command = {
       seed,
       onProgress: (share) => progress.share('Drawing', share),
     })
+    progress.say('Working out why')
+    const reasons = reasonsOf(whatIf, { horizon, draws, seed })
     progress.say('Planning tests')
     const { arrivals, inMoney } = decision
     const plannable = arrivals !== undefined && inMoney
@@ -69,6 +73,7 @@ export const report: Command = {
       {
         ...whatIf,
         forecast,
+        reasons,
         decision,
         comparison: compareStrategies(decision),
         tests: plannable ? planTests(decision, arrivals.perDay, order) : undefined,
@@ -90,4 +95,21 @@ export const report: Command = {
     )
     return 0
   },
+}
+
+/** What each lever of a scenario adds to conversion, where there are several. */
+function reasonsOf(
+  { journey, scenarios }: { readonly journey: Journey; readonly scenarios: readonly Scenario[] },
+  options: { readonly horizon: number; readonly draws: number; readonly seed: number },
+) {
+  const several = scenarios.filter(
+    ({ changes }) => new Set(changes.map(({ lever }, i) => lever ?? i)).size > 1,
+  )
+  if (several.length === 0) return []
+  const baseline = prepareBaseline(journey, { ...options, retention: false })
+  return scenarios.map((scenario) =>
+    several.includes(scenario)
+      ? differenceByLever(baseline, scenario, { conversionOnly: true })
+      : undefined,
+  )
 }

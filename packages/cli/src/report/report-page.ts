@@ -1,4 +1,4 @@
-import type { Language } from '@sojourn/catalogue'
+import { type Language, verdictSentence } from '@sojourn/catalogue'
 import {
   type Chart,
   chartSvg,
@@ -7,9 +7,16 @@ import {
   journeyFlow,
   journeyMapChart,
   messages,
+  waterfallChart,
   worthChart,
 } from '@sojourn/charts'
-import { type Forecast, standingCost, summarise } from 'sojourn/forecast'
+import {
+  type DifferenceByLever,
+  type Forecast,
+  standingCost,
+  summarise,
+  verdictFacts,
+} from 'sojourn/forecast'
 import type { Journey } from 'sojourn/model'
 import { type Change, drawStrengths, type Scenario } from 'sojourn/scenarios'
 import type { Decision, DecisionOrder } from '../decision-order.ts'
@@ -26,6 +33,8 @@ export interface Reported {
   readonly journey: Journey
   readonly scenarios: readonly Scenario[]
   readonly forecast: Forecast
+  /** By scenario: what each of its levers adds to conversion; undefined where there is only one. */
+  readonly reasons: readonly (DifferenceByLever | undefined)[]
   readonly decision: Decision
   readonly comparison: Comparison
   /** Undefined where tests can't be planned. */
@@ -72,7 +81,8 @@ type Numbers = ReturnType<typeof numbersIn>
 
 /** One page of HTML that needs nothing but itself. */
 export function reportPage(reported: Reported, language: Language): Report {
-  const { journey, scenarios, forecast, decision, comparison, tests, unknowns, order } = reported
+  const { journey, scenarios, forecast, reasons, decision, comparison } = reported
+  const { tests, unknowns, order } = reported
   const words = reportWords(language)
   const numbers = numbersIn(language)
   const written = { messages: messages[language] }
@@ -91,6 +101,21 @@ export function reportPage(reported: Reported, language: Language): Report {
       ? [differenceChart(compared, 'retention', undefined, written)]
       : []),
   ]
+  const why = reasons.flatMap((reason) =>
+    reason === undefined
+      ? []
+      : [
+          waterfallChart(
+            reason.levers.map(({ name, conversion: { mean, low, high } }) => ({
+              name,
+              mean: 100 * mean,
+              low: 100 * low,
+              high: 100 * high,
+            })),
+            { measure: 'conversion', start: 100 * forecast.baseline.conversion.mean, ...written },
+          ),
+        ],
+  )
   const known = unknowns.filter(({ evppi }) => evppi.mean > 0)
   const worth =
     known.length === 0 || tests === undefined
@@ -105,14 +130,14 @@ export function reportPage(reported: Reported, language: Language): Report {
             { ...of1000, ...written },
           ),
         ]
-  const charts = [map, lost, ...differences, ...worth]
+  const charts = [map, lost, ...differences, ...why, ...worth]
   const title = words.title(journey.name ?? words.journey)
   const body = html`
 <h1>${title}</h1>
 ${journey.description ? html`<p class="quiet">${journey.description}</p>` : ''}
 <h2>${words.answer}</h2>
 <p class="answer">${shortAnswer(comparison, words)}</p>
-<p class="answer">${differences[0]?.title ?? ''}.</p>
+${forecast.scenarios.map((_, i) => html`<p class="answer">${verdictSentence(verdictFacts(forecast, i), language, of1000)}</p>`)}
 <p class="answer">${testAnswer(tests, words, numbers)}</p>
 <h2>${words.now}</h2>
 ${figure(map, false)}
@@ -120,6 +145,8 @@ ${figure(lost)}
 <h2>${words.scenarios}</h2>
 ${differences.map((chart) => figure(chart))}
 ${levels(reported, words, numbers)}
+${why.length > 0 ? html`<h2>${words.why}</h2>` : ''}
+${why.map((chart) => figure(chart))}
 <h2>${words.sure}</h2>
 ${chances(comparison, words, numbers)}
 <p class="quiet">${words.ranges}</p>

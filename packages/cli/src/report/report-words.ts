@@ -57,6 +57,12 @@ export function reportWords(language: Language) {
       'Hvad scenarierne ville give',
       'Vad scenarierna skulle ge',
     ),
+    why: say(
+      'Why conversion moves',
+      'Hvorfor konverteringen endres',
+      'Hvorfor konverteringen ændrer sig',
+      'Varför konverteringen ändras',
+    ),
     more: say('more than now', 'mer enn nå', 'mere end nu', 'mer än nu'),
     points: say('percentage points', 'prosentpoeng', 'procentpoint', 'procentenheter'),
     sure: say(

@@ -15,7 +15,7 @@ export interface VerdictFacts {
   readonly before: number
   readonly after: number
   readonly difference: Interval
-  /** Share of draws in which the figure is higher; null where nothing is uncertain. */
+  /** Share of draws in which the figure is higher; null where it differs alike in all. */
   readonly probabilityHigher: number | null
   /** Days within which revenue counts. */
   readonly horizon: number
@@ -75,8 +75,10 @@ export function verdictFacts(
     before: before.mean,
     after: after.mean,
     difference,
-    probabilityHigher:
-      forecast.draws === 1 ? null : drawn.filter((d) => d > 0).length / drawn.length,
+    // Draws of other scenarios may differ where none of this one's do.
+    probabilityHigher: drawn.every((d) => d === drawn[0])
+      ? null
+      : drawn.filter((d) => d > 0).length / drawn.length,
     horizon: forecast.horizon,
     journey: BASES.filter((basis) => forecast.inputs.some((input) => input.basis === basis)),
     effects: BASES.flatMap((basis) => {
