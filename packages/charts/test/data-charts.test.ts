@@ -202,7 +202,7 @@ describe('waterfall', () => {
   })
 
   test.each([
-    [[100, 50, 150], [1, -5, 7], 'The changes pull apart: A alone gives +100, all together +101'],
+    [[100, 50, 150], [1, -5, 7], 'A likely gives most of the change: +100 of +101'],
     [
       [100, -50, 250],
       [1, -5, 7],
