@@ -46,6 +46,9 @@ export interface DifferenceByLever {
 
 const FIGURES = ['conversion', 'revenue', 'retention'] as const
 
+/** Solves of unlike systems round differently; see {@link Comparison}. */
+const ROUNDING = 1e-12
+
 /** Coalitions of more levers than this don't fit into the bits of a number. */
 const MOST_ENUMERATED = 20
 
@@ -284,7 +287,8 @@ function report(
   const shared = mapFigures((figure) => {
     const whole = all[figure]
     if (whole === null) return null
-    const intervals = byDraw.map((share) => summarise(share[figure] as Float64Array))
+    const shares = withoutRounding(byDraw.map((share) => share[figure] as Float64Array))
+    const intervals = shares.map(summarise)
     const means = addingUp(
       intervals.map(({ mean }) => mean),
       summarise(whole).mean,
@@ -307,6 +311,13 @@ function report(
     difference: difference as Comparison['difference'],
     orders,
   }
+}
+
+/** Shares of which no draw is more than rounding, beside the largest, are nothing. */
+function withoutRounding(shares: readonly Float64Array[]): Float64Array[] {
+  const sizes = shares.map((share) => share.reduce((most, d) => Math.max(most, Math.abs(d)), 0))
+  const least = ROUNDING * Math.max(...sizes)
+  return shares.map((share, i) => ((sizes[i] as number) <= least ? share.map(() => 0) : share))
 }
 
 function nameOf({ changes }: Scenario, group: readonly number[]): string {
