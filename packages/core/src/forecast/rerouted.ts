@@ -1,3 +1,4 @@
+import { lossStates } from '../analysis/state-set.ts'
 import { fixedValue } from '../scenarios/sample-strength.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import type { Baseline } from './baseline.ts'
@@ -18,7 +19,8 @@ const SHOWN = [0.25, 0.5, 1] as const
 /**
  * How much a scenario that removes steps rests on the share of their losses that is avoided, which
  * is seldom known: conversion at 25, 50 and 100 % of it, in the draws of the scenario. Nothing where
- * no step is removed, or where the share was measured and is certain.
+ * no step is removed, or where the share was measured and is certain,
+ * or where a removed step leads to losses only, so that nobody could go on.
  *
  * @throws JourneyError where the scenario can't be applied, listing every reason.
  * @example
@@ -43,6 +45,7 @@ export function rerouted(baseline: Baseline, scenario: Scenario): Rerouted[] {
   const unsure = scenario.changes.map(
     (change) =>
       change.op === 'removeTouchpoint' &&
+      goesOn(baseline, change.touchpoint) &&
       (change.basis !== 'measured' || fixedValue(change.avoided) === undefined),
   )
   if (!unsure.includes(true)) return []
@@ -64,4 +67,14 @@ export function rerouted(baseline: Baseline, scenario: Scenario): Rerouted[] {
     })
     return { avoided, conversion: summarise(differences(after, before) as Float64Array) }
   })
+}
+
+/** Whether some exit of a step is no loss, for every kind of customer. */
+function goesOn({ journey, chain, personas }: Baseline, id: string): boolean {
+  const losses = lossStates(chain)
+  const kinds = personas.length > 0 ? personas.map((kind) => kind.chain) : [chain]
+  const i = journey.touchpoints.findIndex((touchpoint) => touchpoint.id === id)
+  return kinds.every(({ column, rowStart }) =>
+    column.subarray(rowStart[i], rowStart[i + 1]).some((to) => to !== i && !losses[to]),
+  )
 }
