@@ -102,7 +102,7 @@ test('the best size is inside: neither the least nor all there is, and fits the 
   }
 })
 
-test('the standard error of the gain is the spread of repeated runs', () => {
+test('the standard error of the gain is the spread of repeated runs', { timeout: 60_000 }, () => {
   const sizes = [2000, 45_000]
   const runs = Array.from({ length: 40 }, (_, seed) => {
     const [a = z] = normalDraws(`plan ${seed}`, 1, 400)

@@ -96,7 +96,7 @@ describe.each([
     expect(evsi(strategies, arms, [...sizes].reverse()).reverse()).toEqual(found)
   })
 
-  test('without bias, as the mean of repeated runs says', () => {
+  test('without bias, as the mean of repeated runs says', { timeout: 60_000 }, () => {
     const runs = Array.from({ length: 25 }, (_, seed) => {
       const arms = [
         betaDraws(`0 ${now} ${seed}`, a0, b0, 400),
