@@ -74,8 +74,9 @@ export async function countEventLog(
   )
   sink.handOn()
   if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }
+  const again = open()
   const sorted =
-    (await countSorted(open(), columns, options)) ?? (await sortAndCount(open, columns, options))
+    (await countSorted(again, columns, options)) ?? (await sortAndCount(again, columns, options))
   return { ...sorted, ordered: false }
 }
 
@@ -89,8 +90,9 @@ async function countSorted(
   const [file, ...others] = filesOf(source)
   // The first row that is wrong is that of the file; and rules may look at any column.
   if (strict || 'events' in columns || file === undefined || others.length > 0) return undefined
+  if (sorter?.table === undefined) return undefined
   const bytes = file.open()
-  const table = isSeekable(bytes) ? await sorter?.table?.(bytes, columns) : undefined
+  const table = isSeekable(bytes) ? await sorter.table(bytes, columns) : undefined
   if (table === undefined) return undefined
   const counter = new JourneyCounter(options)
   const { sink, skipped, ...reading } = await readRows(
@@ -106,7 +108,7 @@ async function countSorted(
 }
 
 async function sortAndCount(
-  open: () => EventSource,
+  source: EventSource,
   columns: EventLogColumns | EventMapping,
   options: CountEventLogOptions,
 ): Promise<Omit<EventLogCounts, 'ordered'>> {
@@ -114,7 +116,7 @@ async function sortAndCount(
     options
   let sink: SortSink | undefined
   try {
-    const { sink: rows, ...reading } = await readRows(open(), columns, options, (at) => {
+    const { sink: rows, ...reading } = await readRows(source, columns, options, (at) => {
       sink = new SortSink(at, sorter)
       return sink
     })

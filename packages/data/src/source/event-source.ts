@@ -41,7 +41,7 @@ export interface EventRecords {
 export interface NamedFile {
   /** What it is called in messages. */
   readonly name: string
-  /** Opens it; called once or twice. */
+  /** Opens it; called up to three times. Nothing may happen before its first bytes are asked for. */
   open(): EventBytes | SeekableFile | EventRecords
 }
 
