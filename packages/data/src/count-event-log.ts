@@ -78,14 +78,15 @@ export async function countEventLog(
   )
   sink.handOn()
   if (sink.ordered) return { counts: counter.counts(), ...reading, ordered: true }
+  const again = open()
   const sorted =
-    (await countSorted(open, columns, options)) ?? (await sortAndCount(open, columns, options))
+    (await countSorted(again, columns, options)) ?? (await sortAndCount(again, columns, options))
   return { ...sorted, ordered: false }
 }
 
 /** Counts a file that is sorted as it is read; undefined where it isn't. */
 async function countSorted(
-  open: () => EventSource,
+  source: EventSource,
   columns: EventLogColumns | EventMapping,
   options: CountEventLogOptions,
 ): Promise<Omit<EventLogCounts, 'ordered'> | undefined> {
@@ -93,7 +94,7 @@ async function countSorted(
   // The first row that is wrong is that of the file; rules may look at any column; and ids that are
   // to be hashed are handed to nobody.
   if (!sorter?.table || strict || hashCustomer || 'events' in columns) return undefined
-  const [file, ...others] = filesOf(open())
+  const [file, ...others] = filesOf(source)
   if (file === undefined || others.length > 0) return undefined
   const bytes = file.open()
   const table = isSeekable(bytes) ? await sorter.table(bytes, columns) : undefined
@@ -112,7 +113,7 @@ async function countSorted(
 }
 
 async function sortAndCount(
-  open: () => EventSource,
+  source: EventSource,
   columns: EventLogColumns | EventMapping,
   options: CountEventLogOptions,
 ): Promise<Omit<EventLogCounts, 'ordered'>> {
@@ -120,7 +121,7 @@ async function sortAndCount(
     options
   let sink: SortSink | undefined
   try {
-    const { sink: rows, ...reading } = await readRows(open(), columns, options, (at) => {
+    const { sink: rows, ...reading } = await readRows(source, columns, options, (at) => {
       sink = new SortSink(at, sorter, options.hashCustomer)
       return sink
     })

@@ -43,7 +43,7 @@ export interface NamedFile {
   readonly name: string
   /** Bytes, as they stand there; only progress is told by it. */
   readonly size?: number
-  /** Opens it; called once or twice. */
+  /** Opens it; called up to three times. Nothing may happen before its first bytes are asked for. */
   open(): EventBytes | SeekableFile | EventRecords
   /** What share of its bytes has come since it was opened last, from 0 to 1; where that is known. */
   share?(): number
