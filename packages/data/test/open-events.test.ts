@@ -167,7 +167,11 @@ describe('standard input', () => {
       const path = file('program.mts', program)
       const folder = join(import.meta.dirname, '..')
       writeFileSync(path, program.replace("'./src", `'${folder}/src`))
-      const child = spawn(process.execPath, ['--import', 'tsx', path], { cwd: folder })
+      const child = spawn(
+        process.execPath,
+        ['--conditions=@sojourn/source', '--import', 'tsx', path],
+        { cwd: folder },
+      )
       let output = ''
       child.stdout.on('data', (text) => {
         output += text
