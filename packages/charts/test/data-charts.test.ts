@@ -209,8 +209,16 @@ describe('waterfall', () => {
       'A may give most of the change, +100 of +101, but perhaps nothing',
     ],
     [[100, 50, 150], [-100, -120, -80], 'The changes likely cancel out'],
-    [[-100, -150, -50], [60, 20, 90], 'The changes pull apart: A alone gives −100, all together −40'],
-    [[100, 50, 150], [-90, -120, -80, -90], 'The changes pull apart: A alone gives +100, all together +10'],
+    [
+      [-100, -150, -50],
+      [60, 20, 90],
+      'The changes pull apart: A alone gives −100, all together −40',
+    ],
+    [
+      [100, 50, 150],
+      [-90, -120, -80, -90],
+      'The changes pull apart: A alone gives +100, all together +10',
+    ],
   ] as const)('%o and %o: %s', ([mean, low, high], [mean2, low2, high2], title) => {
     const rows = [
       { name: 'A', mean, low, high },
