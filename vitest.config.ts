@@ -9,6 +9,8 @@ export default defineConfig({
   resolve: { conditions: [source, ...defaultClientConditions] },
   ssr: { resolve: { conditions: [source, ...defaultServerConditions] } },
   test: {
+    // Vitest leaves one processor free; on two that would be half of them.
+    maxWorkers: '100%',
     projects: [
       {
         extends: true,
