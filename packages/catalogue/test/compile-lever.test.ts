@@ -22,8 +22,15 @@ import {
   parametersOf,
   surveyLevers,
 } from '../src/index.ts'
+import { FINDINGS } from '../src/levers/findings.ts'
 import { RICH, SHOP_WITHOUT_RETARGETING, STUDIO, STUDIO_WITHOUT_TRIAL } from './rich-journey.ts'
 import { typical } from './typical.ts'
+
+const SOURCES = new RegExp(
+  ['[Aa]ssumed', ...Object.values(FINDINGS).map(({ source }) => source.split(/[\s,;]/)[0])].join(
+    '|',
+  ),
+)
 
 const TENTH = 1.2815515655446004
 
@@ -255,7 +262,8 @@ describe('every lever', () => {
       expect(() => planMixture(shop, scenario)).not.toThrow()
       for (const change of scenario.changes) {
         expect(change.lever).toBe(lever.id)
-        expect(change.source).toBeTruthy()
+        // By the first author of a study, or as what it is.
+        expect(change.source).toMatch(SOURCES)
         expect(['measured', 'assumed']).toContain(change.basis)
         if (change.basis === 'measured') expect(change.grade).toMatch(/[ABC]/)
       }

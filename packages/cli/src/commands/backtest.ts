@@ -3,7 +3,7 @@ import { parseTime, readEventLog } from '@sojourn/data'
 import type { Duration } from 'sojourn/model'
 import { type BacktestOptions, backtest as backtestLog } from 'sojourn/validation'
 import type { Arguments } from '../arguments.ts'
-import type { Command, Flag } from '../command.ts'
+import type { Command } from '../command.ts'
 import { checkDatabaseFlags, databaseFlags } from '../database-log.ts'
 import { checkMappingFlags, mappingOf } from '../event-mapping.ts'
 import { logAt, shownPath } from '../events-at.ts'
@@ -14,7 +14,7 @@ import { Progress } from '../progress.ts'
 import { backtestJson } from '../reports/backtest-json.ts'
 import { backtestPage } from '../reports/backtest-page.ts'
 import { stopsAtOnce } from '../stops-at-once.ts'
-import { fitFlags } from './fit-flags.ts'
+import { fitFlags, fitFlagsNamed } from './fit-flags.ts'
 
 const EVENTS = 'examples/web-shop/events.csv.gz'
 const COLUMNS = ['--customer customer', '--time time', '--touchpoint touchpoint']
@@ -114,11 +114,6 @@ export const backtest: Command = {
       progress.erase()
     }
   },
-}
-
-/** Flags that mean the same as for `fit`; channels and values of events don't matter here. */
-function fitFlagsNamed(...names: readonly string[]): Command['flags'] {
-  return Object.fromEntries(names.map((name) => [name, fitFlags[name] as Flag]))
 }
 
 function optionsOf(given: Arguments) {

@@ -1,4 +1,4 @@
-import type { Command } from '../command.ts'
+import type { Command, Flag } from '../command.ts'
 import { databaseFlags } from '../database-log.ts'
 
 /** The flags of `fit`. */
@@ -75,4 +75,9 @@ export const fitFlags: Command['flags'] = {
     help: 'a journey file to take names, phases, channels, costs and the currency from, by id',
   },
   name: { value: 'TEXT', help: 'name of the journey' },
+}
+
+/** Flags that mean the same as for `fit`. */
+export function fitFlagsNamed(...names: readonly string[]): Command['flags'] {
+  return Object.fromEntries(names.map((name) => [name, fitFlags[name] as Flag]))
 }

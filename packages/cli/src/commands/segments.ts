@@ -18,7 +18,7 @@ import { stopsAtOnce } from '../stops-at-once.ts'
 import type { Terminal } from '../terminal.ts'
 import { toldSegments } from '../told-segments.ts'
 import { writableFile, writeText } from '../write-text.ts'
-import { fitFlags } from './fit-flags.ts'
+import { fitFlags, fitFlagsNamed } from './fit-flags.ts'
 
 const EVENTS = 'examples/web-shop/events.csv.gz'
 const COLUMNS = ['--customer customer', '--time time', '--touchpoint touchpoint']
@@ -162,10 +162,6 @@ async function readLog(given: Arguments, terminal: Terminal) {
   } finally {
     progress.erase()
   }
-}
-
-function fitFlagsNamed(...names: readonly string[]): Command['flags'] {
-  return Object.fromEntries(names.map((name) => [name, fitFlags[name] as Flag]))
 }
 
 function optionsOf(given: Arguments) {

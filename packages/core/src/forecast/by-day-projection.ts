@@ -1,4 +1,5 @@
 import type { Journey } from '../model/journey.ts'
+import { differenceOf } from './apart-from-rounding.ts'
 import type { CustomerCurves, PlaceCurves } from './day-curves.ts'
 import type { DrawByDay, Prepared } from './day-draw.ts'
 import type { Grouping } from './day-tally.ts'
@@ -43,9 +44,6 @@ export interface ComparisonByDay extends ProjectionByDay {
   /** Share of draws that are strictly higher at the end of the horizon than the baseline in the same draw. */
   readonly probabilityBetter: { readonly converted: number; readonly presentValue: number }
 }
-
-/** Far above the rounding of any chain, and far below what matters; as in `compareScenario`. */
-const ROUNDING = 1e-12
 
 /** Summarises the draws of a walk. */
 export function projectByDay(
@@ -94,31 +92,25 @@ export function compareByDay(
         const other = b[key as keyof CustomerCurves]
         return [
           key,
-          curve && other && curve.map((value, t) => difference(value, other[t] as number)),
+          curve && other && curve.map((value, t) => differenceOf(value, other[t] as number)),
         ]
       }),
     ),
   )
   const better = (key: 'converted' | 'presentValue') =>
     pairs.filter(
-      ([a, b]) => difference(a.total[key].at(-1) as number, b.total[key].at(-1) as number) > 0,
+      ([a, b]) => differenceOf(a.total[key].at(-1) as number, b.total[key].at(-1) as number) > 0,
     ).length / pairs.length
   return {
     difference: {
       ...(summariseCurves(differences) as CustomerCurves),
       lifetimeValue: summarise(
-        Float64Array.from(pairs, ([a, b]) => difference(a.lifetimeValue, b.lifetimeValue)),
+        Float64Array.from(pairs, ([a, b]) => differenceOf(a.lifetimeValue, b.lifetimeValue)),
       ),
-      peakEnd: known(pairs.map(([a, b]) => difference(a.peakEnd, b.peakEnd))),
+      peakEnd: known(pairs.map(([a, b]) => differenceOf(a.peakEnd, b.peakEnd))),
     },
     probabilityBetter: { converted: better('converted'), presentValue: better('presentValue') },
   }
-}
-
-/** Unlike systems round differently; what is equal but for that is equal, infinite values too. */
-function difference(a: number, b: number): number {
-  const isRounding = Math.abs(a - b) <= ROUNDING * Math.max(Math.abs(a), Math.abs(b))
-  return a === b || isRounding ? 0 : a - b
 }
 
 /** Summarises curves by name; null where a draw has none. */

@@ -2,6 +2,7 @@ import { type MixturePart, planMixture } from '../scenarios/plan-mixture.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
 import { drawStrengths } from '../scenarios/strength-draws.ts'
 import type { Strengths } from '../scenarios/strengths.ts'
+import { differenceOf } from './apart-from-rounding.ts'
 import type { Baseline } from './baseline.ts'
 import { agrees, mostChanged } from './inversion-check.ts'
 import { invertScenario } from './invert-scenario.ts'
@@ -33,12 +34,6 @@ export interface Comparison extends Projection {
   /** Whether the certified path found all of it; false where an inversion was, that is checked only. */
   readonly certified: boolean
 }
-
-/**
- * Two solves of unlike systems round differently; what is equal but for that is equal. The bound is
- * far above the rounding of any chain that is drawn a thousand times, and far below what matters.
- */
-const ROUNDING = 1e-12
 
 /**
  * Compares a scenario with the baseline on the same draws. A scenario without changes differs by
@@ -171,10 +166,5 @@ export function differences(
   baseline: Float64Array | null,
 ): Float64Array | null {
   if (scenario === null || baseline === null) return null
-  return scenario.map((value, d) => {
-    const base = baseline[d % baseline.length] as number
-    return Math.abs(value - base) <= ROUNDING * Math.max(Math.abs(value), Math.abs(base))
-      ? 0
-      : value - base
-  })
+  return scenario.map((value, d) => differenceOf(value, baseline[d % baseline.length] as number))
 }

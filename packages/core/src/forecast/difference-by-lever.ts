@@ -3,6 +3,7 @@ import { type Estimate, estimateOfValues } from '../numeric/estimate.ts'
 import { randomStream } from '../numeric/random.ts'
 import type { Change, Scenario } from '../scenarios/scenario.ts'
 import { addingUp } from './adding-up.ts'
+import { ROUNDING } from './apart-from-rounding.ts'
 import type { Baseline } from './baseline.ts'
 import { type Comparison, differences } from './compare-scenario.ts'
 import { type Interval, type Samples, summarise } from './projection.ts'
@@ -45,9 +46,6 @@ export interface DifferenceByLever {
 }
 
 const FIGURES = ['conversion', 'revenue', 'retention'] as const
-
-/** Solves of unlike systems round differently; see {@link Comparison}. */
-const ROUNDING = 1e-12
 
 /** Coalitions of more levers than this don't fit into the bits of a number. */
 const MOST_ENUMERATED = 20
