@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, ruleX, ruleY, text, tickX } from '@observablehq/plot'
+import { barX, ruleX, ruleY, text, tickX } from '@observablehq/plot'
 import type { Chart, ChartOptions } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
@@ -8,7 +8,7 @@ import { knownRows } from './known-rows.ts'
 import { numberTable } from './number-table.ts'
 import { rowFrame } from './row-frame.ts'
 import { tipOf } from './tip-of.ts'
-import { ticksAcross } from './value-axis.ts'
+import { ticksAcross, valueAxis } from './value-axis.ts'
 
 /** So many rows are drawn; the table has all. */
 const MOST = 12
@@ -90,13 +90,7 @@ export function attributionChart(
       messages.unknown,
     ),
     plot: (size) => {
-      const {
-        names,
-        keys,
-        inner,
-        row,
-        size: frame,
-      } = rowFrame(
+      const { names, keys, inner, row, frame } = rowFrame(
         shown.map(({ name }) => name),
         shown.map(range),
         size,
@@ -113,13 +107,7 @@ export function attributionChart(
         x: { type: 'linear', domain: [low, high] },
         y: { type: 'band', domain: keys, padding: 0 },
         marks: [
-          gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
-          axisX(ticks.values, {
-            tickSize: 0,
-            label: null,
-            fill: 'var(--muted)',
-            tickFormat: ticks.write,
-          }),
+          ...valueAxis(ticks),
           names,
           barX(shown, {
             y: 'key',

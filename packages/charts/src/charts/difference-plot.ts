@@ -1,11 +1,11 @@
-import { axisX, barX, gridX, type PlotOptions, ruleX, text, tickX } from '@observablehq/plot'
+import { barX, type PlotOptions, ruleX, text, tickX } from '@observablehq/plot'
 import type { ChartSize } from '../chart.ts'
 import type { Numbers } from '../figures/numbers.ts'
 import { textWidth } from '../text/text-width.ts'
 import { type ChartWords, chartStyle, FONT_SIZE } from './chart-style.ts'
 import { rowFrame } from './row-frame.ts'
 import { tipOf } from './tip-of.ts'
-import { ticksAcross } from './value-axis.ts'
+import { ticksAcross, valueAxis } from './value-axis.ts'
 
 /** A scenario against no change, in the unit of the chart. */
 export interface DifferenceRow {
@@ -52,7 +52,7 @@ export function differencePlot<Row extends DifferenceRow>(
       Math.max(0, ...texts.map((each) => textWidth(each, FONT_SIZE)))
     const widths = shown.map(({ head, text: write }) => widthOf([head, ...rows.map(write)]) + GAP)
     const beside = widths.reduce((sum, width) => sum + width, 0)
-    const frame = rowFrame(
+    const laid = rowFrame(
       rows.map(({ name }) => name),
       rows.map(range),
       { ...size, width: size.width - beside },
@@ -61,26 +61,20 @@ export function differencePlot<Row extends DifferenceRow>(
     const low = Math.min(0, ...rows.map((row) => row.low))
     const high = Math.max(0, ...rows.map((row) => row.high))
     const pad = 0.03 * (high - low || 1)
-    const inset = frame.row / 2 - BAR / 2
+    const inset = laid.row / 2 - BAR / 2
     const bar = { y: 'key', fill: 'var(--fjord)', insetTop: inset, insetBottom: inset }
-    const ticks = ticksAcross(low, high, frame.inner, numbers, true)
+    const ticks = ticksAcross(low, high, laid.inner, numbers, true)
     const right = { frameAnchor: 'right', textAnchor: 'end' } as const
     return {
       ...chartStyle(words),
-      ...frame.size,
+      ...laid.frame,
       width: size.width,
-      marginRight: frame.size.marginRight + beside,
+      marginRight: laid.frame.marginRight + beside,
       x: { type: 'linear', domain: [low - pad, high + pad] },
-      y: { type: 'band', domain: frame.keys, padding: 0 },
+      y: { type: 'band', domain: laid.keys, padding: 0 },
       marks: [
-        gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
-        axisX(ticks.values, {
-          tickSize: 0,
-          label: null,
-          fill: 'var(--muted)',
-          tickFormat: ticks.write,
-        }),
-        frame.names,
+        ...valueAxis(ticks),
+        laid.names,
         barX(keyed, { ...bar, x1: 'low', x2: 'high', fillOpacity: 0.28, ...tipOf(size, tip) }),
         barX(keyed, { ...bar, x1: 'low50', x2: 'high50', fillOpacity: 0.45 }),
         tickX(keyed, {
@@ -102,7 +96,7 @@ export function differencePlot<Row extends DifferenceRow>(
         }),
         ...shown.flatMap(({ head, text: write }, i) => {
           const dx =
-            frame.size.marginRight + widths.slice(0, i + 1).reduce((sum, width) => sum + width, 0)
+            laid.frame.marginRight + widths.slice(0, i + 1).reduce((sum, width) => sum + width, 0)
           return [
             text(keyed, { ...right, y: 'key', text: write, dx, fill: 'var(--ink)' }),
             text([head], {

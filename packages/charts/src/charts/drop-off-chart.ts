@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, ruleX, text } from '@observablehq/plot'
+import { barX, ruleX, text } from '@observablehq/plot'
 import type { Chart, ChartOptions } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
 import type { JourneyFlow } from '../flow/journey-flow.ts'
@@ -10,7 +10,7 @@ import { emptyChart } from './empty-chart.ts'
 import { hatch } from './hatch.ts'
 import { rowFrame } from './row-frame.ts'
 import { tipOf } from './tip-of.ts'
-import { ticksAcross } from './value-axis.ts'
+import { ticksAcross, valueAxis } from './value-axis.ts'
 
 /** So many touchpoints are shown; the rest are counted in the summary. */
 const MOST = 8
@@ -64,13 +64,7 @@ export function dropOffChart(flow: JourneyFlow, { messages = en }: ChartOptions 
       rows: losses.map(({ name, lost, share }) => [name, tenth(lost), tenth(100 * share)]),
     },
     plot: (size) => {
-      const {
-        names,
-        keys,
-        inner,
-        row,
-        size: frame,
-      } = rowFrame(
+      const { names, keys, inner, row, frame } = rowFrame(
         shown.map(({ name }) => name),
         shown.map(({ lost }) => lostOf(lost)),
         size,
@@ -87,13 +81,7 @@ export function dropOffChart(flow: JourneyFlow, { messages = en }: ChartOptions 
         y: { type: 'band', domain: keys, padding: 0 },
         marks: [
           lost.mark,
-          gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
-          axisX(ticks.values, {
-            tickSize: 0,
-            label: null,
-            fill: 'var(--muted)',
-            tickFormat: ticks.write,
-          }),
+          ...valueAxis(ticks),
           names,
           barX(shown, {
             x: 'lost',

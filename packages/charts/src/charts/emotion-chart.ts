@@ -161,7 +161,7 @@ export function emotionChart(
   }
 
   function down(size: ChartSize) {
-    const frame = rowFrame(
+    const laid = rowFrame(
       rows.map(({ name }) => name),
       rows.map(({ mean }) => score(mean)),
       size,
@@ -169,13 +169,13 @@ export function emotionChart(
     )
     return {
       ...chartStyle({ title, summary }),
-      ...frame.size,
+      ...laid.frame,
       x: { type: 'linear', domain: [low, high] } as const,
-      y: { type: 'band', domain: frame.keys, padding: 0 } as const,
+      y: { type: 'band', domain: laid.keys, padding: 0 } as const,
       marks: [
         ruleX([0], zero),
         axisX([-2, 0, 2], { ...axis, anchor: 'top', tickFormat: writeTick }),
-        frame.names,
+        laid.names,
         areaX(rows, { ...band, y: 'key', x1: 'low', x2: 'high', curve: 'monotone-y' }),
         lineX(rows, { ...line, y: 'key', x: 'mean', curve: 'monotone-y' }),
         dot(rows, { y: 'key', x: 'mean', ...dots(size) }),

@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, ruleY, text } from '@observablehq/plot'
+import { barX, ruleY, text } from '@observablehq/plot'
 import type { Chart, ChartOptions } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
 import { figure } from '../map/figure.ts'
@@ -10,7 +10,7 @@ import { knownRows } from './known-rows.ts'
 import { numberTable } from './number-table.ts'
 import { rowFrame } from './row-frame.ts'
 import { tipOf } from './tip-of.ts'
-import { ticksAcross } from './value-axis.ts'
+import { ticksAcross, valueAxis } from './value-axis.ts'
 
 /** A stage on the way to a goal. */
 export interface FunnelStage {
@@ -80,13 +80,7 @@ export function funnelChart(
     ),
     plot: (size) => {
       const most = Math.max(...rows.map(({ reached, high = 0 }) => Math.max(reached, high))) || 1
-      const {
-        names,
-        keys,
-        inner,
-        row,
-        size: frame,
-      } = rowFrame(
+      const { names, keys, inner, row, frame } = rowFrame(
         rows.map(({ name }) => name),
         rows.map(figureOf),
         size,
@@ -102,13 +96,7 @@ export function funnelChart(
         y: { type: 'band', domain: keys, padding: 0 },
         marks: [
           lost.mark,
-          gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
-          axisX(ticks.values, {
-            tickSize: 0,
-            label: null,
-            fill: 'var(--muted)',
-            tickFormat: ticks.write,
-          }),
+          ...valueAxis(ticks),
           names,
           barX(rows, { ...bar, x1: 'reached', x2: 'before', fill: lost.fill }),
           barX(rows, {

@@ -6,7 +6,8 @@ import { FONT_SIZE, WIDER } from './chart-style.ts'
 
 /** Rows one below the other: a name on the left, a figure on the right, shapes between them. */
 export interface RowFrame {
-  readonly size: {
+  /** The size of the chart, with its margins. */
+  readonly frame: {
     readonly width: number
     readonly height: number
     readonly marginTop: number
@@ -36,7 +37,7 @@ export function rowFrame(
   const tall = height ?? names.length * row + top + bottom
   const lines = (name: string) => wrapText(name, 1.04 * (marginLeft - 12), FONT_SIZE, 2).lines
   return {
-    size: { width, height: tall, marginTop: top, marginBottom: bottom, marginLeft, marginRight },
+    frame: { width, height: tall, marginTop: top, marginBottom: bottom, marginLeft, marginRight },
     inner: Math.max(1, width - marginLeft - marginRight),
     row: (tall - top - bottom) / Math.max(1, names.length),
     keys: names.map((_, i) => i),

@@ -82,13 +82,7 @@ export function sojournChart(
     ),
     plot: (size) => {
       const figureOf = ({ median }: Row) => numbers.duration(median, true)
-      const {
-        names,
-        keys,
-        inner,
-        row,
-        size: frame,
-      } = rowFrame(
+      const { names, keys, inner, row, frame } = rowFrame(
         shown.map(({ name }) => name),
         shown.map(figureOf),
         size,

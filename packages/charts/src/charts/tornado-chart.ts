@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, ruleX, text } from '@observablehq/plot'
+import { barX, ruleX, text } from '@observablehq/plot'
 import type { Chart, ChartOptions, Measure } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
@@ -9,7 +9,7 @@ import { measureUnit, withCurrency } from './measure-unit.ts'
 import { numberTable } from './number-table.ts'
 import { rowFrame } from './row-frame.ts'
 import { tipOf } from './tip-of.ts'
-import { ticksAcross } from './value-axis.ts'
+import { ticksAcross, valueAxis } from './value-axis.ts'
 
 /** So many rows are drawn; the table has all. */
 const MOST = 12
@@ -96,13 +96,7 @@ export function tornadoChart(unknowns: readonly TornadoRow[], options: TornadoOp
       const pad = 0.04 * (high - low || Math.abs(base) || 1)
       const figureOf = ({ atLow, atHigh }: Row) =>
         numbers.range(Math.min(atLow, atHigh), Math.max(atLow, atHigh))
-      const {
-        names,
-        keys,
-        inner,
-        row,
-        size: frame,
-      } = rowFrame(
+      const { names, keys, inner, row, frame } = rowFrame(
         shown.map(({ name }) => name),
         shown.map(figureOf),
         size,
@@ -116,13 +110,7 @@ export function tornadoChart(unknowns: readonly TornadoRow[], options: TornadoOp
         x: { type: 'linear', domain: [low - pad, high + pad] },
         y: { type: 'band', domain: keys, padding: 0 },
         marks: [
-          gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
-          axisX(ticks.values, {
-            tickSize: 0,
-            label: null,
-            fill: 'var(--muted)',
-            tickFormat: ticks.write,
-          }),
+          ...valueAxis(ticks),
           names,
           barX(shown, {
             ...bar,

@@ -112,19 +112,19 @@ export function transitionChart(
       const legend = named ? [] : extra.map((name) => `${numberOf(name)}  ${name}`)
       const key = wrapText(legend.join('   '), size.width - 4, FONT_SIZE, 3).lines
       const top = named ? 40 : 24
-      const frame = rowFrame(rowNames, [], size, {
+      const laid = rowFrame(rowNames, [], size, {
         row: from.length > 24 ? 18 : ROW,
         top,
         bottom: legend.length > 0 ? 10 + key.length * 17 : 6,
       })
-      const column = frame.inner / to.length
+      const column = laid.inner / to.length
       const every = Math.ceil((textWidth('60', FONT_SIZE) + 3) / column)
       const left = hatch(title)
       const place = { x: 'column', y: 'row', inset: column > 12 ? 0.75 : 0.25 }
       const opacity = ({ share }: Cell) => 0.05 + (DARKEST - 0.05) * Math.min(1, share)
       return {
         ...chartStyle({ title, summary }),
-        ...frame.size,
+        ...laid.frame,
         marginRight: 2,
         x: { type: 'band', domain: to.map((_, j) => j), padding: 0 },
         y: { type: 'band', domain: from.map((_, i) => i), padding: 0 },
@@ -141,7 +141,7 @@ export function transitionChart(
               tickFormat: (j: number) => heads[j] ?? '',
             },
           ),
-          frame.names,
+          laid.names,
           cell(
             from.flatMap((_, row) => to.map((_, column) => ({ row, column }))),
             { ...place, fill: 'var(--line)', fillOpacity: 0.25 },
@@ -184,7 +184,7 @@ export function transitionChart(
                 text([key.join('\n')], {
                   text: (lines: string) => lines,
                   frameAnchor: 'bottom-left',
-                  dx: -frame.size.marginLeft,
+                  dx: -laid.frame.marginLeft,
                   dy: 4 + key.length * 17,
                   lineHeight: 1.25,
                   fill: 'var(--muted)',

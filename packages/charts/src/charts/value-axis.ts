@@ -1,3 +1,4 @@
+import { axisX, gridX, type Markish } from '@observablehq/plot'
 import type { Numbers } from '../figures/numbers.ts'
 import { textWidth } from '../text/text-width.ts'
 import { FONT_SIZE } from './chart-style.ts'
@@ -23,6 +24,14 @@ export function ticksAcross(
     const step = (ticks.values[1] ?? high) - (ticks.values[0] ?? low)
     if (most === 1 || Math.max(0, ...widths) + 8 <= (room * step) / (high - low || 1)) return ticks
   }
+}
+
+/** The grid of a value that runs across, and its numbers below. */
+export function valueAxis({ values, write }: ValueTicks): Markish[] {
+  return [
+    gridX(values, { stroke: 'var(--line)', strokeOpacity: 1 }),
+    axisX(values, { tickSize: 0, label: null, fill: 'var(--muted)', tickFormat: write }),
+  ]
 }
 
 /** At most `most` ticks at round numbers; very large and very small ones are shortened. */

@@ -1,4 +1,4 @@
-import { axisX, barX, dot, gridX, ruleX, ruleY, text } from '@observablehq/plot'
+import { barX, dot, ruleX, ruleY, text } from '@observablehq/plot'
 import type { Chart, ChartOptions, Measure } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
@@ -9,7 +9,7 @@ import { measureUnit } from './measure-unit.ts'
 import { numberTable } from './number-table.ts'
 import { rowFrame } from './row-frame.ts'
 import { tipOf } from './tip-of.ts'
-import { ticksAcross } from './value-axis.ts'
+import { ticksAcross, valueAxis } from './value-axis.ts'
 
 /** So many rows are drawn; the rest stand together in one. */
 const MOST = 12
@@ -129,7 +129,7 @@ export function waterfallChart(
         ...ends.map(({ figure }) => figure),
         ...bars.flatMap((b) => [figureOf(b), underOf(b)]),
       ]
-      const frame = rowFrame(names, figures, size, { row: 38 })
+      const laid = rowFrame(names, figures, size, { row: 38 })
       const values = [
         start,
         end,
@@ -141,25 +141,19 @@ export function waterfallChart(
       ]
       const [low, high] = [Math.min(...values), Math.max(...values)]
       const pad = 0.04 * (high - low || Math.abs(start) || 1)
-      const ticks = ticksAcross(low - pad, high + pad, frame.inner, numbers)
-      const inset = frame.row / 2 - 8
+      const ticks = ticksAcross(low - pad, high + pad, laid.inner, numbers)
+      const inset = laid.row / 2 - 8
       const bar = { y: 'key', x1: 'from', x2: 'to', insetTop: inset, insetBottom: inset }
       const right = { y: 'key', frameAnchor: 'right', textAnchor: 'start', dx: 10 } as const
       const links = bars.map(({ key, from }) => ({ key, at: from }))
       return {
         ...chartStyle({ title, summary }),
-        ...frame.size,
+        ...laid.frame,
         x: { type: 'linear', domain: [low - pad, high + pad] },
         y: { type: 'band', domain: names.map((_, i) => i), padding: 0 },
         marks: [
-          gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
-          axisX(ticks.values, {
-            tickSize: 0,
-            label: null,
-            fill: 'var(--muted)',
-            tickFormat: ticks.write,
-          }),
-          frame.names,
+          ...valueAxis(ticks),
+          laid.names,
           ...[...links, { key: last, at: end }].map(({ key, at }) =>
             ruleX([at], {
               x: at,

@@ -1,4 +1,4 @@
-import { axisX, barX, gridX, ruleX, text } from '@observablehq/plot'
+import { barX, ruleX, text } from '@observablehq/plot'
 import type { Chart, ChartOptions } from '../chart.ts'
 import { numbersOf } from '../figures/numbers.ts'
 import { en } from '../messages/en.ts'
@@ -9,7 +9,7 @@ import { withCurrency } from './measure-unit.ts'
 import { numberTable } from './number-table.ts'
 import { rowFrame } from './row-frame.ts'
 import { tipOf } from './tip-of.ts'
-import { ticksAcross } from './value-axis.ts'
+import { ticksAcross, valueAxis } from './value-axis.ts'
 
 /** So many rows are drawn; the table has all. */
 const MOST = 12
@@ -76,13 +76,7 @@ export function worthChart(
     ),
     plot: (size) => {
       const figureOf = ({ worth }: Row) => numbers.amount(worth)
-      const {
-        names,
-        keys,
-        inner,
-        row,
-        size: frame,
-      } = rowFrame(
+      const { names, keys, inner, row, frame } = rowFrame(
         shown.map(({ name }) => name),
         shown.map(figureOf),
         size,
@@ -96,13 +90,7 @@ export function worthChart(
         x: { type: 'linear', domain: [0, high] },
         y: { type: 'band', domain: keys, padding: 0 },
         marks: [
-          gridX(ticks.values, { stroke: 'var(--line)', strokeOpacity: 1 }),
-          axisX(ticks.values, {
-            tickSize: 0,
-            label: null,
-            fill: 'var(--muted)',
-            tickFormat: ticks.write,
-          }),
+          ...valueAxis(ticks),
           names,
           barX(shown, {
             y: 'key',
