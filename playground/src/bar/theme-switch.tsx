@@ -1,5 +1,5 @@
-import { en } from '../messages/en.ts'
 import { chooseTheme, theme } from './theme.ts'
+import { words } from './words.ts'
 
 export function ThemeSwitch() {
   const dark = theme.value === 'dark'
@@ -8,8 +8,8 @@ export function ThemeSwitch() {
       type="button"
       class="btn q ico"
       aria-pressed={dark}
-      aria-label={en.darkTheme}
-      title={en.darkTheme}
+      aria-label={words.value.darkTheme}
+      title={words.value.darkTheme}
       onClick={() => chooseTheme(dark ? 'light' : 'dark')}
     >
       <svg viewBox="0 0 16 16" aria-hidden="true">

@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { Table } from '@sojourn/charts'
-import { decimal } from '../messages/numbers.ts'
+import { decimal } from '../language/numbers.ts'
 
 /** The numbers of a chart, in a box that scrolls by itself and can be reached by keyboard. */
 export function ChartTable({ title, table }: { title: string; table: Table }) {

@@ -1,6 +1,6 @@
 import type { Chart } from '@sojourn/charts'
 import { useLayoutEffect, useRef } from 'preact/hooks'
-import { useWidth } from '../screen/use-width.ts'
+import { useWidth } from '../app/screen/use-width.ts'
 import { ChartTable } from './chart-table.tsx'
 import { drawPlot } from './draw-plot.ts'
 

@@ -85,6 +85,25 @@ export const cellSchema = v.variant(
     v.strictObject({ ...common, kind: v.literal('scenario'), name, scenario: json }),
     v.strictObject({
       ...common,
+      kind: v.literal('levers'),
+      name,
+      of: name,
+      title: v.optional(
+        v.pipe(v.string(), v.maxLength(200, 'A title has 200 characters at most.')),
+      ),
+      levers: v.pipe(
+        v.array(
+          v.strictObject({
+            id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'A lever is named by one word.')),
+            on: v.boolean(),
+            parameters: v.array(v.strictObject({ name, value: finite })),
+          }),
+        ),
+        v.maxLength(100, 'A cell has 100 levers at most.'),
+      ),
+    }),
+    v.strictObject({
+      ...common,
       kind: v.literal('chart'),
       chart: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'A chart is named by one word.')),
       of: source,
@@ -101,15 +120,16 @@ export const cellSchema = v.variant(
       ),
     }),
   ],
-  'A cell is of kind text, code, input, map, scenario, chart, table or quiz.',
+  'A cell is of kind text, code, input, map, scenario, levers, chart, table or quiz.',
 )
 
 /**
  * A cell of a notebook: its `id`, its `kind` and that kind's fields.
  *
  * `text` and `quiz` hold Markdown with `variants` in other languages; `code` holds TypeScript;
- * `input` defines a variable by a control; `map` and `scenario` define one by a file's data; `chart`
- * and `table` show an expression. `folded` and `codeHidden` are for the eye; a `lazy` cell is only
+ * `input` defines a variable by a control; `map` and `scenario` define one by a file's data; `levers`
+ * defines a scenario of the journey `of` by levers of the catalogue; `chart` and `table` show an
+ * expression. `folded` and `codeHidden` are for the eye; a `lazy` cell is only
  * computed when it is run.
  */
 export type Cell = v.InferOutput<typeof cellSchema>

@@ -22,6 +22,8 @@ export function codeOf(cell: Cell): string | undefined {
       return fromFile('readJourney', 'sojourn/model', cell.name, cell.journey)
     case 'scenario':
       return fromFile('readScenario', 'sojourn/scenarios', cell.name, cell.scenario)
+    case 'levers':
+      return fromLevers(cell)
     case 'chart':
     case 'table':
       return cell.of
@@ -34,4 +36,17 @@ export function codeOf(cell: Cell): string | undefined {
 function fromFile(read: string, module: string, name: string, data: unknown): string {
   const json = JSON.stringify(data, null, 2)
   return `import { ${read} as $${read} } from '${module}'\nconst ${name} = $${read}(${json})\n${name}`
+}
+
+function fromLevers({ name, of, title, levers }: Extract<Cell, { kind: 'levers' }>): string {
+  const choice = levers
+    .filter(({ on }) => on)
+    .map(({ id, parameters }) => {
+      const values = Object.fromEntries(parameters.map(({ name, value }) => [name, value]))
+      return `  ${JSON.stringify(id)}: ${JSON.stringify(values)},\n`
+    })
+  const chosen = choice.length === 0 ? '{}' : `{\n${choice.join('')}}`
+  const named = title === undefined ? '' : `, { name: ${JSON.stringify(title)} }`
+  const scenario = `$leverScenario(${of}, ${chosen}${named}).scenario`
+  return `import { leverScenario as $leverScenario } from '@sojourn/catalogue'\nconst ${name} = ${scenario}\n${name}`
 }

@@ -1,3 +1,4 @@
+import * as catalogue from '@sojourn/catalogue'
 import * as sojourn from 'sojourn'
 import * as analysis from 'sojourn/analysis'
 import * as attribution from 'sojourn/attribution'
@@ -24,5 +25,6 @@ export const modules = {
   'sojourn/scenarios': scenarios,
   'sojourn/forecast': forecast,
   'sojourn/validation': validation,
+  '@sojourn/catalogue': catalogue,
   '@observablehq/plot': workerPlot,
 }

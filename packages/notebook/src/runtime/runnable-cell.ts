@@ -49,6 +49,8 @@ function showsOf(cell: Cell): RunnableCell['shows'] {
     case 'map':
     case 'scenario':
       return { kind: cell.kind }
+    case 'levers':
+      return { kind: 'scenario' }
     default:
       return undefined
   }

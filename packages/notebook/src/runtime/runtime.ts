@@ -1,3 +1,4 @@
+/// <reference path="./observablehq-runtime.d.ts" />
 import { Runtime, RuntimeError, type Variable } from '@observablehq/runtime'
 import { cellConsole } from './cell-console.ts'
 import { type Definition, definitions, definitionsOf } from './definitions.ts'

@@ -1,0 +1,17 @@
+import type { BarMessages } from './en.ts'
+
+export const da: BarMessages = {
+  home: 'Sojourn, til startsiden',
+  darkTheme: 'Mørkt tema',
+  language: 'Sprog',
+  studio: 'Studie',
+  notebook: 'Notesbog',
+  views: 'Visning',
+  title: 'Titel',
+  saved: 'Gemt på denne enhed',
+  saving: 'Gemmer',
+  full: 'Ikke gemt: disken er fuld',
+  notSaved: 'Ikke gemt: browseren gemmer intet for denne side',
+  undo: 'Fortryd',
+  redo: 'Gentag',
+}

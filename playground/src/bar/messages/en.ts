@@ -1,0 +1,32 @@
+/** Words of the bar. */
+export interface BarMessages {
+  readonly home: string
+  readonly darkTheme: string
+  readonly language: string
+  readonly studio: string
+  readonly notebook: string
+  readonly views: string
+  readonly title: string
+  readonly saved: string
+  readonly saving: string
+  readonly full: string
+  readonly notSaved: string
+  readonly undo: string
+  readonly redo: string
+}
+
+export const en: BarMessages = {
+  home: 'Sojourn, to the start page',
+  darkTheme: 'Dark theme',
+  language: 'Language',
+  studio: 'Studio',
+  notebook: 'Notebook',
+  views: 'View',
+  title: 'Title',
+  saved: 'Saved on this device',
+  saving: 'Saving',
+  full: 'Not saved: the disk is full',
+  notSaved: 'Not saved: this browser stores nothing for this page',
+  undo: 'Undo',
+  redo: 'Redo',
+}

@@ -1,0 +1,17 @@
+import type { BarMessages } from './en.ts'
+
+export const nb: BarMessages = {
+  home: 'Sojourn, til startsiden',
+  darkTheme: 'Mørkt tema',
+  language: 'Språk',
+  studio: 'Studio',
+  notebook: 'Notatbok',
+  views: 'Visning',
+  title: 'Tittel',
+  saved: 'Lagret på denne enheten',
+  saving: 'Lagrer',
+  full: 'Ikke lagret: disken er full',
+  notSaved: 'Ikke lagret: nettleseren lagrer ingenting for denne siden',
+  undo: 'Angre',
+  redo: 'Gjør om',
+}

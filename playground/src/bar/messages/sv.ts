@@ -1,0 +1,17 @@
+import type { BarMessages } from './en.ts'
+
+export const sv: BarMessages = {
+  home: 'Sojourn, till startsidan',
+  darkTheme: 'Mörkt tema',
+  language: 'Språk',
+  studio: 'Studio',
+  notebook: 'Anteckningsbok',
+  views: 'Vy',
+  title: 'Titel',
+  saved: 'Sparat på den här enheten',
+  saving: 'Sparar',
+  full: 'Inte sparat: disken är full',
+  notSaved: 'Inte sparat: webbläsaren sparar inget för den här sidan',
+  undo: 'Ångra',
+  redo: 'Gör om',
+}

@@ -1,0 +1,4 @@
+/** To be written: its owner replaces this file. */
+export function SharedPage() {
+  return <main />
+}

@@ -1,0 +1,114 @@
+import { computed, signal } from '@preact/signals'
+import { LEVER_IDS, type LeverChoice, type LeverId, leverScenario } from '@sojourn/catalogue'
+import { type Cell, changeCell, freshId, insertCell, type Notebook } from '@sojourn/notebook'
+import { type Journey, readJourney, readScenario, type Scenario } from 'sojourn'
+import { apply, notebook } from '../document/document.ts'
+import { language } from '../language/language.ts'
+
+/**
+ * What the studio looks at. It is a view of the open notebook, which the notebook page shows as
+ * cells: the first `map` cell is the journey, the first `levers` cell the plan whose sliders are in
+ * the panel, every further `levers` cell and every `scenario` cell a pinned scenario.
+ */
+export type MapCell = Extract<Cell, { kind: 'map' }>
+export type LeversCell = Extract<Cell, { kind: 'levers' }>
+export type ScenarioCell = Extract<Cell, { kind: 'scenario' }>
+
+/** How one lever is set: on or off, and the parameters that differ from the catalogue's. */
+export type LeverSetting = LeversCell['levers'][number]
+
+/** Of immer's documents unchanged parts stay the same object, so these change only when they do. */
+export const mapCell = computed(() => notebook.value?.cells.find((cell) => cell.kind === 'map'))
+export const planCell = computed(() => notebook.value?.cells.find((cell) => cell.kind === 'levers'))
+
+/** The journey of the studio; undefined where the notebook has none. */
+export const journey = computed<Journey | undefined>(() => {
+  const cell = mapCell.value
+  return cell && readJourney(cell.journey)
+})
+
+/** The settings while a slider is dragged: not yet part of the document. */
+const moving = signal<readonly LeverSetting[]>()
+
+/** How the levers are set at this moment. */
+export const settings = computed<readonly LeverSetting[]>(
+  () => moving.value ?? planCell.value?.levers ?? [],
+)
+
+/** The scenario of the panel as it is set at this moment. */
+export const scenario = computed<Scenario | undefined>(
+  () => journey.value && scenarioOf(journey.value, settings.value),
+)
+
+/** A pinned scenario, or one that came with the example. */
+export interface Pin {
+  /** Id of its cell. */
+  readonly id: string
+  readonly scenario: Scenario
+  readonly cell: LeversCell | ScenarioCell
+}
+
+export const pins = computed<readonly Pin[]>(() => {
+  const of = journey.value
+  if (of === undefined) return []
+  const plan = planCell.value
+  return (notebook.value?.cells ?? []).flatMap((cell): Pin[] => {
+    if (cell.kind === 'scenario')
+      return [{ id: cell.id, cell, scenario: readScenario(cell.scenario) }]
+    if (cell.kind === 'levers' && cell !== plan)
+      return [{ id: cell.id, cell, scenario: scenarioOf(of, cell.levers, cell.title) }]
+    return []
+  })
+})
+
+/** The levers of a setting that are on, as the catalogue takes them. */
+export function choiceOf(levers: readonly LeverSetting[]): LeverChoice {
+  return Object.fromEntries(
+    levers
+      .filter(({ id, on }) => on && (LEVER_IDS as readonly string[]).includes(id))
+      .map(({ id, parameters }) => [
+        id as LeverId,
+        Object.fromEntries(parameters.map(({ name, value }) => [name, value])),
+      ]),
+  )
+}
+
+export function scenarioOf(of: Journey, levers: readonly LeverSetting[], title?: string): Scenario {
+  return leverScenario(of, choiceOf(levers), {
+    language: language.value,
+    ...(title !== undefined && { name: title }),
+  }).scenario
+}
+
+/** Sets a lever while its slider is dragged; {@link commit} makes it part of the document. */
+export function move(id: LeverId, change: Partial<LeverSetting>): void {
+  const now = settings.peek()
+  const known = now.find((each) => each.id === id)
+  const next = { id, on: true, parameters: [], ...known, ...change }
+  moving.value = known ? now.map((each) => (each === known ? next : each)) : [...now, next]
+}
+
+/** Makes the settings part of the document, as one step that can be undone. */
+export function commit(): void {
+  const levers = moving.peek()
+  if (levers === undefined) return
+  const plan = planCell.peek()
+  apply((before) =>
+    plan === undefined
+      ? insertCell(before, {
+          id: freshId(before),
+          kind: 'levers',
+          name: 'plan',
+          of: nameOfJourney(before),
+          levers: [...levers],
+        })
+      : changeCell(before, plan.id, (cell) => {
+          ;(cell as LeversCell).levers = [...levers]
+        }),
+  )
+  moving.value = undefined
+}
+
+function nameOfJourney({ cells }: Notebook): string {
+  return cells.find((cell) => cell.kind === 'map')?.name ?? 'journey'
+}
