@@ -1,6 +1,29 @@
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { defaultClientConditions, defineConfig, type Plugin, runnerImport } from 'vite'
 // Not by its name: Vite reads this file without the condition that leads to the packages' sources.
 import { buildKernel, sandboxPage } from '../packages/notebook/src/sandbox/build-sandbox.ts'
+
+const conditions = ['@sojourn/source', ...defaultClientConditions]
+const GALLERY = 'virtual:gallery'
+
+/** The start page's pictures and figures: of examples that never change, so worked out here. */
+const gallery: Plugin = {
+  name: 'gallery',
+  resolveId: (id) => (id === GALLERY ? `\0${GALLERY}` : undefined),
+  async load(id) {
+    if (id !== `\0${GALLERY}`) return undefined
+    const path = fileURLToPath(new URL('src/start/gallery/build-gallery.ts', import.meta.url))
+    const { module } = await runnerImport<typeof import('./src/start/gallery/build-gallery.ts')>(
+      path,
+      {
+        configFile: false,
+        logLevel: 'error',
+        environments: { inline: { resolve: { conditions, noExternal: [/^@?sojourn/] } } },
+      },
+    )
+    return `export const gallery = ${JSON.stringify(module.buildGallery())}`
+  },
+}
 
 /** The theme is set before anything is painted: no white flash for those who chose the dark one. */
 const paintWithTheme: Plugin = {
@@ -31,8 +54,8 @@ const sandbox: Plugin = {
 export default defineConfig({
   // The build works from any folder of any server.
   base: './',
-  plugins: [paintWithTheme, sandbox],
-  resolve: { conditions: ['@sojourn/source', ...defaultClientConditions] },
+  plugins: [paintWithTheme, sandbox, gallery],
+  resolve: { conditions },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false } },

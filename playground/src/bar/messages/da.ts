@@ -14,4 +14,8 @@ export const da: BarMessages = {
   notSaved: 'Ikke gemt: browseren gemmer intet for denne side',
   undo: 'Fortryd',
   redo: 'Gentag',
+  more: 'Mere',
+  elsewhere: 'Denne notesbog er åben i en anden fane. Her kan den læses, men ikke ændres.',
+  takeOver: 'Tag over her',
+  downloadCopy: 'Hent en kopi',
 }

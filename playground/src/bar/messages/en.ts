@@ -13,6 +13,10 @@ export interface BarMessages {
   readonly notSaved: string
   readonly undo: string
   readonly redo: string
+  readonly more: string
+  readonly elsewhere: string
+  readonly takeOver: string
+  readonly downloadCopy: string
 }
 
 export const en: BarMessages = {
@@ -29,4 +33,8 @@ export const en: BarMessages = {
   notSaved: 'Not saved: this browser stores nothing for this page',
   undo: 'Undo',
   redo: 'Redo',
+  more: 'More',
+  elsewhere: 'This notebook is open in another tab. Here it can be read, not changed.',
+  takeOver: 'Take over here',
+  downloadCopy: 'Download a copy',
 }

@@ -14,4 +14,8 @@ export const nb: BarMessages = {
   notSaved: 'Ikke lagret: nettleseren lagrer ingenting for denne siden',
   undo: 'Angre',
   redo: 'Gjør om',
+  more: 'Mer',
+  elsewhere: 'Denne notatboken er åpen i en annen fane. Her kan den leses, ikke endres.',
+  takeOver: 'Ta over her',
+  downloadCopy: 'Last ned en kopi',
 }

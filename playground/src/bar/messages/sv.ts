@@ -14,4 +14,9 @@ export const sv: BarMessages = {
   notSaved: 'Inte sparat: webbläsaren sparar inget för den här sidan',
   undo: 'Ångra',
   redo: 'Gör om',
+  more: 'Mer',
+  elsewhere:
+    'Den här anteckningsboken är öppen i en annan flik. Här kan den läsas men inte ändras.',
+  takeOver: 'Ta över här',
+  downloadCopy: 'Ladda ner en kopia',
 }
