@@ -5,6 +5,7 @@ import './styles/base.css'
 import './styles/page.css'
 import { App } from './app/app.tsx'
 import { route } from './app/route.ts'
+import { keepForOffline } from './app/update.ts'
 
 /** Pages without a document don't load what opens one. */
 const stop = effect(() => {
@@ -13,3 +14,4 @@ const stop = effect(() => {
   void import('./document/open-document.ts').then(({ followRoute }) => followRoute())
 })
 render(<App />, document.body)
+addEventListener('load', () => void keepForOffline())

@@ -66,7 +66,9 @@ async function load(id: string): Promise<void> {
       openHistory(readHistory(stored.history), true)
     } catch (error) {
       const message = error instanceof Error ? error.message : String(error)
-      openProblem.value = { kind: 'unreadable', message, record: stored }
+      // Not held on to: an older copy may be put in its place.
+      disown()
+      openProblem.value = { kind: 'unreadable', title: stored.title, message, record: stored }
     }
   }
 }

@@ -21,6 +21,11 @@ export const untouched = signal(false)
 export type OpenProblem =
   | { readonly kind: 'unknown' | 'blocked' }
   /** What is wrong with it, and the record as it is stored, to be downloaded. */
-  | { readonly kind: 'unreadable'; readonly message: string; readonly record: unknown }
+  | {
+      readonly kind: 'unreadable'
+      readonly title: string
+      readonly message: string
+      readonly record: unknown
+    }
 
 export const openProblem = signal<OpenProblem>()

@@ -15,7 +15,8 @@ export function OlderCopies({
   readonly id: string
   readonly title: string
   readonly changed: () => Promise<void>
-  readonly close: () => void
+  /** Absent where they are always shown. */
+  readonly close?: () => void
 }) {
   const copies = useSignal<readonly Backup[] | undefined>(undefined)
   const box = useRef<HTMLElement>(null)
@@ -25,7 +26,7 @@ export function OlderCopies({
       .catch(() => [])
       .then((all) => {
         copies.value = all
-        box.current?.focus()
+        if (close) box.current?.focus()
       })
   }, [id])
   const { own } = words.value
@@ -33,7 +34,7 @@ export function OlderCopies({
     const { restoreBackup } = await import('./actions.ts')
     await restoreBackup(copy)
     await changed()
-    close()
+    close?.()
   }
   return (
     <section class="start-copies" ref={box} tabIndex={-1} aria-label={`${own.copies}: ${title}`}>
@@ -54,9 +55,11 @@ export function OlderCopies({
           </li>
         ))}
       </ul>
-      <button type="button" class="btn" onClick={close}>
-        {own.close}
-      </button>
+      {close && (
+        <button type="button" class="btn" onClick={close}>
+          {own.close}
+        </button>
+      )}
     </section>
   )
 }
