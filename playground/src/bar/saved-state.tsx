@@ -27,15 +27,24 @@ export function SavedState() {
 }
 
 function Failed({ name }: { readonly name: string }) {
-  const { full, notSaved, downloadCopy } = words.value
+  const { downloadCopy } = words.value
   return (
     <p class="saved failed-to-save" role="alert">
-      <span>{name === 'QuotaExceededError' ? full : notSaved}</span>
+      <span>{reasonOf(name)}</span>
       <button type="button" class="btn" onClick={downloadOpen}>
         {downloadCopy}
       </button>
     </p>
   )
+}
+
+/** What browsers call a full disk, storage that is switched off, and a disk that doesn't answer. */
+function reasonOf(name: string): string {
+  const { full, notSaved, notWritten } = words.value
+  if (name === 'QuotaExceededError') return full
+  return ['SecurityError', 'InvalidStateError', 'TypeError', 'ReferenceError'].includes(name)
+    ? notSaved
+    : notWritten
 }
 
 /** The state, where it is `saving` for a second the one before. */

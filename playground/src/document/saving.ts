@@ -14,12 +14,21 @@ export type Saving =
 
 export const saving = signal<Saving>({ state: 'saved' })
 
+/** Room may be made meanwhile, or a disk come back. */
+const RETRY_AFTER_MS = 10_000
+
 let waiting: History | undefined
+let retry: ReturnType<typeof setTimeout> | undefined
 let written: Promise<void> | undefined
 
 /** Stores a history as it is now; of several in a row the last. */
 export function save(history: History): void {
   waiting = history
+  begin()
+}
+
+function begin(): void {
+  clearTimeout(retry)
   // What went wrong stays to be read until it is mended.
   if (saving.peek().state !== 'failed') saving.value = { state: 'saving' }
   written ??= write().finally(() => {
@@ -38,6 +47,7 @@ async function write(): Promise<void> {
     const problem = await store(history)
     if (problem !== undefined) {
       saving.value = { state: 'failed', name: problem }
+      retry = setTimeout(begin, RETRY_AFTER_MS)
       return
     }
     // A change that came meanwhile is written next.

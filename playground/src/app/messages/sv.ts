@@ -16,11 +16,11 @@ export const sv: AppMessages = {
   },
   notLoaded: {
     title: 'Den här sidan kunde inte laddas',
-    what: 'Kanske finns det ingen anslutning, eller så har lekplatsen uppdaterats sedan du öppnade den. Dina anteckningsböcker är sparade på den här enheten och påverkas inte.',
+    what: 'Kanske finns det ingen anslutning, eller så har Sojourn uppdaterats sedan du öppnade det. Dina anteckningsböcker är sparade på den här enheten och påverkas inte.',
   },
   toStart: 'Till startsidan',
   again: 'Försök igen',
-  update: 'En ny version av lekplatsen är klar. Dina anteckningsböcker förblir som de är.',
+  update: 'En ny version av Sojourn är klar. Dina anteckningsböcker förblir som de är.',
   updateNow: 'Ladda om med den',
   later: 'Senare',
 }

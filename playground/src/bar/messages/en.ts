@@ -11,6 +11,7 @@ export interface BarMessages {
   readonly saving: string
   readonly full: string
   readonly notSaved: string
+  readonly notWritten: string
   readonly undo: string
   readonly redo: string
   readonly more: string
@@ -31,6 +32,7 @@ export const en: BarMessages = {
   saving: 'Saving',
   full: 'Not saved: the disk is full',
   notSaved: 'Not saved: this browser stores nothing for this page',
+  notWritten: 'Not saved: the disk could not be written to, and may be full',
   undo: 'Undo',
   redo: 'Redo',
   more: 'More',
