@@ -28,7 +28,7 @@ describeInBrowser('work is not lost', () => {
   test('what was typed is there after the tab was killed, with the history', async () => {
     const page = await example(context)
     await titleOf(page).fill('Nina in autumn')
-    await page.getByText('Saved on this device').waitFor()
+    await saved(page)
     const address = page.url()
     // In mid-edit: nothing is closed, nothing is told.
     await titleOf(page).pressSequentially(', and more')
@@ -42,7 +42,7 @@ describeInBrowser('work is not lost', () => {
     await expect.poll(() => titleOf(again).inputValue()).toBe('Nina in autumn, and more')
     await again.getByRole('button', { name: 'Undo' }).click()
     await expect.poll(() => titleOf(again).inputValue()).toBe('Clothes shop')
-    await again.getByText('Saved on this device').waitFor()
+    await saved(again)
     await again.reload()
     await expect.poll(() => titleOf(again).inputValue()).toBe('Clothes shop')
     await again.keyboard.press('Control+Shift+Z')
@@ -52,7 +52,7 @@ describeInBrowser('work is not lost', () => {
   test('what was stored outlives the browser', async () => {
     const page = await example(context)
     await titleOf(page).fill('Kept')
-    await page.getByText('Saved on this device').waitFor()
+    await saved(page)
     await context.close()
     context = await open()
     const later = await context.newPage()
@@ -64,16 +64,16 @@ describeInBrowser('work is not lost', () => {
   test('a full disk is said, a copy can be had, and the next room is used', async () => {
     const page = await example(context)
     await titleOf(page).fill('First')
-    await page.getByText('Saved on this device').waitFor()
+    await saved(page)
     await page.evaluate(fillDisk)
     await titleOf(page).fill('Second')
     await page.getByText('Not saved: the disk is full').waitFor()
-    const saved = page.waitForEvent('download')
+    const file = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Download a copy' }).click()
-    expect((await saved).suggestedFilename()).toBe('Second.json')
+    expect((await file).suggestedFilename()).toBe('Second.json')
     await page.evaluate(() => dispatchEvent(new Event('room-again')))
     await titleOf(page).fill('Third')
-    await page.getByText('Saved on this device').waitFor()
+    await saved(page)
     await page.reload()
     await expect.poll(() => titleOf(page).inputValue()).toBe('Third')
   })
@@ -81,7 +81,7 @@ describeInBrowser('work is not lost', () => {
   test('a second tab reads, and takes over when asked', async () => {
     const first = await example(context)
     await titleOf(first).fill('Shared')
-    await first.getByText('Saved on this device').waitFor()
+    await saved(first)
     const second = await context.newPage()
     await second.goto(first.url())
     await second.getByText(/open in another tab/).waitFor()
@@ -92,7 +92,7 @@ describeInBrowser('work is not lost', () => {
     await expect.poll(() => titleOf(second).inputValue()).toBe('Shared, then changed')
     await expect.poll(() => titleOf(second).isEditable()).toBe(true)
     await titleOf(second).fill('From the second')
-    await second.getByText('Saved on this device').waitFor()
+    await saved(second)
     // Gone without a word, as a killed tab is: the first has it again, with what the second wrote.
     await second.close()
     await expect.poll(() => titleOf(first).inputValue()).toBe('From the second')
@@ -102,7 +102,7 @@ describeInBrowser('work is not lost', () => {
   test('a tab that does not answer is taken over from all the same', async () => {
     const first = await example(context)
     await titleOf(first).fill('Stuck')
-    await first.getByText('Saved on this device').waitFor()
+    await saved(first)
     const address = first.url()
     void first
       .evaluate(() => {
@@ -118,10 +118,10 @@ describeInBrowser('work is not lost', () => {
   test('copies are kept, and one can be restored', async () => {
     const page = await example(context)
     await titleOf(page).fill('Early')
-    await page.getByText('Saved on this device').waitFor()
+    await saved(page)
     await page.reload()
     await titleOf(page).fill('Late')
-    await page.getByText('Saved on this device').waitFor()
+    await saved(page)
     await page.getByRole('link', { name: /start page/ }).click()
     await page.getByRole('button', { name: 'More for Late' }).click()
     await page.getByRole('button', { name: 'Older copies' }).click()
@@ -134,15 +134,15 @@ describeInBrowser('work is not lost', () => {
   test('a notebook that cannot be read is shown as what it is, and is still there', async () => {
     const page = await example(context)
     await titleOf(page).fill('Sound')
-    await page.getByText('Saved on this device').waitFor()
+    await saved(page)
     const address = page.url()
     await page.goto(playground)
     await page.evaluate(spoil)
     await page.goto(address)
     await page.getByRole('heading', { name: 'This notebook cannot be read' }).waitFor()
-    const saved = page.waitForEvent('download')
+    const file = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Download what is stored' }).click()
-    expect((await saved).suggestedFilename()).toBe('Sound.json')
+    expect((await file).suggestedFilename()).toBe('Sound.json')
     await page.goto(`${playground}#/studio/nowhere`)
     await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
   })
@@ -166,6 +166,12 @@ async function example(context: BrowserContext): Promise<Page> {
   await page.goto(`${playground}#/example/clothes-shop`)
   await titleOf(page).waitFor()
   return page
+}
+
+/** Nothing is on its way to the disk any more. */
+async function saved(page: Page): Promise<void> {
+  const said = page.locator('[aria-busy=false]').getByText('Saved on this device')
+  await said.waitFor()
 }
 
 function titleOf(page: Page) {

@@ -11,11 +11,11 @@ const PENDING_AFTER_MS = 1000
 /** Whether the last change is on the disk, and if not, why, and what to do. */
 export function SavedState() {
   const now = useSlowly(saving.value)
-  if (untouched.value) return null
+  if (untouched.value || now === undefined) return null
   const { saved, saving: pending } = words.value
   if (now.state === 'failed') return <Failed name={now.name} />
   return (
-    <p class="saved" role="status">
+    <p class="saved" role="status" aria-busy={saving.value.state === 'saving'}>
       {now.state === 'saved' && (
         <svg viewBox="0 0 16 16" aria-hidden="true">
           <path d="M3 8.500l3.500 3.500L13 4.500" />
@@ -47,12 +47,12 @@ function reasonOf(name: string): string {
     : notWritten
 }
 
-/** The state, where it is `saving` for a second the one before. */
-function useSlowly(state: Saving): Saving {
-  const shown = useSignal<Saving>({ state: 'saved' })
+/** The state, where it is `saving` for a second the one before; before the first there is none. */
+function useSlowly(state: Saving): Saving | undefined {
+  const shown = useSignal<Saving | undefined>(undefined)
   useEffect(() => {
     if (state.state !== 'saving') {
-      shown.value = state
+      if (!untouched.peek()) shown.value = state
       return
     }
     const timer = setTimeout(() => {
