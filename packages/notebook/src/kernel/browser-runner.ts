@@ -50,9 +50,8 @@ export function browserRunner(sandbox: string | URL): Runner {
 
 function load(address: string | URL): Sandbox {
   const frame = document.createElement('iframe')
-  // Of this origin, so that a service worker has it without a network; it holds the frame of opaque
+  // Of this origin, so that a service worker has it without a network. It holds the frame of opaque
   // origin in which code runs, and runs none itself.
-  frame.setAttribute('sandbox', 'allow-scripts allow-same-origin')
   frame.setAttribute('aria-hidden', 'true')
   frame.hidden = true
   frame.title = 'Sandbox'
