@@ -2,6 +2,7 @@ import '../styles/figures.css'
 import '../styles/map.css'
 import '../styles/levers.css'
 import { Bar } from '../bar/bar.tsx'
+import { ViewSwitch } from '../bar/view-switch.tsx'
 import { Charts } from './charts/charts.tsx'
 import { Announcement } from './figures/announcement.tsx'
 import { Facts } from './figures/facts.tsx'
@@ -21,7 +22,9 @@ export function StudioPage() {
       <a class="skip vh" href="#levers">
         {en.skip}
       </a>
-      <Bar />
+      <Bar document>
+        <ViewSwitch />
+      </Bar>
       <Progress />
       <main>
         <div class="work">
