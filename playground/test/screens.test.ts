@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { phone, settled, sideways, visit } from './open-page.ts'
+import { patiently, phone, settled, sideways, visit } from './open-page.ts'
 
 describeInBrowser('screens and themes', () => {
   let browser: Browser
@@ -32,8 +32,7 @@ describeInBrowser('screens and themes', () => {
     const finding = page.getByRole('heading', { level: 1 })
     const before = await finding.textContent()
     await slider.fill('1')
-    await settled(page)
-    expect(await finding.textContent()).not.toBe(before)
+    await expect.poll(() => finding.textContent(), patiently).not.toBe(before)
     await page.context().close()
   })
 
@@ -61,12 +60,12 @@ describeInBrowser('screens and themes', () => {
     await button.click()
     await expect.poll(background).toBe(dark)
     await page.reload()
-    expect(await background()).toBe(dark)
+    await expect.poll(background).toBe(dark)
     await page.context().close()
   })
 
   test('the page works where storage is blocked', async () => {
-    const context = await browser.newContext()
+    const context = await browser.newContext({ locale: 'en-GB' })
     await context.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {
@@ -77,7 +76,7 @@ describeInBrowser('screens and themes', () => {
     const page = await context.newPage()
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
-    await page.goto(playground)
+    await page.goto(`${playground}#/example/yoga-studio`)
     await page.getByRole('button', { name: 'Dark theme' }).click()
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
     expect(errors).toEqual([])

@@ -7,13 +7,13 @@ import { effectNow } from './lever-effect.ts'
 import { LeverSlider } from './lever-slider.tsx'
 import { LeverSwitch } from './lever-switch.tsx'
 import { isNothing, nameOfLever, rangeInWords } from './lever-words.ts'
-import { panelLevers } from './panel-levers.ts'
+import { otherLevers, panelLevers } from './panel-levers.ts'
 
 /** On a phone: one lever, always at hand. */
 export function Dock() {
   const { panel } = words.value
   const chosen = useSignal<LeverId | undefined>(undefined)
-  const all = panelLevers.value
+  const all = [...panelLevers.value, ...otherLevers.value]
   const first = all.find(({ setting }) => setting?.on) ?? all[0]
   const shown = all.find(({ lever }) => lever.id === chosen.value) ?? first
   if (shown === undefined) return null

@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
 import { LEVERS } from '@sojourn/catalogue'
+import { useEffect } from 'preact/hooks'
 import { decimal } from '../../language/numbers.ts'
 import { resetLevers, settings } from '../study.ts'
 import { words } from '../words.ts'
@@ -23,9 +24,6 @@ export function LeverPanel() {
       id="levers"
       aria-labelledby="levers-title"
       tabIndex={-1}
-      onKeyDown={({ key }) => {
-        if (key === 'Escape') drawer.value = false
-      }}
     >
       <header class="side-head">
         <h2 id="levers-title">{panel.title}</h2>
@@ -39,14 +37,7 @@ export function LeverPanel() {
         >
           {everything.value ? panel.fewer : panel.all(decimal(LEVERS.length))}
         </button>
-        <button
-          type="button"
-          class="btn close-drawer"
-          onClick={() => {
-            drawer.value = false
-            document.getElementById('open-levers')?.focus()
-          }}
-        >
+        <button type="button" class="btn close-drawer" onClick={closeDrawer}>
           {panel.close}
         </button>
       </header>
@@ -73,10 +64,22 @@ export function LeverPanel() {
   )
 }
 
+function closeDrawer(): void {
+  drawer.value = false
+  document.getElementById('open-levers')?.focus()
+}
+
 /** Opens the drawer, where the panel has no place beside the figures. */
 export function OpenLevers() {
   const { panel } = words.value
   const on = settings.value.filter((each) => each.on).length
+  useEffect(() => {
+    if (!drawer.value) return
+    document.getElementById('levers')?.focus()
+    const onKeyDown = ({ key }: KeyboardEvent) => key === 'Escape' && closeDrawer()
+    addEventListener('keydown', onKeyDown)
+    return () => removeEventListener('keydown', onKeyDown)
+  }, [drawer.value])
   return (
     <button
       type="button"
@@ -86,7 +89,6 @@ export function OpenLevers() {
       aria-controls="levers"
       onClick={() => {
         drawer.value = !drawer.value
-        if (drawer.value) requestAnimationFrame(() => document.getElementById('levers')?.focus())
       }}
     >
       {panel.open(decimal(on))}

@@ -66,3 +66,11 @@ export const panelLevers = computed<readonly PanelLever[]>(() => {
   ).map((lever) => ({ lever, setting: undefined }))
   return [...known, ...proposed].map((each, i) => ({ ...each, number: i + 1 }))
 })
+
+/** The rest of the catalogue that has a place in the journey. */
+export const otherLevers = computed<readonly Omit<PanelLever, 'number'>[]>(() => {
+  const shown = new Set(panelLevers.value.map(({ lever }) => lever.id))
+  return LEVERS.filter(({ id }) => !shown.has(id) && leverTable.value.get(id)?.effects.applies).map(
+    (lever) => ({ lever, setting: undefined }),
+  )
+})
