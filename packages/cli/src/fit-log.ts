@@ -41,6 +41,8 @@ export interface FitOrder {
   readonly source?: EventFiles
   readonly columns: Mapping
   readonly strict: boolean
+  /** Most memory for DuckDB, in MiB. */
+  readonly sortMemory: number
   /** Lists of names, which the log tells how to split. */
   readonly conversions: readonly string[]
   readonly goals: readonly string[]
@@ -125,9 +127,6 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   }
 }
 
-/** What takes the events of a log that is in no order and large. */
-const sorter = duckdbSorter()
-
 interface Reading {
   readonly counts: JourneyCounts
   readonly skipped: readonly SkippedRow[]
@@ -136,7 +135,7 @@ interface Reading {
 
 /** Counts a file while it is read where that can be; standard input is read once, and kept. */
 async function countLog(
-  { source, columns, conversions, options, database }: FitOrder,
+  { source, columns, conversions, options, database, sortMemory }: FitOrder,
   { stdin }: Terminal,
   reading: ReadEventLogOptions & {
     readonly onSorting: () => void
@@ -150,6 +149,8 @@ async function countLog(
     reading.onCounting(log.time.length)
     return { counts: countJourneys(log, { ...options, conversions: names }), skipped, leftOut }
   }
+  // What takes the events of a log that is in no order and large.
+  const sorter = duckdbSorter({ memoryMebibytes: sortMemory })
   const count = async (names: readonly string[]): Promise<Reading> => {
     const counting = { ...options, conversions: names, signal: reading.signal }
     if (database === undefined)
