@@ -4,6 +4,7 @@ import {
   type EventFiles,
   type EventLogColumns,
   type EventRelation,
+  type EventSorter,
   type LeftOut,
   type ReadEventLogOptions,
   readEventLog,
@@ -84,7 +85,9 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
       leftOut,
     } = await terminal.interruptible((signal, atOnce) => {
       if (stopsAtOnce(order.source)) atOnce()
+      const sorter = duckdbSorter({ memoryMebibytes: order.sortMemory })
       return countLog(order, terminal, {
+        sorter: stoppedCleanly(sorter, atOnce),
         strict: order.strict,
         hashCustomer: pseudonyms?.hash,
         signal,
@@ -135,9 +138,11 @@ interface Reading {
 
 /** Counts a file while it is read where that can be; standard input is read once, and kept. */
 async function countLog(
-  { source, columns, conversions, options, database, sortMemory }: FitOrder,
+  { source, columns, conversions, options, database }: FitOrder,
   { stdin }: Terminal,
   reading: ReadEventLogOptions & {
+    /** What takes the events of a log that is in no order and large. */
+    readonly sorter: EventSorter
     readonly onSorting: () => void
     readonly onCounting: (events: number) => void
   },
@@ -149,12 +154,10 @@ async function countLog(
     reading.onCounting(log.time.length)
     return { counts: countJourneys(log, { ...options, conversions: names }), skipped, leftOut }
   }
-  // What takes the events of a log that is in no order and large.
-  const sorter = duckdbSorter({ memoryMebibytes: sortMemory })
   const count = async (names: readonly string[]): Promise<Reading> => {
     const counting = { ...options, conversions: names, signal: reading.signal }
     if (database === undefined)
-      return countEventLog(() => source, columns, { ...counting, ...reading, sorter })
+      return countEventLog(() => source, columns, { ...counting, ...reading })
     const { from, url } = database
     const { counts, skipped } = await countPostgres(url, {
       ...(columns as EventLogColumns),
@@ -168,6 +171,26 @@ async function countLog(
   const counted = await count(split)
   const names = listedNames(conversions, new Set(counted.counts.touchpoints))
   return JSON.stringify(names) === JSON.stringify(split) ? counted : count(names)
+}
+
+/** A sorter of which Ctrl-C leaves nothing on the disk: it can't end the process at once. */
+function stoppedCleanly(
+  { keep, begin, table }: Required<EventSorter>,
+  atOnce: (yes?: boolean) => void,
+): EventSorter {
+  return {
+    keep,
+    begin(columns) {
+      atOnce(false)
+      return begin(columns)
+    },
+    async table(file, columns) {
+      atOnce(false)
+      const found = await table(file, columns)
+      if (found === undefined) atOnce()
+      return found
+    },
+  }
 }
 
 /** A fit with the names and phases that are given. */
