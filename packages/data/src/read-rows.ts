@@ -147,9 +147,14 @@ class Reading {
     const by = roles.map((role) => records.columnOf(role) ?? '').filter((n) => names.includes(n))
     const wanted = names.filter(wantedBy(mapping))
     let row = 0
+    const { rows } = table
+    if (rows !== undefined) this.share.tell(() => row / rows)
     this.emptiness = 'the table has no rows'
     for await (const piece of table.records(wanted, by, options.signal)) {
-      for (const record of piece) records.take(record, table.lineOf?.(record) ?? ++row)
+      for (const record of piece) {
+        row++
+        records.take(record, table.lineOf?.(record) ?? row)
+      }
       if (sink.ordered === false) return
       await sink.relieve?.()
     }
