@@ -26,6 +26,7 @@ import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
 import { listedNames } from './listed-names.ts'
 import { largeGroups, type MinGroup } from './min-group.ts'
+import { oddTimes } from './odd-times.ts'
 import { Progress } from './progress.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
 import { stopsAtOnce } from './stops-at-once.ts'
@@ -114,7 +115,7 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
       large && complete(fitCounts(large.counts, { ...options, goals: large.goals }), order)
     const fit = merged && minGroup.given ? merged : complete(fitCounts(counts, options), order)
     return {
-      fit: { ...fit, warnings: [...fit.warnings, ...warnings] },
+      fit: { ...fit, warnings: [...fit.warnings, ...warnings, ...oddTimes(exact, Date.now())] },
       written: (merged ?? fit).journey,
       ...(large && { smallGroups: { minGroup: minGroup.k, small: large.small } }),
       skipped,

@@ -48,6 +48,26 @@ function sorted({
 }
 
 describe('counting', () => {
+  test('tells of events that stand there twice, in all parts together', () => {
+    // The times are all apart, so that nothing stands there twice before it is copied.
+    fc.assert(
+      fc.property(events, rules, (rows, random) => {
+        const apart = rows.map((row, i) => ({ ...row, hour: i }))
+        const twice = logOf(apart.flatMap((row) => [row, row]))
+        const options = rulesFor(twice, { ...random, gap: undefined, conversions: [] })
+        const once = countJourneys(logOf(apart), options)
+        const both = countJourneys(twice, options)
+        expect([once.repeats, both.repeats]).toEqual([undefined, rows.length])
+        expect(mergeCounts(both, both).repeats).toBe(2 * rows.length)
+        expect(fitCounts(once).warnings.join()).not.toContain('the one before')
+        expect(fitCounts(both).warnings.join()).toContain(
+          `${rows.length} of ${2 * rows.length} event`,
+        )
+      }),
+      { seed: 11 },
+    )
+  })
+
   test('in pieces of any size is counting at once, and the order of rows makes no difference', () => {
     fc.assert(
       fc.property(events, rules, fc.array(fc.nat(60)), (rows, random, cuts) => {
