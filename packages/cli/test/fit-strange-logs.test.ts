@@ -26,7 +26,9 @@ const LOGS: Record<string, readonly [string, object]> = {
     many(4, () => 'a,2024-01-01,ad,5'),
     {
       events: 4,
-      warnings: [expect.stringMatching(/^3 of 4 events repeat the one before: /)],
+      warnings: expect.arrayContaining([
+        expect.stringMatching(/^3 of 4 events repeat the one before: /),
+      ]),
       transitions: [
         { from: 'ad', to: 'ad', count: 3 },
         { from: 'ad', to: 'lost', count: 1 },
@@ -45,10 +47,10 @@ const LOGS: Record<string, readonly [string, object]> = {
     'a,0000-01-01,ad,\na,9999-12-31T23:59:59Z,cart,',
     {
       transitions: [{ from: 'ad', to: 'cart', count: 1 }, {}],
-      warnings: [
+      warnings: expect.arrayContaining([
         'The latest time, 9999-12-31, is in the future: look for dates that stand for none.',
         'The earliest time is 0000-01-01: look for dates that stand for none.',
-      ],
+      ]),
     },
   ],
   'before 1970': [
