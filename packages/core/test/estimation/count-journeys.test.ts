@@ -48,6 +48,13 @@ function sorted({
 }
 
 describe('counting', () => {
+  test('other touchpoints at the same time, and other customers, are no copies', () => {
+    const row = { hour: 1, name: 'ad', tie: 0, channel: -1, value: Number.NaN }
+    const rows = [row, { ...row, name: 'page' }, row, { ...row, hour: 2 }]
+    const log = logOf([0, 1].flatMap((customer) => rows.map((one) => ({ ...one, customer }))))
+    expect(countJourneys(log).repeats).toBeUndefined()
+  })
+
   test('tells of events that stand there twice, in all parts together', () => {
     // The times are all apart, so that nothing stands there twice before it is copied.
     fc.assert(
