@@ -9,6 +9,7 @@ import { Failure } from './figures/failure.tsx'
 import { Figures } from './figures/figures.tsx'
 import { Headline } from './figures/headline.tsx'
 import { Progress } from './figures/progress.tsx'
+import { Follow } from './follow/follow.tsx'
 import { Dock } from './levers/dock.tsx'
 import { LeverPanel } from './levers/lever-panel.tsx'
 import { JourneyMap } from './map/journey-map.tsx'
@@ -31,6 +32,7 @@ export function StudioPage() {
           <Failure />
           <Figures />
           <JourneyMap />
+          <Follow />
           <Charts />
         </div>
         <LeverPanel />

@@ -1,7 +1,7 @@
 import type { JourneyMapLayout } from '@sojourn/charts'
-import { en } from '../messages/en.ts'
+import { per1000 } from './figures.ts'
 import { MapText } from './map-text.tsx'
-import { per1000 } from './touchpoint-note.tsx'
+import { words } from './words.ts'
 
 interface Props {
   readonly node: JourneyMapLayout['nodes'][number]
@@ -31,7 +31,7 @@ export function MapTouchpoint(props: Props) {
       class="touchpoint"
       role="button"
       tabIndex={current ? 0 : -1}
-      aria-label={en.map.touchpoint(name, per1000(visits), per1000(lost))}
+      aria-label={words.value.touchpoint(name, per1000(visits), per1000(lost))}
       aria-expanded={expanded}
       onClick={props.onOpen}
       onFocus={props.onFocus}
