@@ -74,12 +74,12 @@ function membersOf(touchpoints: readonly Touchpoint[], phase: string): Touchpoin
     .sort((a, b) => (visits.get(b.id) ?? 0) - (visits.get(a.id) ?? 0))
 }
 
-/** What is said of the phase itself, else of its touchpoints. */
+/** What is said of the touchpoints of a phase, else of the phase as such. */
 function textsOf(own: CustomerView, members: readonly Touchpoint[]): readonly string[] {
   const key = view.value
-  const told = own[key] ?? []
-  if (told.length > 0) return told.slice(0, MOST)
-  return members
-    .flatMap((each) => [...(each[key] ?? []), ...(key === 'goals' ? (each.needs ?? []) : [])])
-    .slice(0, MOST)
+  const told = members.flatMap((each) => [
+    ...(each[key] ?? []),
+    ...(key === 'goals' ? (each.needs ?? []) : []),
+  ])
+  return [...new Set(told.length > 0 ? told : (own[key] ?? []))].slice(0, MOST)
 }

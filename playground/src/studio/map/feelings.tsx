@@ -6,9 +6,9 @@ import { shownFlow, shownWorld } from './shown-journey.ts'
 import { words } from './words.ts'
 
 /** Height of the curve, and what it keeps free for words. */
-const HEIGHT = 124
+const HEIGHT = 146
 const TOP = 26
-const BOTTOM = 84
+const BOTTOM = 106
 /** Width of the strip beside a map that runs downward. */
 export const FEELINGS_DOWN = 66
 

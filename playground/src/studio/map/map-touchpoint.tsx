@@ -45,7 +45,7 @@ export function MapTouchpoint(props: Props) {
     >
       <rect class="target" x={x + (width - w) / 2} y={y + (height - h) / 2} width={w} height={h} />
       <rect class="bar-of" x={x} y={y} width={width} height={height} rx="1" />
-      <MapText label={label} lineHeight={lineHeight} kind="name" />{' '}
+      <MapText label={label} lineHeight={lineHeight} kind={figure ? 'words' : 'name'} />{' '}
       {figure && <MapText label={figure} lineHeight={lineHeight} kind="figure" />}
     </g>
   )

@@ -21,7 +21,7 @@ export const da: FollowMessages = {
   asNow: 'Som det er nu',
   withIt: (what) => `Hvad nu hvis: ${what}`,
   noWhatIf: 'Slå et tiltag til, eller fastgør et scenarie, så går den samme kunde ved siden af.',
-  atFirst: 'I starten',
+  atFirst: 'I begyndelsen',
   after: (time) => `Efter ${time}`,
   does: (action) => action,
   feels: (mood, score) => `Føler sig ${mood} (${score})`,

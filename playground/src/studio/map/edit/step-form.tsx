@@ -42,19 +42,6 @@ export function StepForm({ from, to, make }: { from: From; to: string; make: Mak
   const counted = from !== null && countOf(of, from, to) !== undefined
   return (
     <>
-      {differ && (
-        <Choice
-          label={w.whoseStep}
-          value={whose.value}
-          options={[
-            { id: '', name: w.allCustomers },
-            ...(of.personas ?? []).map(({ id, name = id }) => ({ id, name })),
-          ]}
-          onKeep={(id) => {
-            whose.value = id
-          }}
-        />
-      )}
       <ShareField
         label={w.shareOf(from === null ? w.entering : nameOf(from))}
         share={share}
@@ -72,17 +59,32 @@ export function StepForm({ from, to, make }: { from: From; to: string; make: Mak
           )
         }
       />
-      <Choice
-        label={w.giver}
-        value={giver.value}
-        options={[
-          { id: '', name: w.allGive },
-          ...others.map((id) => ({ id, name: w.gives(nameOf(id), of100(row.get(id) ?? 0)) })),
-        ]}
-        onKeep={(id) => {
-          giver.value = id
-        }}
-      />
+      <div class="fields">
+        {differ && (
+          <Choice
+            label={w.whoseStep}
+            value={whose.value}
+            options={[
+              { id: '', name: w.allCustomers },
+              ...(of.personas ?? []).map(({ id, name = id }) => ({ id, name })),
+            ]}
+            onKeep={(id) => {
+              whose.value = id
+            }}
+          />
+        )}
+        <Choice
+          label={w.giver}
+          value={giver.value}
+          options={[
+            { id: '', name: w.allGive },
+            ...others.map((id) => ({ id, name: w.gives(nameOf(id), of100(row.get(id) ?? 0)) })),
+          ]}
+          onKeep={(id) => {
+            giver.value = id
+          }}
+        />
+      </div>
       {differ && persona === undefined && <p class="hint">{w.alikeHint}</p>}
       {counted && <p class="hint">{w.countsGo}</p>}
       <button

@@ -66,6 +66,10 @@ export function removeTouchpoint(journey: Journey, id: string, instead: Instead)
   for (const from of comingFrom)
     if (leadsTo(draft as Journey, from, id))
       changeRows(draft, from, (row, persona) => redirected(row, id, ways(persona)))
+  if (draft.referralEntries)
+    draft.referralEntries = Object.fromEntries(
+      redirected(completed(draft.referralEntries), id, ways()),
+    )
   forget(draft, id)
   return draft as Journey
 }
@@ -137,7 +141,7 @@ function forget(draft: Draft, id: string): void {
   draft.touchpoints = draft.touchpoints.filter((each) => each.id !== id)
   delete draft.transitions[id]
   if (draft.conversions) draft.conversions = draft.conversions.filter((each) => each !== id)
-  for (const weights of [draft.referrals, draft.referralEntries]) delete weights?.[id]
+  delete draft.referrals?.[id]
   const { evidence } = draft
   if (evidence) {
     delete evidence.entries?.[id]
