@@ -225,7 +225,7 @@ function Chance({ what }: { what: string }) {
   const all = twinned.value
   const w = words.value
   if (all === undefined) return null
-  const { parted, onlyThen, onlyNow, conversionNow, conversionThen } = all
+  const { parted, onlyTwin, onlyNow, conversionNow, conversionTwin } = all
   const share = (value: number) =>
     new Intl.NumberFormat(language.value, {
       maximumFractionDigits: 1,
@@ -235,10 +235,10 @@ function Chance({ what }: { what: string }) {
   return (
     <div class="follow-chance">
       <p>
-        {w.chance(likely.parted, likely.of)} {w.onlyOne(decimal(onlyThen), decimal(onlyNow))}
+        {w.chance(likely.parted, likely.of)} {w.onlyOne(decimal(onlyTwin), decimal(onlyNow))}
       </p>
-      {conversionNow !== null && conversionThen !== null && (
-        <p>{w.conversion(share(conversionThen), share(conversionNow))}</p>
+      {conversionNow !== null && conversionTwin !== null && (
+        <p>{w.conversion(share(conversionTwin), share(conversionNow))}</p>
       )}
       <p class="hint">{w.caveat}</p>
     </div>

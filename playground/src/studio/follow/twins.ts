@@ -37,11 +37,11 @@ export interface TwinWorlds {
   twins(customer: number): Twins
   /** Customers who take another way, and who convert in one world only. */
   readonly parted: number
-  readonly onlyThen: number
+  readonly onlyTwin: number
   readonly onlyNow: number
   /** Exact probabilities of a conversion; null where there is nothing to convert to. */
   readonly conversionNow: number | null
-  readonly conversionThen: number | null
+  readonly conversionTwin: number | null
 }
 
 /** Simulates the customers of a persona (by its place) in the world as it is and in another. */
@@ -68,24 +68,24 @@ export function twinWorlds(now: World, twin: World, persona: number): TwinWorlds
     )
     return { now: one, twin: two, parting }
   }
-  let [parted, onlyThen, onlyNow] = [0, 0, 0]
+  let [parted, onlyTwin, onlyNow] = [0, 0, 0]
   for (let customer = 0; customer < CUSTOMERS; customer++) {
     const { now: one, twin: two, parting } = twins(customer)
     if (parting !== undefined) parted++
-    if (two.converted && !one.converted) onlyThen++
+    if (two.converted && !one.converted) onlyTwin++
     if (one.converted && !two.converted) onlyNow++
   }
-  const conversionThen = others.reduce<number | null>((sum, { share, chain }) => {
+  const conversionTwin = others.reduce<number | null>((sum, { share, chain }) => {
     const each = conversionOf(chain)
     return sum === null || each === null ? null : sum + (share / total) * each
   }, 0)
   return {
     twins,
     parted,
-    onlyThen,
+    onlyTwin,
     onlyNow,
     conversionNow: conversionOf(now.parts[persona]?.chain as Chain),
-    conversionThen,
+    conversionTwin,
   }
 }
 

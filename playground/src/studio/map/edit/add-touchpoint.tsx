@@ -86,14 +86,14 @@ export function AddTouchpoint({ after, make }: { after: string; make: Make }) {
           </>
         )}
       </div>
+      <button type="button" class="btn" onClick={add}>
+        {w.addTouchpointDo}
+      </button>
       {missing.value && (
         <p class="problem" role="alert">
           {w.needsName}
         </p>
       )}
-      <button type="button" class="btn" onClick={add}>
-        {w.addTouchpointDo}
-      </button>
     </details>
   )
 }

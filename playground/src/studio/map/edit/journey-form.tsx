@@ -86,11 +86,6 @@ export function JourneyForm({ make }: { make: Make }) {
             }}
           />
         </div>
-        {missing.value && (
-          <p class="problem" role="alert">
-            {w.needsName}
-          </p>
-        )}
         <button
           type="button"
           class="btn"
@@ -102,6 +97,11 @@ export function JourneyForm({ make }: { make: Make }) {
         >
           {w.addPhaseDo}
         </button>
+        {missing.value && (
+          <p class="problem" role="alert">
+            {w.needsName}
+          </p>
+        )}
       </details>
     </>
   )

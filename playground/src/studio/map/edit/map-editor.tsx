@@ -109,7 +109,22 @@ function Result() {
         </button>
       </>
     )
-  if (now.kind === 'pinned') return <span class="problem">{w.pinnedNeeds(now.scenario)}</span>
+  if (now.kind === 'pinned')
+    return (
+      <>
+        <span class="problem">{w.pinnedNeed(now.scenarios)}</span>{' '}
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            now.withoutThem()
+            result.value = 'changed'
+          }}
+        >
+          {w.withoutPins}
+        </button>
+      </>
+    )
   return (
     <span class="problem">
       {w.refused} {now.problems.join(' ')}

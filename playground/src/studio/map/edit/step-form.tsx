@@ -25,7 +25,9 @@ export function StepForm({ from, to, make }: { from: From; to: string; make: Mak
   const persona = of.personas?.find(({ id }) => id === whose.value)
   const row = completed(rowOf(of, from, persona))
   const differ = (of.personas ?? []).some((each) => ownRow(each, from) !== undefined)
-  const share = persona === undefined && differ ? shareOfAll(of, from, to) : (row.get(to) ?? 0)
+  const together = persona === undefined && differ
+  const shareAt = (id: string) => (together ? shareOfAll(of, from, id) : (row.get(id) ?? 0))
+  const share = shareAt(to)
   const others = [
     ...new Set(
       [row, ...(of.personas ?? []).map((each) => completed(rowOf(of, from, each)))].flatMap(
@@ -35,10 +37,9 @@ export function StepForm({ from, to, make }: { from: From; to: string; make: Mak
   ].filter((id) => id !== to)
   if (share === 0) return <p>{w.noStep}</p>
   if (others.length === 0) return <p>{w.onlyStep(nameOf(from ?? ''), nameOf(to))}</p>
-  const [, most] =
-    persona === undefined && differ
-      ? [0, giver.value === '' ? 1 : share + shareOfAll(of, from, giver.value)]
-      : shareLimits(row, to, giver.value === '' ? undefined : giver.value)
+  const [, most] = together
+    ? [0, giver.value === '' ? 1 : share + shareAt(giver.value)]
+    : shareLimits(row, to, giver.value === '' ? undefined : giver.value)
   const counted = from !== null && countOf(of, from, to) !== undefined
   return (
     <>
@@ -78,7 +79,7 @@ export function StepForm({ from, to, make }: { from: From; to: string; make: Mak
           value={giver.value}
           options={[
             { id: '', name: w.allGive },
-            ...others.map((id) => ({ id, name: w.gives(nameOf(id), of100(row.get(id) ?? 0)) })),
+            ...others.map((id) => ({ id, name: w.gives(nameOf(id), of100(shareAt(id))) })),
           ]}
           onKeep={(id) => {
             giver.value = id

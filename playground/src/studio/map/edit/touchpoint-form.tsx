@@ -4,7 +4,9 @@ import { of100 } from '../figures.ts'
 import { medianStay } from '../median-stay.ts'
 import { nameOf } from '../names.ts'
 import { edited } from '../selection.ts'
+import { nowWorld } from '../shown-journey.ts'
 import { words } from '../words.ts'
+import { stepShares } from '../world.ts'
 import { AddStep } from './add-step.tsx'
 import { AddTouchpoint } from './add-touchpoint.tsx'
 import { Choice, NumberField, TextField } from './fields.tsx'
@@ -23,6 +25,8 @@ export function TouchpointForm({ id, make }: { id: string; make: Make }) {
   if (of === undefined || touchpoint === undefined) return <p>{w.gone}</p>
   const set = (fields: Parameters<typeof setTouchpoint>[2]) =>
     make((before) => setTouchpoint(before, id, fields))
+  // Of customers of all kinds, as the map has it.
+  const ways = nowWorld.value ? stepShares(nowWorld.value, id) : new Map<string, number>()
   const phases = (of.phases ?? []).map((each) => ({ id: each.id, name: each.name ?? each.id }))
   const channels = of.channels?.map((each) => ({ id: each.id, name: each.name ?? each.id }))
   const { name = id, phase, channel, expectation, experience, cost, revenue, sojourn } = touchpoint
@@ -109,7 +113,7 @@ export function TouchpointForm({ id, make }: { id: string; make: Make }) {
       </div>
       <h4>{w.waysOn}</h4>
       <ul class="ways">
-        {[...completed(rowOf(of, id))].map(([to, share]) => (
+        {[...(ways.size > 0 ? ways : completed(rowOf(of, id)))].map(([to, share]) => (
           <li key={to}>
             <button
               type="button"

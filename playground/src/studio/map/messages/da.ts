@@ -83,8 +83,11 @@ export const da: MapMessages = {
   changed: 'Ændret.',
   undo: 'Fortryd',
   refused: 'Ikke ændret:',
-  pinnedNeeds: (scenario) =>
-    `Ikke ændret: det fastgjorte scenarie »${scenario}« har brug for det. Frigør det først.`,
+  pinnedNeed: (scenarios) =>
+    scenarios.length === 1
+      ? `Ikke ændret: det fastgjorte scenarie »${scenarios[0]}« har brug for det.`
+      : `Ikke ændret: disse fastgjorte scenarier har brug for det: ${scenarios.join(', ')}.`,
+  withoutPins: 'Lav ændringen, og fjern det, der er fastgjort',
   gone: 'Det er ikke længere en del af kunderejsen.',
 
   noStep: 'Ingen tager dette trin længere.',

@@ -80,8 +80,11 @@ export const en = {
   changed: 'Changed.',
   undo: 'Undo',
   refused: 'Not changed:',
-  pinnedNeeds: (scenario: string) =>
-    `Not changed: the pinned scenario “${scenario}” needs this. Remove the pin first.`,
+  pinnedNeed: (scenarios: readonly string[]) =>
+    scenarios.length === 1
+      ? `Not changed: the pinned scenario “${scenarios[0]}” needs this.`
+      : `Not changed: these pinned scenarios need it: ${scenarios.join(', ')}.`,
+  withoutPins: 'Change it and remove what is pinned',
   gone: 'It is no longer part of the journey.',
 
   noStep: 'Nobody takes this step any more.',

@@ -83,8 +83,11 @@ export const nb: MapMessages = {
   changed: 'Endret.',
   undo: 'Angre',
   refused: 'Ikke endret:',
-  pinnedNeeds: (scenario) =>
-    `Ikke endret: det festede scenarioet «${scenario}» trenger dette. Løsne det først.`,
+  pinnedNeed: (scenarios) =>
+    scenarios.length === 1
+      ? `Ikke endret: det festede scenarioet «${scenarios[0]}» trenger dette.`
+      : `Ikke endret: disse festede scenarioene trenger det: ${scenarios.join(', ')}.`,
+  withoutPins: 'Endre det og fjern det som er festet',
   gone: 'Det er ikke lenger en del av kundereisen.',
 
   noStep: 'Ingen tar dette steget lenger.',

@@ -83,8 +83,11 @@ export const sv: MapMessages = {
   changed: 'Ändrat.',
   undo: 'Ångra',
   refused: 'Inte ändrat:',
-  pinnedNeeds: (scenario) =>
-    `Inte ändrat: det fästa scenariot ”${scenario}” behöver detta. Lossa det först.`,
+  pinnedNeed: (scenarios) =>
+    scenarios.length === 1
+      ? `Inte ändrat: det fästa scenariot ”${scenarios[0]}” behöver detta.`
+      : `Inte ändrat: de här fästa scenarierna behöver det: ${scenarios.join(', ')}.`,
+  withoutPins: 'Ändra och ta bort det som är fäst',
   gone: 'Det är inte längre en del av kundresan.',
 
   noStep: 'Ingen tar det här steget längre.',
