@@ -15,6 +15,7 @@ import { Headline } from './figures/headline.tsx'
 import { Progress } from './figures/progress.tsx'
 import { Warnings } from './figures/warnings.tsx'
 import { startForecast } from './forecast/start-forecast.ts'
+import { Follow } from './follow/follow.tsx'
 import { Dock } from './levers/dock.tsx'
 import { LeverPanel, OpenLevers } from './levers/lever-panel.tsx'
 import { followLevers } from './levers/lever-table.ts'
@@ -54,6 +55,7 @@ export function StudioPage() {
           <Failure />
           <Figures />
           <JourneyMap />
+          <Follow />
           <Charts />
         </div>
         <LeverPanel />
