@@ -3,6 +3,7 @@ import '../styles/map.css'
 import '../styles/levers.css'
 import { Bar } from '../bar/bar.tsx'
 import { Charts } from './charts/charts.tsx'
+import { Decision } from './decide/decision.tsx'
 import { Announcement } from './figures/announcement.tsx'
 import { Facts } from './figures/facts.tsx'
 import { Failure } from './figures/failure.tsx'
@@ -13,6 +14,7 @@ import { Dock } from './levers/dock.tsx'
 import { LeverPanel } from './levers/lever-panel.tsx'
 import { JourneyMap } from './map/journey-map.tsx'
 import { en } from './messages/en.ts'
+import { PinButton } from './pins/pin-button.tsx'
 
 /** The question, the answer as a sentence, the evidence below, the levers at hand. */
 export function StudioPage() {
@@ -21,7 +23,9 @@ export function StudioPage() {
       <a class="skip vh" href="#levers">
         {en.skip}
       </a>
-      <Bar />
+      <Bar document>
+        <PinButton />
+      </Bar>
       <Progress />
       <main>
         <div class="work">
@@ -32,6 +36,7 @@ export function StudioPage() {
           <Figures />
           <JourneyMap />
           <Charts />
+          <Decision />
         </div>
         <LeverPanel />
       </main>
