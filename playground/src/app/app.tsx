@@ -6,12 +6,15 @@ import { type Route, route } from './route.ts'
 type Page = FunctionComponent<{ readonly route: Route }>
 
 /** Each page is loaded when it is first visited. */
-const pages: Readonly<Record<Route['page'], () => Promise<Page>>> = {
+const pages: Readonly<Record<Route['page'], (at: Route) => Promise<Page>>> = {
   start: async () => (await import('../start/start-page.tsx')).StartPage,
   example: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   studio: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   notebook: async () => (await import('../notebook/notebook-page.tsx')).NotebookPage,
-  shared: async () => (await import('../notebook/shared-page.tsx')).SharedPage,
+  shared: async (at) =>
+    at.page === 'shared' && at.hash.startsWith('#settings=')
+      ? (await import('../studio/share/settings-page.tsx')).SettingsPage
+      : (await import('../notebook/shared-page.tsx')).SharedPage,
   fit: async () => (await import('../fit/fit-page.tsx')).FitPage,
   sketch: async () => (await import('../sketch/sketch-page.tsx')).SketchPage,
   lessons: async () => (await import('../lessons/lessons-page.tsx')).LessonsPage,
@@ -26,7 +29,7 @@ export function App() {
   const next = route.value
   useEffect(() => {
     let current = true
-    void pages[next.page]().then((page) => {
+    void pages[next.page](next).then((page) => {
       if (current) shown.value = { page, route: next }
     })
     return () => {

@@ -4,6 +4,7 @@ import '../styles/levers.css'
 import { Bar } from '../bar/bar.tsx'
 import { Charts } from './charts/charts.tsx'
 import { Decision } from './decide/decision.tsx'
+import { ExportMenu, ReportState } from './export/export-menu.tsx'
 import { Announcement } from './figures/announcement.tsx'
 import { Facts } from './figures/facts.tsx'
 import { Failure } from './figures/failure.tsx'
@@ -15,6 +16,7 @@ import { LeverPanel } from './levers/lever-panel.tsx'
 import { JourneyMap } from './map/journey-map.tsx'
 import { en } from './messages/en.ts'
 import { PinButton } from './pins/pin-button.tsx'
+import { ShareMenu } from './share/share-menu.tsx'
 
 /** The question, the answer as a sentence, the evidence below, the levers at hand. */
 export function StudioPage() {
@@ -25,6 +27,8 @@ export function StudioPage() {
       </a>
       <Bar document>
         <PinButton />
+        <ExportMenu />
+        <ShareMenu />
       </Bar>
       <Progress />
       <main>
@@ -33,6 +37,7 @@ export function StudioPage() {
           <Headline />
           <Facts />
           <Failure />
+          <ReportState />
           <Figures />
           <JourneyMap />
           <Charts />

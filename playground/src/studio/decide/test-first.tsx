@@ -108,9 +108,10 @@ function Plan({
         : `${nameOf(in_)}: ${what.split(' → ').map(state).join(' → ')}`
     return (kind === 'reach' ? said.reachOf : said.strengthOf)(name)
   }
+  const unknownNames = toldApart(unknowns.map(nameOfUnknown))
   const chart = worthChart(
-    unknowns.map((unknown) => ({
-      name: nameOfUnknown(unknown),
+    unknowns.map((unknown, i) => ({
+      name: unknownNames[i] as string,
       worth: unknown.evppi.mean,
       standardError: unknown.evppi.standardError,
     })),
@@ -160,12 +161,20 @@ function Plan({
           ]),
         }}
       />
-      <PlotFigure chart={chart} table={said.unknownsTable} heading="h3" />
+      {everything > 0 && <PlotFigure chart={chart} table={said.unknownsTable} heading="h3" />}
       <p class="unit">
         {said.everything(money(everything), numbers.fixed(Math.round(customers), 0))}
       </p>
     </>
   )
+}
+
+/** Names that are alike are told apart by numbers. */
+function toldApart(names: readonly string[]): string[] {
+  return names.map((name, i) => {
+    const before = names.slice(0, i).filter((other) => other === name).length
+    return before === 0 ? name : `${name} (${before + 1})`
+  })
 }
 
 /** Whole weeks as soon as there are two. */

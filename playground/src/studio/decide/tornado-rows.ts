@@ -1,7 +1,7 @@
 import { rangeOfDraws } from 'sojourn/decisions'
 import { compareScenario, prepareBaseline } from 'sojourn/forecast'
 import type { Journey } from 'sojourn/model'
-import { type Change, drawStrengths, type Scenario } from 'sojourn/scenarios'
+import { drawStrengths, type Scenario } from 'sojourn/scenarios'
 import { rowsAtEnds } from './rows-at-ends.ts'
 import type { TornadoRows, TornadoTask } from './tasks.ts'
 import { unitOf } from './unit-of.ts'
@@ -47,21 +47,21 @@ export function tornadoRows(task: TornadoTask, onProgress: (share: number) => vo
         ]
       : []),
   ])
-  const with_ = (at?: { change: number; key: string; value: number }): Scenario => ({
+  const fixedAt = (at?: { change: number; key: string; value: number }): Scenario => ({
     ...scenario,
-    changes: scenario.changes.map((change, i) =>
-      ranges
-        .filter((range) => range.change === i)
-        .reduce<Change>(
-          (fixed, { key, range }) => ({
-            ...fixed,
-            [key]: at?.change === i && at.key === key ? at.value : range.base,
-          }),
-          change,
-        ),
-    ),
+    changes: scenario.changes.map((change, i) => ({
+      ...change,
+      ...Object.fromEntries(
+        ranges
+          .filter((range) => range.change === i)
+          .map(({ key, range }) => [
+            key,
+            at?.change === i && at.key === key ? at.value : range.base,
+          ]),
+      ),
+    })),
   })
-  const base = outcome(stated, with_())
+  const base = outcome(stated, fixedAt())
   if (base === null) return { base: 0, rows: [], known: false }
   const ofRows = rowsAtEnds(journey, draws, seed)
   const all = ranges.length + ofRows.length
@@ -71,14 +71,14 @@ export function tornadoRows(task: TornadoTask, onProgress: (share: number) => vo
       return {
         change,
         kind,
-        atLow: outcome(stated, with_({ change, key, value: range.low })) ?? base,
-        atHigh: outcome(stated, with_({ change, key, value: range.high })) ?? base,
+        atLow: outcome(stated, fixedAt({ change, key, value: range.low })) ?? base,
+        atHigh: outcome(stated, fixedAt({ change, key, value: range.high })) ?? base,
       }
     }),
     ...ofRows.map(({ touchpoint, low, high }, i) => {
       onProgress((ranges.length + i) / all)
       const at = (row: Readonly<Record<string, number>>) =>
-        outcome({ ...stated, transitions: { ...stated.transitions, [touchpoint]: row } }, with_())
+        outcome({ ...stated, transitions: { ...stated.transitions, [touchpoint]: row } }, fixedAt())
       return {
         row: touchpoint,
         kind: 'row' as const,

@@ -8,9 +8,9 @@ import {
   type Unit,
 } from '@sojourn/catalogue'
 import { formatNumber } from '@sojourn/charts'
+import { changeInWords, stateNames } from '@sojourn/report'
 import type { Journey } from 'sojourn'
 import type { LeverSetting, Pin } from '../study.ts'
-import { namesOfChanges } from '../why/lever-names.ts'
 
 /** What of a scenario differs from now, in words: its levers as they are set, or its changes. */
 export function differs(
@@ -20,12 +20,8 @@ export function differs(
   days: (count: string) => string,
 ): string[] {
   if (cell.kind === 'levers') return leversInWords(of, cell.levers, language, days)
-  const groups = new Map<string, typeof scenario.changes>()
-  for (const [i, change] of scenario.changes.entries()) {
-    const key = change.lever ?? String(i)
-    groups.set(key, [...(groups.get(key) ?? []), change])
-  }
-  return [...groups.values()].map((changes) => namesOfChanges(of, changes, language))
+  const state = stateNames(of)
+  return [...new Set(scenario.changes.map((change) => changeInWords(change, state, language)))]
 }
 
 /** Levers that are on, each with the parameters that somebody set to another value. */

@@ -1,5 +1,5 @@
 import '../../styles/pins.css'
-import { useSignal } from '@preact/signals'
+import { useSignal, useSignalEffect } from '@preact/signals'
 import { messages, numbersOf, type PinnedScenario, pinnedChart } from '@sojourn/charts'
 import { useRef } from 'preact/hooks'
 import { ChartTable } from '../../charts/chart-table.tsx'
@@ -13,6 +13,7 @@ import { Working } from '../decide/working.tsx'
 import { HORIZON, SEED } from '../forecast/horizon.ts'
 import { journey } from '../study.ts'
 import { Choice } from '../why/choice.tsx'
+import { likeliest } from '../why/subject.ts'
 import { axisOf } from './difference-bar.tsx'
 import { differs } from './differs.ts'
 import { measure, measuresOf } from './measure.ts'
@@ -47,6 +48,10 @@ export function Pins() {
         }
       : undefined
   const { work, stop, again } = useWork('pins', task)
+  useSignalEffect(() => {
+    const found = work.value.answer?.rows ?? []
+    if (found.length > 0) likeliest.value = found.reduce((a, b) => (b.best > a.best ? b : a)).id
+  })
   if (of === undefined) return null
   return (
     <section class="sec pins" ref={box} aria-labelledby="pins-title">

@@ -12,7 +12,9 @@ export function namesOfChanges(
   const names = changes.map((change) => {
     const known = leverOf(change)
     if (known !== undefined) return lever(known).name[language]
-    return change.lever ?? changeInWords(change, state, language)
+    return change.lever === undefined
+      ? changeInWords(change, state, language)
+      : `${change.lever.charAt(0).toLocaleUpperCase(language)}${change.lever.slice(1)}`
   })
   return [...new Set(names)].join(' + ')
 }
