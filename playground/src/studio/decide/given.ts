@@ -1,7 +1,6 @@
 import { computed } from '@preact/signals'
 import { changeCell, freshId, insertCell } from '@sojourn/notebook'
 import { arrivalsPerDay } from '@sojourn/report'
-import type { Journey } from 'sojourn'
 import { apply, notebook } from '../../document/document.ts'
 import { journey, type MapCell, mapCell } from '../study.ts'
 
@@ -45,19 +44,4 @@ export function giveVisitors(perDay: number): void {
       of.arrivals = { ...(of.arrivals as object | undefined), perDay }
     }),
   )
-}
-
-/**
- * A journey of whose revenue only the margin counts: what goods cost is a cost of each arrival that
- * earns. Discounts still give away of the whole revenue.
- */
-export function withMargin(of: Journey, margin: number | undefined): Journey {
-  if (margin === undefined || margin >= 100) return of
-  const goods = <State extends { readonly revenue?: number; readonly cost?: number }>(
-    state: State,
-  ) =>
-    state.revenue
-      ? { ...state, cost: (state.cost ?? 0) + (1 - margin / 100) * state.revenue }
-      : state
-  return { ...of, touchpoints: of.touchpoints.map(goods), outcomes: of.outcomes.map(goods) }
 }

@@ -5,7 +5,7 @@ import { PlotFigure } from '../../charts/plot-figure.tsx'
 import { language } from '../../language/language.ts'
 import { give, given } from '../decide/given.ts'
 import { NumberField } from '../decide/number-field.tsx'
-import type { RequiredRow, RequiredTask, TornadoTask } from '../decide/tasks.ts'
+import type { RequiredRow, RequiredTask, TornadoRows, TornadoTask } from '../decide/tasks.ts'
 import { useSeen } from '../decide/use-seen.ts'
 import { useWork } from '../decide/use-work.ts'
 import { words as decideWords } from '../decide/words.ts'
@@ -46,7 +46,7 @@ export function TornadoPart() {
     answer &&
     asked &&
     tornadoChart(
-      answer.rows.map(({ change, row, kind, atLow, atHigh }) => {
+      withWidth(answer.rows).map(({ change, row, kind, atLow, atHigh }) => {
         const changes = asked.scenario.changes
         const name =
           row !== undefined
@@ -64,6 +64,12 @@ export function TornadoPart() {
       <Working work={work} stop={stop} again={again} />
     </section>
   )
+}
+
+/** Unknowns that move nothing are left out, unless none moves anything. */
+function withWidth(rows: TornadoRows['rows']): TornadoRows['rows'] {
+  const wide = rows.filter(({ atLow, atHigh }) => Math.abs(atHigh - atLow) > 1e-9)
+  return wide.length > 0 ? wide : rows
 }
 
 /** A lever that has several uncertain changes names each by what it does too. */
@@ -106,7 +112,6 @@ export function RequiredPart() {
   const locale = language.value
   const numbers = numbersOf(locale)
   const { answer, of: asked } = work.value
-  const share = (value: number) => numbers.percent(value / 100)
   const conversion = said.measures.conversion
   const nameOf = (row: RequiredRow) =>
     namesOfChanges(
@@ -115,7 +120,8 @@ export function RequiredPart() {
       locale,
     )
   const strengthOf = (row: RequiredRow, value: number) => {
-    if (row.measure === 'multiple') return said.multiple(numbers.amount(value))
+    if (row.measure === 'multiple')
+      return value === 1 ? said.asStated : said.multiple(numbers.amount(value))
     const op = asked?.scenario.changes[row.changes[0] ?? -1]?.op
     if (op === 'removeTouchpoint' || op === 'redirect') return numbers.percent(value)
     if (op === 'setExperience') return said.points(numbers.amount(value))
@@ -160,7 +166,7 @@ export function RequiredPart() {
                   <th scope="row">{nameOf(row)}</th>
                   <td>
                     {row.strength === null
-                      ? said.beyond(share(row.most))
+                      ? said.beyond(fine(row.most))
                       : strengthOf(row, row.strength)}
                   </td>
                   <td>{strengthOf(row, row.stated)}</td>
