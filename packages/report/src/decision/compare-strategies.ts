@@ -1,4 +1,5 @@
 import {
+  type Estimate,
   evpi,
   expectedLoss,
   probabilityBest,
@@ -6,11 +7,8 @@ import {
   probabilityOfLoss,
 } from 'sojourn/decisions'
 import { type Interval, summarise } from 'sojourn/forecast'
-import type { Decision } from '../decision-order.ts'
+import type { Decision } from './decide.ts'
 import { differenceOfDraws } from './difference-of-draws.ts'
-
-/** A share or an amount worked out from draws, with its Monte Carlo standard error. */
-type Estimate = ReturnType<typeof probabilityBetter>
 
 /** A strategy beside the others: money is of every 1,000 customers who enter as things are. */
 export interface ComparedStrategy {

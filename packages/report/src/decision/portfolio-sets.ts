@@ -2,8 +2,7 @@ import { pairwiseFrontier, portfolioFrontier } from 'sojourn/decisions'
 import { decisionDraws, standingCost } from 'sojourn/forecast'
 import { JourneyError } from 'sojourn/model'
 import type { Scenario } from 'sojourn/scenarios'
-import { InputError } from './input-error.ts'
-import type { WhatIf } from './read-what-if.ts'
+import type { WhatIf } from './decide.ts'
 
 /** A set of scenarios together. */
 export interface ChosenSet {
@@ -16,7 +15,7 @@ export interface ChosenSet {
 }
 
 /** The best sets by what they cost. */
-export interface Frontier {
+export interface PortfolioSets {
   readonly sets: readonly ChosenSet[]
   /** Whether every set was worked out; else the gains of pairs were added up. */
   readonly exact: boolean
@@ -41,7 +40,10 @@ export const MOST_EXACT = 6
 const NEVER = -1e100
 
 /** Finds the sets that bring most at each cost, each set worked out as one scenario. */
-export function portfolioSets({ journey, scenarios }: WhatIf, order: PortfolioOrder): Frontier {
+export function portfolioSets(
+  { journey, scenarios }: WhatIf,
+  order: PortfolioOrder,
+): PortfolioSets {
   const { horizon, draws, seed, entrants, budget, onProgress } = order
   const number = scenarios.length
   const exact = number <= MOST_EXACT
@@ -123,6 +125,7 @@ function together(scenarios: readonly Scenario[]): Scenario {
 }
 
 function mean(draws: Float64Array | undefined): number {
-  if (draws === undefined) throw new InputError(['a scenario can’t be applied by itself'])
+  if (draws === undefined)
+    throw new RangeError('portfolioSets: a scenario can’t be applied by itself')
   return draws.reduce((sum, x) => sum + x, 0) / draws.length
 }

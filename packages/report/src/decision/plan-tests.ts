@@ -1,7 +1,33 @@
-import { rankTests, rankUnknowns, type TestDesign } from 'sojourn/decisions'
-import type { Decision, DecisionOrder } from './decision-order.ts'
-import { differenceOfDraws } from './reports/difference-of-draws.ts'
-import type { PlannedTest } from './reports/plan-test-page.ts'
+import {
+  type Estimate,
+  rankTests,
+  rankUnknowns,
+  type TestDesign,
+  type TestPlan,
+} from 'sojourn/decisions'
+import type { Decision, DecisionOrder } from './decide.ts'
+import { differenceOfDraws } from './difference-of-draws.ts'
+
+/** A test of a scenario against the journey as it is, and its plan. */
+export type PlannedTest = TestPlan & {
+  readonly name: string
+  /** Expected net gain of its best size; 0 where no test is worth its cost. */
+  readonly gain: number
+  /** Who come to what is tested. */
+  readonly customersPerDay: number
+}
+
+/** What is not known, and what it would be worth to. */
+export interface WorthOfKnowing {
+  readonly name: string
+  readonly kind: 'strength' | 'reach' | 'row'
+  /** The lever or the ids of what it is about. */
+  readonly of: string
+  /** Names of the scenarios that rest on it; empty for what all rest on. */
+  readonly scenarios: readonly string[]
+  readonly evppi: Estimate
+  readonly share: number
+}
 
 /** What a test takes beside customers. */
 export type TestCosts = Pick<TestDesign, 'exposed' | 'waitDays' | 'cost'>
@@ -13,7 +39,7 @@ export type TestCosts = Pick<TestDesign, 'exposed' | 'waitDays' | 'cost'>
 export function planTests(
   { drawn, benefits }: Decision,
   entrantsPerDay: number,
-  { horizon, seed }: DecisionOrder,
+  { horizon, seed }: Pick<DecisionOrder, 'horizon' | 'seed'>,
   costs: TestCosts = {},
 ): PlannedTest[] {
   const [now, ...others] = drawn.strategies
@@ -53,7 +79,7 @@ function within(low: number, high: number, value: number): number {
 }
 
 /** What it would be worth to know each unknown, to all customers of the horizon. */
-export function rankedUnknowns({ drawn, benefits }: Decision, customers: number) {
+export function rankedUnknowns({ drawn, benefits }: Decision, customers: number): WorthOfKnowing[] {
   const byName = new Map(drawn.unknowns.map((unknown) => [unknown.name, unknown]))
   const lists = Object.fromEntries(drawn.unknowns.map(({ name, draws }) => [name, draws]))
   const inAll = (of1000: number) => (of1000 * customers) / 1000

@@ -13,20 +13,20 @@ import {
 import {
   type DifferenceByLever,
   type Forecast,
+  type Interval,
   standingCost,
   summarise,
   verdictFacts,
 } from 'sojourn/forecast'
 import type { Journey } from 'sojourn/model'
 import { type Change, drawStrengths, type Scenario } from 'sojourn/scenarios'
-import type { Decision, DecisionOrder } from '../decision-order.ts'
-import type { Range } from '../format/range.ts'
-import { stateNames } from '../names.ts'
-import type { Comparison } from '../reports/comparison.ts'
-import type { PlannedTest, WorthOfKnowing } from '../reports/plan-test-page.ts'
+import type { Comparison } from '../decision/compare-strategies.ts'
+import type { Decision, DecisionOrder } from '../decision/decide.ts'
+import type { PlannedTest, WorthOfKnowing } from '../decision/plan-tests.ts'
 import { Html, html } from './html.ts'
 import { REPORT_STYLE } from './report-style.ts'
 import { type NameOf, type ReportWords, reportWords } from './report-words.ts'
+import { stateNames } from './state-names.ts'
 
 /** Everything that a report tells. */
 export interface Reported {
@@ -64,17 +64,17 @@ function numbersIn(language: Language) {
   const amount = format({ maximumSignificantDigits: 3 })
   const percent = format({ style: 'percent', maximumSignificantDigits: 3 })
   const points = format({ maximumFractionDigits: 2 })
-  const range = (write: (value: number) => string, { mean, low, high }: Range) =>
+  const range = (write: (value: number) => string, { mean, low, high }: Interval) =>
     low === high ? write(mean) : `${write(mean)} (${write(low)} … ${write(high)})`
   return {
     amount,
     digits: format({ maximumFractionDigits: 6 }),
     whole: format({ maximumFractionDigits: 0 }),
-    amountRange: (it: Range) => range(amount, it),
-    percentRange: (it: Range) => range(percent, it),
+    amountRange: (it: Interval) => range(amount, it),
+    percentRange: (it: Interval) => range(percent, it),
     percent,
-    gain: (it: Range) => range((value) => signed(amount, value), it),
-    points: (it: Range) => range((value) => signed(points, 100 * value), it),
+    gain: (it: Interval) => range((value) => signed(amount, value), it),
+    points: (it: Interval) => range((value) => signed(points, 100 * value), it),
   }
 }
 type Numbers = ReturnType<typeof numbersIn>
@@ -288,7 +288,7 @@ function levels(
 }
 
 function chances({ strategies }: Comparison, words: ReportWords, numbers: Numbers): Html {
-  const same = (range: Range | undefined) => range?.low === 0 && range.high === 0
+  const same = (range: Interval | undefined) => range?.low === 0 && range.high === 0
   return table(
     [words.scenario, words.better, words.bestOfAll, words.givenAway],
     strategies.map(({ name, difference, better, best, expectedLoss }) => [

@@ -224,12 +224,23 @@ export function reportWords(language: Language) {
       return `${Math.round(20 * probability)} ${of} 20`
     },
     noDifference: say('no difference', 'ingen forskjell', 'ingen forskel', 'ingen skillnad'),
-    changed: (change: Change, name: NameOf) => changed(change, name, say),
+    changed: (change: Change, name: NameOf) => changeInWords(change, name, language),
   }
 }
 
-/** A change in words, without its strength. */
-function changed(change: Change, name: NameOf, say: ReturnType<typeof sayIn>): string {
+/**
+ * A change of a scenario in words of a language, without its strength.
+ *
+ * @param name what a touchpoint or outcome is called, see `stateNames`
+ * @example
+ * ```ts
+ * import { changeInWords } from '@sojourn/report'
+ * const change = { op: 'scaleSojourn', touchpoint: 'cart', factor: 0.5 } as const
+ * console.log(changeInWords(change, (id) => id, 'sv')) // Tiden vid cart multipliceras
+ * ```
+ */
+export function changeInWords(change: Change, name: NameOf, language: Language): string {
+  const say = sayIn(language)
   switch (change.op) {
     case 'scaleOdds': {
       const step = `${name(change.from)} → ${name(change.to)}`
