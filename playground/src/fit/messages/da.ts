@@ -1,238 +1,238 @@
 import { decimal } from '../../language/numbers.ts'
 import type { FitMessages } from './en.ts'
 
-/** The words of the page that learns a journey from a file. */
 export const da: FitMessages = {
-  title: 'Learn a journey from your own data',
-  lead: 'Five steps, each of which can be changed at any time. Nothing leaves this machine: the file is read in this page, and there is no server.',
-  private: 'Nothing leaves this machine',
-  steps: 'Steps',
+  title: 'Lær en kunderejse af dine egne data',
+  lead: 'Nogle få trin, som hver især kan ændres når som helst. Intet forlader denne maskine: filen læses på denne side, og der er ingen server.',
+  private: 'Intet forlader denne maskine',
+  steps: 'Trin',
   stepNames: {
-    file: 'The file',
-    columns: 'What the columns mean',
-    meaning: 'What counts',
-    privacy: 'Privacy',
-    result: 'Learn and test',
+    file: 'Filen',
+    columns: 'Hvad kolonnerne betyder',
+    meaning: 'Hvad der tæller',
+    privacy: 'Privatliv',
+    result: 'Lær og test',
   },
   summaries: {
-    rows: (rows: number) => `${decimal(rows)} rows`,
-    group: (customers: number) => `at least ${decimal(customers)} customers`,
-    journeys: (journeys: number) => `${decimal(journeys)} journeys`,
+    rows: (rows) => `${decimal(rows)} rækker`,
+    group: (customers) => `mindst ${decimal(customers)} kunder`,
+    journeys: (journeys) => `${decimal(journeys)} kunderejser`,
     verdicts: {
-      passes: 'the forecast holds',
-      drifts: 'customers changed',
-      misfits: 'the forecast was off',
-      tooLittleData: 'too little to test',
-      none: 'not tested yet',
+      passes: 'prognosen holder',
+      drifts: 'kunderne har ændret sig',
+      misfits: 'prognosen ramte ved siden af',
+      tooLittleData: 'for lidt at teste på',
+      none: 'ikke testet endnu',
     },
   },
-  waiting: 'Waits for the step before',
+  waiting: 'Venter på trinnet før',
   file: {
-    drop: 'Drop a file here',
+    drop: 'Slip en fil her',
     kinds:
-      'An event log, or an export from Google Analytics or a CRM: CSV, TSV, JSON, NDJSON, Parquet or XES, also gzipped. Or a table of paths with how often each was taken.',
-    choose: 'Choose a file',
-    another: 'Choose another file',
-    remove: 'Take it away',
-    size: (megabytes: number) =>
+      'En hændelseslog eller en eksport fra Google Analytics eller et CRM-system: CSV, TSV, JSON, NDJSON, Parquet eller XES, også pakket med gzip. Eller en tabel over veje med, hvor mange der tog hver af dem.',
+    choose: 'Vælg en fil',
+    another: 'Vælg en anden fil',
+    remove: 'Fjern den',
+    size: (megabytes) =>
       megabytes < 0.1
         ? `${decimal(megabytes * 1000)} kB`
         : `${decimal(megabytes, megabytes < 10 ? 1 : 0)} MB`,
-    looking: 'Looking at the first rows',
   },
   columns: {
-    intro: (rows: number) =>
+    intro: (rows) =>
       rows === 1
-        ? 'The only row was looked at. Change what is not right.'
-        : `The first ${decimal(rows)} rows were looked at. Change what is not right.`,
-    shape: 'What a row is',
-    events: 'Something that a customer did',
-    paths: 'A path, with how many took it',
-    tool: 'Where the file comes from',
-    byHand: 'Something else: name the columns',
-    own: 'as the tool has it',
-    none: 'none',
+        ? 'Der er set på den eneste række. Ret det, der ikke passer.'
+        : `Der er set på de første ${decimal(rows)} rækker. Ret det, der ikke passer.`,
+    shape: 'Hvad en række er',
+    events: 'Noget, en kunde gjorde',
+    paths: 'En vej med, hvor mange der tog den',
+    tool: 'Hvor filen kommer fra',
+    byHand: 'Noget andet: vælg kolonnerne',
+    own: 'som værktøjet har det',
+    none: 'ingen',
     roles: {
-      customer: ['Customer', 'tells customers apart'],
-      time: ['Time', 'when it happened'],
-      touchpoint: ['Touchpoint', 'what happened'],
-      channel: ['Channel', 'where it happened; can be left out'],
-      value: ['Value', 'what it was worth; can be left out'],
-      tie: ['Order', 'for events at the same time; can be left out'],
+      customer: ['Kunde', 'skelner kunderne fra hinanden'],
+      time: ['Tidspunkt', 'hvornår det skete'],
+      touchpoint: ['Kontaktpunkt', 'hvad der skete'],
+      channel: ['Kanal', 'hvor det skete; kan udelades'],
+      value: ['Værdi', 'hvad det var værd; kan udelades'],
+      tie: ['Rækkefølge', 'for hændelser på samme tidspunkt; kan udelades'],
     },
     pathRoles: {
-      path: ['Path', 'the channels in their order'],
-      conversions: ['Conversions', 'how many who took it converted'],
-      value: ['Value', 'what they were worth; can be left out'],
-      nulls: ['Without conversion', 'how many did not convert; can be left out'],
+      path: ['Vej', 'kanalerne i rækkefølge'],
+      conversions: ['Konverteringer', 'hvor mange på vejen der konverterede'],
+      value: ['Værdi', 'hvad de var værd; kan udelades'],
+      nulls: ['Uden konvertering', 'hvor mange der ikke konverterede; kan udelades'],
     },
-    separator: 'Between the channels of a path',
-    timesRead: (count: number, example: string) =>
-      `All ${decimal(count)} times in the first rows are understood; the first is ${example}.`,
-    timesNot: (count: number, of: number, example: string) =>
-      `${decimal(count)} of ${decimal(of)} times in the first rows can’t be read, such as “${example}”. Rows with such times are left out.`,
-    dates: 'How dates are written',
+    separator: 'Mellem kanalerne på en vej',
+    timesRead: (count, example) =>
+      `Alle ${decimal(count)} tidspunkter i de første rækker er forstået; det første er ${example}.`,
+    timesNot: (count, of, example) =>
+      `${decimal(count)} af ${decimal(of)} tidspunkter i de første rækker kan ikke læses, for eksempel »${example}«. Rækker med sådanne tidspunkter udelades.`,
+    dates: 'Hvordan datoerne er skrevet',
     dateOrders: {
-      'day-first': 'day, month, year: 31.12.2026',
-      'month-first': 'month, day, year: 12/31/2026',
-      'year-first': 'year, month, day: 2026/12/31',
+      'day-first': 'dag, måned, år: 31.12.2026',
+      'month-first': 'måned, dag, år: 12/31/2026',
+      'year-first': 'år, måned, dag: 2026/12/31',
     },
-    datesEither: 'Every date in the first rows could be read in two ways: please choose.',
-    comma: 'Amounts have a decimal comma, which is understood.',
+    datesEither: 'Alle datoer i de første rækker kan læses på to måder: vælg selv.',
+    comma: 'Beløbene har decimalkomma, og det er forstået.',
     missing: {
-      customer: 'Choose the column that tells customers apart.',
-      time: 'Choose the column of the time.',
-      touchpoint: 'Choose the column of what happened.',
+      customer: 'Vælg kolonnen, der skelner kunderne fra hinanden.',
+      time: 'Vælg kolonnen med tidspunktet.',
+      touchpoint: 'Vælg kolonnen med det, der skete.',
     },
-    missingPath: 'Choose the columns of the path and of the conversions.',
-    preview: 'The first rows of the file',
-    found: (rows: number, customers: number, from: string, until: string) =>
-      `**${decimal(rows)}** rows read: **${decimal(customers)}** customers from ${from} to ${until}.`,
-    skipped: (count: number) =>
+    missingPath: 'Vælg kolonnerne med vejen og konverteringerne.',
+    preview: 'De første rækker i filen',
+    found: (rows, customers, from, until) =>
+      `**${decimal(rows)}** rækker er læst: **${decimal(customers)}** kunder fra ${from} til ${until}.`,
+    skipped: (count) =>
       count === 1
-        ? 'One row could not be read and is left out'
-        : `${decimal(count)} rows could not be read and are left out`,
-    leftOut: (count: number) =>
+        ? 'Én række kunne ikke læses og er udeladt'
+        : `${decimal(count)} rækker kunne ikke læses og er udeladt`,
+    leftOut: (count) =>
       count === 1
-        ? 'One row is right and makes no event'
-        : `${decimal(count)} rows are right and make no event`,
-    line: (line: number) => `Line ${decimal(line)}`,
+        ? 'Én række er rigtig, men er ingen hændelse'
+        : `${decimal(count)} rækker er rigtige, men er ingen hændelser`,
+    line: (line) => `Linje ${decimal(line)}`,
   },
   meaning: {
     intro:
-      'Choose what counts as success. If customers go on afterwards, to use the product or buy again, choose “success, and goes on”.',
-    name: 'Name in the file',
-    events: 'Events',
-    what: 'What it is',
-    phase: 'Phase',
-    whatOf: (name: string) => `What “${name}” is`,
-    phaseOf: (name: string) => `Phase of “${name}”`,
+      'Vælg, hvad der tæller som en succes. Hvis kunderne fortsætter bagefter, for at bruge produktet eller købe igen, så vælg »succes, og fortsætter«.',
+    name: 'Navn i filen',
+    events: 'Hændelser',
+    what: 'Hvad det er',
+    phase: 'Fase',
+    whatOf: (name) => `Hvad »${name}« er`,
+    phaseOf: (name) => `Fase for »${name}«`,
     kinds: {
-      step: 'a step',
-      end: 'success, the journey ends',
-      goal: 'success, and goes on',
-      out: 'leave out',
+      step: 'et trin',
+      end: 'succes, rejsen slutter',
+      goal: 'succes, og fortsætter',
+      out: 'udelades',
     },
-    noPhase: 'none',
-    find: 'Find a name',
-    listed: (shown: number, of: number) => `${decimal(shown)} of ${decimal(of)} names`,
-    noSuccess: 'Nothing counts as success yet. Choose at least one name.',
-    framework: 'Phases',
-    noFramework: 'no phases',
-    gap: 'A journey is over after a silence of',
-    noGap: 'no length: each customer has one journey',
-    days: (days: number) => (days === 1 ? '1 day' : `${decimal(days)} days`),
-    gapWhy: (days: number) =>
-      `99 of 100 silences within a customer are shorter than ${
-        days < 1 ? `${decimal(Math.max(0.1, days * 24), 1)} hours` : `${decimal(days, 1)} days`
-      }. Customers who are silent for no longer than this at the end are counted as still under way.`,
-    currency: 'Currency of the values',
-    currencyHint: 'three letters, such as NOK',
-    most: 'Touchpoints to keep',
-    mostHint: (merged: number) =>
+    noPhase: 'ingen',
+    find: 'Find et navn',
+    listed: (shown, of) => `${decimal(shown)} af ${decimal(of)} navne`,
+    noSuccess: 'Intet tæller som succes endnu. Vælg mindst ét navn.',
+    framework: 'Faser',
+    noFramework: 'ingen faser',
+    gap: 'En kunderejse er slut efter en stilhed på',
+    noGap: 'ingen grænse: hver kunde har én rejse',
+    days: (days) => (days === 1 ? '1 dag' : `${decimal(days)} dage`),
+    gapWhy: (days) =>
+      `99 af 100 stilheder hos en og samme kunde er kortere end ${
+        days < 1 ? `${decimal(Math.max(0.1, days * 24), 1)} timer` : `${decimal(days, 1)} dage`
+      }. Kunder, der ikke har været stille i længere tid, når loggen slutter, regnes for stadig at være undervejs.`,
+    currency: 'Valuta for værdierne',
+    currencyHint: 'tre bogstaver, såsom DKK',
+    most: 'Kontaktpunkter, der beholdes',
+    mostHint: (merged) =>
       merged === 0
-        ? 'All names are kept.'
-        : `The ${decimal(merged)} rarest names become one, “Other”. Names that count as success are always kept.`,
-    rules: 'Rules that make touchpoints of raw names',
+        ? 'Alle navne beholdes.'
+        : `De ${decimal(merged)} sjældneste navne bliver til ét, »Andet«. Navne, der tæller som succes, beholdes altid.`,
+    rules: 'Regler, der gør rå navne til kontaktpunkter',
     rulesHint:
-      'For web addresses and codes: the first rule that catches a name says what it is called. Without a name, its events are left out.',
-    match: 'If the name',
-    matches: { exact: 'is', prefix: 'begins with', pattern: 'fits the expression' },
-    text: 'Text',
-    touchpoint: 'call it',
-    addRule: 'Add a rule',
-    removeRule: (number: number) => `Remove rule ${number}`,
-    onlyRules: 'Leave out names that no rule catches',
-    uncaught: (names: number, events: number) =>
-      `Names that no rule catches: ${decimal(names)} (events: ${decimal(events)})`,
+      'Til webadresser og koder: Den første regel, der passer på et navn, bestemmer, hvad det kaldes. Uden et nyt navn udelades hændelserne.',
+    match: 'Hvis navnet',
+    matches: { exact: 'er', prefix: 'begynder med', pattern: 'passer til udtrykket' },
+    text: 'Tekst',
+    touchpoint: 'kald det',
+    addRule: 'Tilføj en regel',
+    removeRule: (number) => `Fjern regel ${number}`,
+    onlyRules: 'Udelad navne, som ingen regel passer på',
+    uncaught: (names, events) =>
+      `Navne, som ingen regel passer på: ${decimal(names)} (hændelser: ${decimal(events)})`,
   },
   privacy: {
     intro:
-      'The journey holds counts and no customers. So that no count points at a person, what fewer customers did than this is merged into other steps, or left out.',
-    group: 'Smallest group',
-    customers: 'customers',
-    off: 'With 1, every single customer’s steps can be seen in the journey.',
-    paths: 'A table of paths has counts and no customers, so there is nothing to merge.',
+      'Kunderejsen indeholder antal og ingen kunder. For at intet antal skal pege på en person, bliver det, som færre kunder end dette gjorde, slået sammen med andre trin eller udeladt.',
+    group: 'Mindste gruppe',
+    customers: 'kunder',
+    off: 'Med 1 kan hver enkelt kundes trin ses i kunderejsen.',
+    paths: 'En tabel over veje har antal og ingen kunder, så der er intet at slå sammen.',
   },
   result: {
-    learn: 'Learn the journey',
-    again: 'Learn it again',
-    stale: 'Out of date because a choice above changed',
-    learnt: (journeys: number, customers: number) =>
-      `Learnt from ${decimal(journeys)} journeys of ${decimal(customers)} customers`,
-    learntPaths: (journeys: number) => `Learnt from the paths of ${decimal(journeys)} customers`,
-    open: (censored: number) =>
+    learn: 'Lær kunderejsen',
+    again: 'Lær den igen',
+    stale: 'Forældet, fordi et valg ovenfor blev ændret',
+    learnt: (journeys, customers) =>
+      `Lært af ${decimal(journeys)} kunderejser hos ${decimal(customers)} kunder`,
+    learntPaths: (journeys) => `Lært af ${decimal(journeys)} kunders veje`,
+    open: (censored) =>
       censored === 0
         ? ''
-        : `${decimal(censored)} journeys were still under way at the end; their steps count, their end does not.`,
-    afterwards: (events: number) =>
+        : `${decimal(censored)} rejser var stadig undervejs, da loggen sluttede; deres trin tæller, deres slutning gør ikke.`,
+    afterwards: (events) =>
       events === 0
         ? ''
-        : `${decimal(events)} events came after a journey had ended, and are not used.`,
-    merged: (steps: number, touchpoints: number) =>
-      `For privacy, ${decimal(steps)} rare steps and ${decimal(touchpoints)} rare touchpoints were merged or left out.`,
-    lostGoals: (names: string) =>
-      `Too few customers reached ${names}, so that it no longer counts as success. A smaller group in the step above would keep it.`,
+        : `${decimal(events)} hændelser kom, efter at en rejse var slut, og er ikke brugt.`,
+    mergedSteps: (steps) =>
+      `Trin, der var for sjældne til at blive vist, og som af hensyn til privatlivet er slået sammen eller udeladt: ${decimal(steps)}.`,
+    mergedTouchpoints: (touchpoints) =>
+      `Kontaktpunkter, der var for sjældne til at blive vist, og som blev til ét: ${decimal(touchpoints)}.`,
+    lostGoals: (names) =>
+      `For få kunder nåede frem til ${names}, som derfor ikke længere tæller som succes. En mindre gruppe i trinnet ovenfor ville have beholdt det.`,
     tooSmall:
-      'The file has so few customers that merging would leave hardly anything, so nothing was merged: the journey tells of every single one of them.',
+      'Filen har så få kunder, at næsten intet ville være tilbage efter en sammenlægning. Derfor er intet slået sammen, og kunderejsen fortæller om hver enkelt kunde.',
     memory:
-      'The step before the last one matters too, which this kind of model forgets. Trust the test below more than any single number.',
-    warnings: (count: number) =>
-      count === 1 ? 'One remark of the fit' : `${decimal(count)} remarks of the fit`,
-    mapTable: 'All flows as a table',
-    testing: 'Testing against the later part of the file',
+      'Også trinnet før det sidste betyder noget, og det glemmer denne slags model. Stol mere på testen nedenfor end på noget enkelt tal.',
+    warnings: (count) =>
+      count === 1
+        ? 'Én bemærkning til tilpasningen'
+        : `${decimal(count)} bemærkninger til tilpasningen`,
+    mapTable: 'Alle strømme som tabel',
     verdicts: {
-      passes: (followed: number, date: string, inside: number, days: number) =>
-        `**The forecast holds.** Learnt from what happened before ${date}, it foretold the ${decimal(followed)} journeys that began later: conversion lay within the 80 % band on ${decimal(inside)} of ${decimal(days)} days.`,
-      drifts: (date: string) =>
-        `**Customers changed.** After ${date} they behave differently than before, so a forecast from the whole file may be off. Consider a file of the later part alone.`,
-      misfits: (followed: number, date: string, inside: number, days: number) =>
-        `**The forecast was off.** Learnt from what happened before ${date}, it did not foretell the ${decimal(followed)} journeys that began later: conversion lay within the 80 % band on only ${decimal(inside)} of ${decimal(days)} days.`,
+      passes: (followed, date, inside, days) =>
+        `**Prognosen holder.** Lært af det, der skete før ${date}, forudsagde den de ${decimal(followed)} rejser, der begyndte senere: Konverteringen lå inden for 80 %-båndet på ${decimal(inside)} af ${decimal(days)} dage.`,
+      drifts: (date) =>
+        `**Kunderne har ændret sig.** Efter ${date} opfører de sig anderledes end før, så en prognose ud fra hele filen kan ramme ved siden af. Overvej en fil med kun den sidste del.`,
+      misfits: (followed, date, inside, days) =>
+        `**Prognosen ramte ved siden af.** Lært af det, der skete før ${date}, forudsagde den ikke de ${decimal(followed)} rejser, der begyndte senere: Konverteringen lå inden for 80 %-båndet på kun ${decimal(inside)} af ${decimal(days)} dage.`,
       tooLittleData:
-        '**Too little to test.** Too few journeys began early enough to be followed, so nobody knows yet how well this journey forecasts.',
+        '**For lidt at teste på.** For få rejser begyndte tidligt nok til at kunne følges, så ingen ved endnu, hvor godt denne kunderejse spår.',
     },
-    observed: (days: number, low: string, high: string, seen: string) =>
-      `${decimal(days)} days after entering: forecast ${low} to ${high}, seen ${seen}.`,
+    observed: (days, low, high, seen) =>
+      `${decimal(days)} dage efter at kunderne kom: forudsagt ${low} til ${high}, observeret ${seen}.`,
     changed: {
-      transitions: (names: string) => `Customers go elsewhere from ${names}.`,
-      entries: (names: string) => `Customers begin elsewhere; most so at ${names}.`,
-      sojourn: (names: string) => `Stays are longer or shorter at ${names}.`,
+      transitions: (names) => `Kunderne går andre veje fra ${names}.`,
+      entries: (names) => `Kunderne begynder andre steder; mest ved ${names}.`,
+      sojourn: (names) => `Kunderne bliver længere eller kortere ved ${names}.`,
     },
-    reasons: 'What was found, in figures',
-    untestable: 'A table of paths has no dates, so that no forecast from it can be tested.',
-    notTested: 'Not tested yet',
-    testFirst: 'It can be opened before the test is done; it then says that it is not tested.',
-    openStudio: 'Open in the studio',
-    lossName: 'Leaves',
-    successName: 'Converts',
-    otherName: 'Other',
-    fromLog: (source: string, journeys: number, customers: number) =>
-      `Learnt from ${source}: ${decimal(journeys)} journeys of ${decimal(customers)} customers.`,
-    fromPaths: (source: string, customers: number) =>
-      `Learnt from ${source}: the paths of ${decimal(customers)} customers.`,
+    reasons: 'Hvad der blev fundet, i tal',
+    untestable: 'En tabel over veje har ingen datoer, så ingen prognose ud fra den kan testes.',
+    notTested: 'Ikke testet endnu',
+    testFirst: 'Den kan åbnes, før testen er færdig; så siger den, at den ikke er testet.',
+    openStudio: 'Åbn i studiet',
+    lossName: 'Falder fra',
+    successName: 'Konverterer',
+    otherName: 'Andet',
+    fromLog: (source, journeys, customers) =>
+      `Lært af ${source}: ${decimal(journeys)} kunderejser hos ${decimal(customers)} kunder.`,
+    fromPaths: (source, customers) => `Lært af ${source}: ${decimal(customers)} kunders veje.`,
   },
   work: {
-    reading: 'Reading',
-    fitting: 'Learning',
-    testing: 'Testing',
-    rows: (rows: number, perSecond: number | undefined) =>
+    reading: 'Læser',
+    fitting: 'Lærer',
+    testing: 'Tester',
+    rows: (rows, perSecond) =>
       perSecond === undefined
-        ? `${decimal(rows)} rows`
-        : `${decimal(rows)} rows, ${decimal(Number(perSecond.toPrecision(2)))} a second`,
-    left: (seconds: number) =>
-      seconds < 1.5 ? 'about a second left' : `about ${decimal(seconds)} seconds left`,
-    cancel: 'Cancel',
-    cancelled: 'Cancelled. Nothing that you chose is lost.',
-    goOn: 'Go on',
+        ? `${decimal(rows)} rækker`
+        : `${decimal(rows)} rækker, ${decimal(Number(perSecond.toPrecision(2)))} i sekundet`,
+    left: (seconds) =>
+      seconds < 1.5 ? 'cirka et sekund tilbage' : `cirka ${decimal(seconds)} sekunder tilbage`,
+    cancel: 'Afbryd',
+    cancelled: 'Afbrudt. Intet af det, du har valgt, er tabt.',
+    goOn: 'Fortsæt',
   },
   failed: {
-    look: 'This file can’t be read.',
-    read: 'The file can’t be read with these columns.',
-    fit: 'The journey can’t be learnt like this.',
-    test: 'The journey can’t be tested like this.',
-    paths: 'The paths can’t be read with these columns.',
+    look: 'Denne fil kan ikke læses.',
+    read: 'Filen kan ikke læses med disse kolonner.',
+    fit: 'Kunderejsen kan ikke læres sådan.',
+    test: 'Kunderejsen kan ikke testes sådan.',
+    paths: 'Vejene kan ikke læses med disse kolonner.',
     program:
-      'Something went wrong here, and not in your file. Nothing that you chose is lost; try again, or with a smaller file.',
-    details: 'What is wrong, and how to mend it',
+      'Noget gik galt her og ikke i din fil. Intet af det, du har valgt, er tabt; prøv igen eller med en mindre fil.',
+    details: 'Hvad der er galt, og hvordan det rettes (på engelsk)',
   },
 }

@@ -3,7 +3,7 @@ import { decimal } from '../../language/numbers.ts'
 /** The words of the page that learns a journey from a file. */
 export const en = {
   title: 'Learn a journey from your own data',
-  lead: 'Five steps, each of which can be changed at any time. Nothing leaves this machine: the file is read in this page, and there is no server.',
+  lead: 'A few steps, each of which can be changed at any time. Nothing leaves this machine: the file is read in this page, and there is no server.',
   private: 'Nothing leaves this machine',
   steps: 'Steps',
   stepNames: {
@@ -37,7 +37,6 @@ export const en = {
       megabytes < 0.1
         ? `${decimal(megabytes * 1000)} kB`
         : `${decimal(megabytes, megabytes < 10 ? 1 : 0)} MB`,
-    looking: 'Looking at the first rows',
   },
   columns: {
     intro: (rows: number) =>
@@ -168,8 +167,10 @@ export const en = {
       events === 0
         ? ''
         : `${decimal(events)} events came after a journey had ended, and are not used.`,
-    merged: (steps: number, touchpoints: number) =>
-      `For privacy, ${decimal(steps)} rare steps and ${decimal(touchpoints)} rare touchpoints were merged or left out.`,
+    mergedSteps: (steps: number) =>
+      `Steps that were too rare to be told, and were merged or left out for privacy: ${decimal(steps)}.`,
+    mergedTouchpoints: (touchpoints: number) =>
+      `Touchpoints that were too rare to be told, and became one: ${decimal(touchpoints)}.`,
     lostGoals: (names: string) =>
       `Too few customers reached ${names}, so that it no longer counts as success. A smaller group in the step above would keep it.`,
     tooSmall:
@@ -179,7 +180,6 @@ export const en = {
     warnings: (count: number) =>
       count === 1 ? 'One remark of the fit' : `${decimal(count)} remarks of the fit`,
     mapTable: 'All flows as a table',
-    testing: 'Testing against the later part of the file',
     verdicts: {
       passes: (followed: number, date: string, inside: number, days: number) =>
         `**The forecast holds.** Learnt from what happened before ${date}, it foretold the ${decimal(followed)} journeys that began later: conversion lay within the 80 % band on ${decimal(inside)} of ${decimal(days)} days.`,

@@ -1,238 +1,236 @@
 import { decimal } from '../../language/numbers.ts'
 import type { FitMessages } from './en.ts'
 
-/** The words of the page that learns a journey from a file. */
 export const nb: FitMessages = {
-  title: 'Learn a journey from your own data',
-  lead: 'Five steps, each of which can be changed at any time. Nothing leaves this machine: the file is read in this page, and there is no server.',
-  private: 'Nothing leaves this machine',
-  steps: 'Steps',
+  title: 'Lær en kundereise av dine egne data',
+  lead: 'Noen få steg, og hvert av dem kan endres når som helst. Ingenting forlater denne maskinen: filen leses på denne siden, og det finnes ingen tjener.',
+  private: 'Ingenting forlater denne maskinen',
+  steps: 'Steg',
   stepNames: {
-    file: 'The file',
-    columns: 'What the columns mean',
-    meaning: 'What counts',
-    privacy: 'Privacy',
-    result: 'Learn and test',
+    file: 'Filen',
+    columns: 'Hva kolonnene betyr',
+    meaning: 'Hva som teller',
+    privacy: 'Personvern',
+    result: 'Lær og test',
   },
   summaries: {
-    rows: (rows: number) => `${decimal(rows)} rows`,
-    group: (customers: number) => `at least ${decimal(customers)} customers`,
-    journeys: (journeys: number) => `${decimal(journeys)} journeys`,
+    rows: (rows) => `${decimal(rows)} rader`,
+    group: (customers) => `minst ${decimal(customers)} kunder`,
+    journeys: (journeys) => `${decimal(journeys)} kundereiser`,
     verdicts: {
-      passes: 'the forecast holds',
-      drifts: 'customers changed',
-      misfits: 'the forecast was off',
-      tooLittleData: 'too little to test',
-      none: 'not tested yet',
+      passes: 'prognosen holder',
+      drifts: 'kundene har endret seg',
+      misfits: 'prognosen bommet',
+      tooLittleData: 'for lite å teste på',
+      none: 'ikke testet ennå',
     },
   },
-  waiting: 'Waits for the step before',
+  waiting: 'Venter på steget før',
   file: {
-    drop: 'Drop a file here',
+    drop: 'Slipp en fil her',
     kinds:
-      'An event log, or an export from Google Analytics or a CRM: CSV, TSV, JSON, NDJSON, Parquet or XES, also gzipped. Or a table of paths with how often each was taken.',
-    choose: 'Choose a file',
-    another: 'Choose another file',
-    remove: 'Take it away',
-    size: (megabytes: number) =>
+      'En hendelseslogg, eller en eksport fra Google Analytics eller et CRM-system: CSV, TSV, JSON, NDJSON, Parquet eller XES, også pakket med gzip. Eller en tabell over veier med hvor mange som tok hver av dem.',
+    choose: 'Velg en fil',
+    another: 'Velg en annen fil',
+    remove: 'Ta den bort',
+    size: (megabytes) =>
       megabytes < 0.1
         ? `${decimal(megabytes * 1000)} kB`
         : `${decimal(megabytes, megabytes < 10 ? 1 : 0)} MB`,
-    looking: 'Looking at the first rows',
   },
   columns: {
-    intro: (rows: number) =>
+    intro: (rows) =>
       rows === 1
-        ? 'The only row was looked at. Change what is not right.'
-        : `The first ${decimal(rows)} rows were looked at. Change what is not right.`,
-    shape: 'What a row is',
-    events: 'Something that a customer did',
-    paths: 'A path, with how many took it',
-    tool: 'Where the file comes from',
-    byHand: 'Something else: name the columns',
-    own: 'as the tool has it',
-    none: 'none',
+        ? 'Den eneste raden er sett på. Rett det som ikke stemmer.'
+        : `De første ${decimal(rows)} radene er sett på. Rett det som ikke stemmer.`,
+    shape: 'Hva en rad er',
+    events: 'Noe som en kunde gjorde',
+    paths: 'En vei, med hvor mange som tok den',
+    tool: 'Hvor filen kommer fra',
+    byHand: 'Noe annet: velg kolonnene',
+    own: 'slik verktøyet har det',
+    none: 'ingen',
     roles: {
-      customer: ['Customer', 'tells customers apart'],
-      time: ['Time', 'when it happened'],
-      touchpoint: ['Touchpoint', 'what happened'],
-      channel: ['Channel', 'where it happened; can be left out'],
-      value: ['Value', 'what it was worth; can be left out'],
-      tie: ['Order', 'for events at the same time; can be left out'],
+      customer: ['Kunde', 'skiller kundene fra hverandre'],
+      time: ['Tidspunkt', 'når det skjedde'],
+      touchpoint: ['Kontaktpunkt', 'hva som skjedde'],
+      channel: ['Kanal', 'hvor det skjedde; kan utelates'],
+      value: ['Verdi', 'hva det var verdt; kan utelates'],
+      tie: ['Rekkefølge', 'for hendelser på samme tidspunkt; kan utelates'],
     },
     pathRoles: {
-      path: ['Path', 'the channels in their order'],
-      conversions: ['Conversions', 'how many who took it converted'],
-      value: ['Value', 'what they were worth; can be left out'],
-      nulls: ['Without conversion', 'how many did not convert; can be left out'],
+      path: ['Vei', 'kanalene i rekkefølge'],
+      conversions: ['Konverteringer', 'hvor mange på veien som konverterte'],
+      value: ['Verdi', 'hva de var verdt; kan utelates'],
+      nulls: ['Uten konvertering', 'hvor mange som ikke konverterte; kan utelates'],
     },
-    separator: 'Between the channels of a path',
-    timesRead: (count: number, example: string) =>
-      `All ${decimal(count)} times in the first rows are understood; the first is ${example}.`,
-    timesNot: (count: number, of: number, example: string) =>
-      `${decimal(count)} of ${decimal(of)} times in the first rows can’t be read, such as “${example}”. Rows with such times are left out.`,
-    dates: 'How dates are written',
+    separator: 'Mellom kanalene på en vei',
+    timesRead: (count, example) =>
+      `Alle de ${decimal(count)} tidspunktene i de første radene er forstått; det første er ${example}.`,
+    timesNot: (count, of, example) =>
+      `${decimal(count)} av ${decimal(of)} tidspunkter i de første radene kan ikke leses, for eksempel «${example}». Rader med slike tidspunkter utelates.`,
+    dates: 'Hvordan datoene er skrevet',
     dateOrders: {
-      'day-first': 'day, month, year: 31.12.2026',
-      'month-first': 'month, day, year: 12/31/2026',
-      'year-first': 'year, month, day: 2026/12/31',
+      'day-first': 'dag, måned, år: 31.12.2026',
+      'month-first': 'måned, dag, år: 12/31/2026',
+      'year-first': 'år, måned, dag: 2026/12/31',
     },
-    datesEither: 'Every date in the first rows could be read in two ways: please choose.',
-    comma: 'Amounts have a decimal comma, which is understood.',
+    datesEither: 'Alle datoene i de første radene kan leses på to måter: velg selv.',
+    comma: 'Beløpene har desimalkomma, og det er forstått.',
     missing: {
-      customer: 'Choose the column that tells customers apart.',
-      time: 'Choose the column of the time.',
-      touchpoint: 'Choose the column of what happened.',
+      customer: 'Velg kolonnen som skiller kundene fra hverandre.',
+      time: 'Velg kolonnen med tidspunktet.',
+      touchpoint: 'Velg kolonnen med det som skjedde.',
     },
-    missingPath: 'Choose the columns of the path and of the conversions.',
-    preview: 'The first rows of the file',
-    found: (rows: number, customers: number, from: string, until: string) =>
-      `**${decimal(rows)}** rows read: **${decimal(customers)}** customers from ${from} to ${until}.`,
-    skipped: (count: number) =>
+    missingPath: 'Velg kolonnene med veien og konverteringene.',
+    preview: 'De første radene i filen',
+    found: (rows, customers, from, until) =>
+      `**${decimal(rows)}** rader er lest: **${decimal(customers)}** kunder fra ${from} til ${until}.`,
+    skipped: (count) =>
       count === 1
-        ? 'One row could not be read and is left out'
-        : `${decimal(count)} rows could not be read and are left out`,
-    leftOut: (count: number) =>
+        ? 'Én rad kunne ikke leses og er utelatt'
+        : `${decimal(count)} rader kunne ikke leses og er utelatt`,
+    leftOut: (count) =>
       count === 1
-        ? 'One row is right and makes no event'
-        : `${decimal(count)} rows are right and make no event`,
-    line: (line: number) => `Line ${decimal(line)}`,
+        ? 'Én rad er riktig, men er ingen hendelse'
+        : `${decimal(count)} rader er riktige, men er ingen hendelser`,
+    line: (line) => `Linje ${decimal(line)}`,
   },
   meaning: {
     intro:
-      'Choose what counts as success. If customers go on afterwards, to use the product or buy again, choose “success, and goes on”.',
-    name: 'Name in the file',
-    events: 'Events',
-    what: 'What it is',
-    phase: 'Phase',
-    whatOf: (name: string) => `What “${name}” is`,
-    phaseOf: (name: string) => `Phase of “${name}”`,
+      'Velg hva som teller som en suksess. Går kundene videre etterpå, for å bruke produktet eller kjøpe igjen, velger du «suksess, og går videre».',
+    name: 'Navn i filen',
+    events: 'Hendelser',
+    what: 'Hva det er',
+    phase: 'Fase',
+    whatOf: (name) => `Hva «${name}» er`,
+    phaseOf: (name) => `Fasen til «${name}»`,
     kinds: {
-      step: 'a step',
-      end: 'success, the journey ends',
-      goal: 'success, and goes on',
-      out: 'leave out',
+      step: 'et steg',
+      end: 'suksess, reisen er slutt',
+      goal: 'suksess, og går videre',
+      out: 'utelates',
     },
-    noPhase: 'none',
-    find: 'Find a name',
-    listed: (shown: number, of: number) => `${decimal(shown)} of ${decimal(of)} names`,
-    noSuccess: 'Nothing counts as success yet. Choose at least one name.',
-    framework: 'Phases',
-    noFramework: 'no phases',
-    gap: 'A journey is over after a silence of',
-    noGap: 'no length: each customer has one journey',
-    days: (days: number) => (days === 1 ? '1 day' : `${decimal(days)} days`),
-    gapWhy: (days: number) =>
-      `99 of 100 silences within a customer are shorter than ${
-        days < 1 ? `${decimal(Math.max(0.1, days * 24), 1)} hours` : `${decimal(days, 1)} days`
-      }. Customers who are silent for no longer than this at the end are counted as still under way.`,
-    currency: 'Currency of the values',
-    currencyHint: 'three letters, such as NOK',
-    most: 'Touchpoints to keep',
-    mostHint: (merged: number) =>
+    noPhase: 'ingen',
+    find: 'Finn et navn',
+    listed: (shown, of) => `${decimal(shown)} av ${decimal(of)} navn`,
+    noSuccess: 'Ingenting teller som suksess ennå. Velg minst ett navn.',
+    framework: 'Faser',
+    noFramework: 'ingen faser',
+    gap: 'En kundereise er over etter en stillhet på',
+    noGap: 'ingen grense: hver kunde har én reise',
+    days: (days) => (days === 1 ? '1 dag' : `${decimal(days)} dager`),
+    gapWhy: (days) =>
+      `99 av 100 stillheter hos én og samme kunde er kortere enn ${
+        days < 1 ? `${decimal(Math.max(0.1, days * 24), 1)} timer` : `${decimal(days, 1)} dager`
+      }. Kunder som ikke har vært stille lenger enn grensen når loggen slutter, regnes som fortsatt underveis.`,
+    currency: 'Valuta for verdiene',
+    currencyHint: 'tre bokstaver, som NOK',
+    most: 'Kontaktpunkter som beholdes',
+    mostHint: (merged) =>
       merged === 0
-        ? 'All names are kept.'
-        : `The ${decimal(merged)} rarest names become one, “Other”. Names that count as success are always kept.`,
-    rules: 'Rules that make touchpoints of raw names',
+        ? 'Alle navnene beholdes.'
+        : `De ${decimal(merged)} sjeldneste navnene blir til ett, «Annet». Navn som teller som suksess, beholdes alltid.`,
+    rules: 'Regler som gjør rå navn til kontaktpunkter',
     rulesHint:
-      'For web addresses and codes: the first rule that catches a name says what it is called. Without a name, its events are left out.',
-    match: 'If the name',
-    matches: { exact: 'is', prefix: 'begins with', pattern: 'fits the expression' },
-    text: 'Text',
-    touchpoint: 'call it',
-    addRule: 'Add a rule',
-    removeRule: (number: number) => `Remove rule ${number}`,
-    onlyRules: 'Leave out names that no rule catches',
-    uncaught: (names: number, events: number) =>
-      `Names that no rule catches: ${decimal(names)} (events: ${decimal(events)})`,
+      'For nettadresser og koder: Den første regelen som passer på et navn, bestemmer hva det kalles. Uten et nytt navn utelates hendelsene.',
+    match: 'Hvis navnet',
+    matches: { exact: 'er', prefix: 'begynner med', pattern: 'passer til uttrykket' },
+    text: 'Tekst',
+    touchpoint: 'kall det',
+    addRule: 'Legg til en regel',
+    removeRule: (number) => `Fjern regel ${number}`,
+    onlyRules: 'Utelat navn som ingen regel passer på',
+    uncaught: (names, events) =>
+      `Navn som ingen regel passer på: ${decimal(names)} (hendelser: ${decimal(events)})`,
   },
   privacy: {
     intro:
-      'The journey holds counts and no customers. So that no count points at a person, what fewer customers did than this is merged into other steps, or left out.',
-    group: 'Smallest group',
-    customers: 'customers',
-    off: 'With 1, every single customer’s steps can be seen in the journey.',
-    paths: 'A table of paths has counts and no customers, so there is nothing to merge.',
+      'Kundereisen inneholder antall og ingen kunder. For at ingen antall skal peke på en person, blir det som færre kunder enn dette gjorde, slått sammen med andre steg eller utelatt.',
+    group: 'Minste gruppe',
+    customers: 'kunder',
+    off: 'Med 1 kan stegene til hver enkelt kunde ses i kundereisen.',
+    paths: 'En tabell over veier har antall og ingen kunder, så det er ingenting å slå sammen.',
   },
   result: {
-    learn: 'Learn the journey',
-    again: 'Learn it again',
-    stale: 'Out of date because a choice above changed',
-    learnt: (journeys: number, customers: number) =>
-      `Learnt from ${decimal(journeys)} journeys of ${decimal(customers)} customers`,
-    learntPaths: (journeys: number) => `Learnt from the paths of ${decimal(journeys)} customers`,
-    open: (censored: number) =>
+    learn: 'Lær kundereisen',
+    again: 'Lær den på nytt',
+    stale: 'Utdatert fordi et valg over ble endret',
+    learnt: (journeys, customers) =>
+      `Lært av ${decimal(journeys)} kundereiser hos ${decimal(customers)} kunder`,
+    learntPaths: (journeys) => `Lært av veiene til ${decimal(journeys)} kunder`,
+    open: (censored) =>
       censored === 0
         ? ''
-        : `${decimal(censored)} journeys were still under way at the end; their steps count, their end does not.`,
-    afterwards: (events: number) =>
+        : `${decimal(censored)} reiser var fortsatt underveis da loggen sluttet; stegene deres teller, slutten gjør ikke det.`,
+    afterwards: (events) =>
       events === 0
         ? ''
-        : `${decimal(events)} events came after a journey had ended, and are not used.`,
-    merged: (steps: number, touchpoints: number) =>
-      `For privacy, ${decimal(steps)} rare steps and ${decimal(touchpoints)} rare touchpoints were merged or left out.`,
-    lostGoals: (names: string) =>
-      `Too few customers reached ${names}, so that it no longer counts as success. A smaller group in the step above would keep it.`,
+        : `${decimal(events)} hendelser kom etter at en reise var slutt, og er ikke brukt.`,
+    mergedSteps: (steps) =>
+      `Steg som var for sjeldne til å vises, og som av hensyn til personvernet er slått sammen eller utelatt: ${decimal(steps)}.`,
+    mergedTouchpoints: (touchpoints) =>
+      `Kontaktpunkter som var for sjeldne til å vises, og som ble til ett: ${decimal(touchpoints)}.`,
+    lostGoals: (names) =>
+      `For få kunder kom fram til ${names}, som derfor ikke lenger teller som suksess. En mindre gruppe i steget over ville ha beholdt det.`,
     tooSmall:
-      'The file has so few customers that merging would leave hardly anything, so nothing was merged: the journey tells of every single one of them.',
+      'Filen har så få kunder at nesten ingenting ville ha vært igjen etter sammenslåing. Derfor er ingenting slått sammen, og kundereisen forteller om hver enkelt kunde.',
     memory:
-      'The step before the last one matters too, which this kind of model forgets. Trust the test below more than any single number.',
-    warnings: (count: number) =>
-      count === 1 ? 'One remark of the fit' : `${decimal(count)} remarks of the fit`,
-    mapTable: 'All flows as a table',
-    testing: 'Testing against the later part of the file',
+      'Også steget før det siste betyr noe, og det glemmer denne typen modell. Stol mer på testen nedenfor enn på noe enkelt tall.',
+    warnings: (count) =>
+      count === 1 ? 'Én merknad til tilpasningen' : `${decimal(count)} merknader til tilpasningen`,
+    mapTable: 'Alle strømmene som tabell',
     verdicts: {
-      passes: (followed: number, date: string, inside: number, days: number) =>
-        `**The forecast holds.** Learnt from what happened before ${date}, it foretold the ${decimal(followed)} journeys that began later: conversion lay within the 80 % band on ${decimal(inside)} of ${decimal(days)} days.`,
-      drifts: (date: string) =>
-        `**Customers changed.** After ${date} they behave differently than before, so a forecast from the whole file may be off. Consider a file of the later part alone.`,
-      misfits: (followed: number, date: string, inside: number, days: number) =>
-        `**The forecast was off.** Learnt from what happened before ${date}, it did not foretell the ${decimal(followed)} journeys that began later: conversion lay within the 80 % band on only ${decimal(inside)} of ${decimal(days)} days.`,
+      passes: (followed, date, inside, days) =>
+        `**Prognosen holder.** Lært av det som skjedde før ${date}, forutsa den de ${decimal(followed)} reisene som begynte senere: Konverteringen lå innenfor 80 %-båndet på ${decimal(inside)} av ${decimal(days)} dager.`,
+      drifts: (date) =>
+        `**Kundene har endret seg.** Etter ${date} oppfører de seg annerledes enn før, så en prognose fra hele filen kan bomme. Vurder en fil med bare den siste delen.`,
+      misfits: (followed, date, inside, days) =>
+        `**Prognosen bommet.** Lært av det som skjedde før ${date}, forutsa den ikke de ${decimal(followed)} reisene som begynte senere: Konverteringen lå innenfor 80 %-båndet på bare ${decimal(inside)} av ${decimal(days)} dager.`,
       tooLittleData:
-        '**Too little to test.** Too few journeys began early enough to be followed, so nobody knows yet how well this journey forecasts.',
+        '**For lite å teste på.** For få reiser begynte tidlig nok til å kunne følges, så ingen vet ennå hvor godt denne kundereisen spår.',
     },
-    observed: (days: number, low: string, high: string, seen: string) =>
-      `${decimal(days)} days after entering: forecast ${low} to ${high}, seen ${seen}.`,
+    observed: (days, low, high, seen) =>
+      `${decimal(days)} dager etter at kundene kom: forutsagt ${low} til ${high}, observert ${seen}.`,
     changed: {
-      transitions: (names: string) => `Customers go elsewhere from ${names}.`,
-      entries: (names: string) => `Customers begin elsewhere; most so at ${names}.`,
-      sojourn: (names: string) => `Stays are longer or shorter at ${names}.`,
+      transitions: (names) => `Kundene går andre veier fra ${names}.`,
+      entries: (names) => `Kundene begynner andre steder; mest ved ${names}.`,
+      sojourn: (names) => `Kundene blir lengre eller kortere ved ${names}.`,
     },
-    reasons: 'What was found, in figures',
-    untestable: 'A table of paths has no dates, so that no forecast from it can be tested.',
-    notTested: 'Not tested yet',
-    testFirst: 'It can be opened before the test is done; it then says that it is not tested.',
-    openStudio: 'Open in the studio',
-    lossName: 'Leaves',
-    successName: 'Converts',
-    otherName: 'Other',
-    fromLog: (source: string, journeys: number, customers: number) =>
-      `Learnt from ${source}: ${decimal(journeys)} journeys of ${decimal(customers)} customers.`,
-    fromPaths: (source: string, customers: number) =>
-      `Learnt from ${source}: the paths of ${decimal(customers)} customers.`,
+    reasons: 'Hva som ble funnet, i tall',
+    untestable: 'En tabell over veier har ingen datoer, så ingen prognose fra den kan testes.',
+    notTested: 'Ikke testet ennå',
+    testFirst: 'Den kan åpnes før testen er ferdig; da sier den at den ikke er testet.',
+    openStudio: 'Åpne i studioet',
+    lossName: 'Faller fra',
+    successName: 'Konverterer',
+    otherName: 'Annet',
+    fromLog: (source, journeys, customers) =>
+      `Lært av ${source}: ${decimal(journeys)} kundereiser hos ${decimal(customers)} kunder.`,
+    fromPaths: (source, customers) => `Lært av ${source}: veiene til ${decimal(customers)} kunder.`,
   },
   work: {
-    reading: 'Reading',
-    fitting: 'Learning',
-    testing: 'Testing',
-    rows: (rows: number, perSecond: number | undefined) =>
+    reading: 'Leser',
+    fitting: 'Lærer',
+    testing: 'Tester',
+    rows: (rows, perSecond) =>
       perSecond === undefined
-        ? `${decimal(rows)} rows`
-        : `${decimal(rows)} rows, ${decimal(Number(perSecond.toPrecision(2)))} a second`,
-    left: (seconds: number) =>
-      seconds < 1.5 ? 'about a second left' : `about ${decimal(seconds)} seconds left`,
-    cancel: 'Cancel',
-    cancelled: 'Cancelled. Nothing that you chose is lost.',
-    goOn: 'Go on',
+        ? `${decimal(rows)} rader`
+        : `${decimal(rows)} rader, ${decimal(Number(perSecond.toPrecision(2)))} i sekundet`,
+    left: (seconds) =>
+      seconds < 1.5 ? 'omtrent ett sekund igjen' : `omtrent ${decimal(seconds)} sekunder igjen`,
+    cancel: 'Avbryt',
+    cancelled: 'Avbrutt. Ingenting av det du har valgt, er tapt.',
+    goOn: 'Fortsett',
   },
   failed: {
-    look: 'This file can’t be read.',
-    read: 'The file can’t be read with these columns.',
-    fit: 'The journey can’t be learnt like this.',
-    test: 'The journey can’t be tested like this.',
-    paths: 'The paths can’t be read with these columns.',
+    look: 'Denne filen kan ikke leses.',
+    read: 'Filen kan ikke leses med disse kolonnene.',
+    fit: 'Kundereisen kan ikke læres slik.',
+    test: 'Kundereisen kan ikke testes slik.',
+    paths: 'Veiene kan ikke leses med disse kolonnene.',
     program:
-      'Something went wrong here, and not in your file. Nothing that you chose is lost; try again, or with a smaller file.',
-    details: 'What is wrong, and how to mend it',
+      'Noe gikk galt her, og ikke i filen din. Ingenting av det du har valgt, er tapt; prøv igjen, eller med en mindre fil.',
+    details: 'Hva som er galt, og hvordan det rettes (på engelsk)',
   },
 }

@@ -1,238 +1,238 @@
 import { decimal } from '../../language/numbers.ts'
 import type { FitMessages } from './en.ts'
 
-/** The words of the page that learns a journey from a file. */
 export const sv: FitMessages = {
-  title: 'Learn a journey from your own data',
-  lead: 'Five steps, each of which can be changed at any time. Nothing leaves this machine: the file is read in this page, and there is no server.',
-  private: 'Nothing leaves this machine',
-  steps: 'Steps',
+  title: 'Lär en kundresa av dina egna data',
+  lead: 'Några få steg, som vart och ett kan ändras när som helst. Inget lämnar den här datorn: filen läses på den här sidan, och det finns ingen server.',
+  private: 'Inget lämnar den här datorn',
+  steps: 'Steg',
   stepNames: {
-    file: 'The file',
-    columns: 'What the columns mean',
-    meaning: 'What counts',
-    privacy: 'Privacy',
-    result: 'Learn and test',
+    file: 'Filen',
+    columns: 'Vad kolumnerna betyder',
+    meaning: 'Vad som räknas',
+    privacy: 'Integritet',
+    result: 'Lär och testa',
   },
   summaries: {
-    rows: (rows: number) => `${decimal(rows)} rows`,
-    group: (customers: number) => `at least ${decimal(customers)} customers`,
-    journeys: (journeys: number) => `${decimal(journeys)} journeys`,
+    rows: (rows) => `${decimal(rows)} rader`,
+    group: (customers) => `minst ${decimal(customers)} kunder`,
+    journeys: (journeys) => `${decimal(journeys)} kundresor`,
     verdicts: {
-      passes: 'the forecast holds',
-      drifts: 'customers changed',
-      misfits: 'the forecast was off',
-      tooLittleData: 'too little to test',
-      none: 'not tested yet',
+      passes: 'prognosen håller',
+      drifts: 'kunderna har ändrats',
+      misfits: 'prognosen slog fel',
+      tooLittleData: 'för lite att testa på',
+      none: 'inte testad än',
     },
   },
-  waiting: 'Waits for the step before',
+  waiting: 'Väntar på steget före',
   file: {
-    drop: 'Drop a file here',
+    drop: 'Släpp en fil här',
     kinds:
-      'An event log, or an export from Google Analytics or a CRM: CSV, TSV, JSON, NDJSON, Parquet or XES, also gzipped. Or a table of paths with how often each was taken.',
-    choose: 'Choose a file',
-    another: 'Choose another file',
-    remove: 'Take it away',
-    size: (megabytes: number) =>
+      'En händelselogg eller en export från Google Analytics eller ett CRM-system: CSV, TSV, JSON, NDJSON, Parquet eller XES, även packad med gzip. Eller en tabell över vägar med hur många som tog var och en av dem.',
+    choose: 'Välj en fil',
+    another: 'Välj en annan fil',
+    remove: 'Ta bort den',
+    size: (megabytes) =>
       megabytes < 0.1
         ? `${decimal(megabytes * 1000)} kB`
         : `${decimal(megabytes, megabytes < 10 ? 1 : 0)} MB`,
-    looking: 'Looking at the first rows',
   },
   columns: {
-    intro: (rows: number) =>
+    intro: (rows) =>
       rows === 1
-        ? 'The only row was looked at. Change what is not right.'
-        : `The first ${decimal(rows)} rows were looked at. Change what is not right.`,
-    shape: 'What a row is',
-    events: 'Something that a customer did',
-    paths: 'A path, with how many took it',
-    tool: 'Where the file comes from',
-    byHand: 'Something else: name the columns',
-    own: 'as the tool has it',
-    none: 'none',
+        ? 'Den enda raden har lästs igenom. Rätta det som inte stämmer.'
+        : `De första ${decimal(rows)} raderna har lästs igenom. Rätta det som inte stämmer.`,
+    shape: 'Vad en rad är',
+    events: 'Något som en kund gjorde',
+    paths: 'En väg, med hur många som tog den',
+    tool: 'Var filen kommer ifrån',
+    byHand: 'Något annat: välj kolumnerna',
+    own: 'som verktyget har det',
+    none: 'ingen',
     roles: {
-      customer: ['Customer', 'tells customers apart'],
-      time: ['Time', 'when it happened'],
-      touchpoint: ['Touchpoint', 'what happened'],
-      channel: ['Channel', 'where it happened; can be left out'],
-      value: ['Value', 'what it was worth; can be left out'],
-      tie: ['Order', 'for events at the same time; can be left out'],
+      customer: ['Kund', 'skiljer kunderna åt'],
+      time: ['Tidpunkt', 'när det hände'],
+      touchpoint: ['Kontaktpunkt', 'vad som hände'],
+      channel: ['Kanal', 'var det hände; kan utelämnas'],
+      value: ['Värde', 'vad det var värt; kan utelämnas'],
+      tie: ['Ordning', 'för händelser vid samma tidpunkt; kan utelämnas'],
     },
     pathRoles: {
-      path: ['Path', 'the channels in their order'],
-      conversions: ['Conversions', 'how many who took it converted'],
-      value: ['Value', 'what they were worth; can be left out'],
-      nulls: ['Without conversion', 'how many did not convert; can be left out'],
+      path: ['Väg', 'kanalerna i ordning'],
+      conversions: ['Konverteringar', 'hur många på vägen som konverterade'],
+      value: ['Värde', 'vad de var värda; kan utelämnas'],
+      nulls: ['Utan konvertering', 'hur många som inte konverterade; kan utelämnas'],
     },
-    separator: 'Between the channels of a path',
-    timesRead: (count: number, example: string) =>
-      `All ${decimal(count)} times in the first rows are understood; the first is ${example}.`,
-    timesNot: (count: number, of: number, example: string) =>
-      `${decimal(count)} of ${decimal(of)} times in the first rows can’t be read, such as “${example}”. Rows with such times are left out.`,
-    dates: 'How dates are written',
+    separator: 'Mellan kanalerna på en väg',
+    timesRead: (count, example) =>
+      `Alla ${decimal(count)} tidpunkter i de första raderna går att läsa; den första är ${example}.`,
+    timesNot: (count, of, example) =>
+      `${decimal(count)} av ${decimal(of)} tidpunkter i de första raderna går inte att läsa, till exempel ”${example}”. Rader med sådana tidpunkter utelämnas.`,
+    dates: 'Hur datumen är skrivna',
     dateOrders: {
-      'day-first': 'day, month, year: 31.12.2026',
-      'month-first': 'month, day, year: 12/31/2026',
-      'year-first': 'year, month, day: 2026/12/31',
+      'day-first': 'dag, månad, år: 31.12.2026',
+      'month-first': 'månad, dag, år: 12/31/2026',
+      'year-first': 'år, månad, dag: 2026/12/31',
     },
-    datesEither: 'Every date in the first rows could be read in two ways: please choose.',
-    comma: 'Amounts have a decimal comma, which is understood.',
+    datesEither: 'Alla datum i de första raderna kan läsas på två sätt: välj själv.',
+    comma: 'Beloppen har decimalkomma, och de går att läsa.',
     missing: {
-      customer: 'Choose the column that tells customers apart.',
-      time: 'Choose the column of the time.',
-      touchpoint: 'Choose the column of what happened.',
+      customer: 'Välj kolumnen som skiljer kunderna åt.',
+      time: 'Välj kolumnen med tidpunkten.',
+      touchpoint: 'Välj kolumnen med det som hände.',
     },
-    missingPath: 'Choose the columns of the path and of the conversions.',
-    preview: 'The first rows of the file',
-    found: (rows: number, customers: number, from: string, until: string) =>
-      `**${decimal(rows)}** rows read: **${decimal(customers)}** customers from ${from} to ${until}.`,
-    skipped: (count: number) =>
+    missingPath: 'Välj kolumnerna med vägen och konverteringarna.',
+    preview: 'De första raderna i filen',
+    found: (rows, customers, from, until) =>
+      `**${decimal(rows)}** rader har lästs: **${decimal(customers)}** kunder från ${from} till ${until}.`,
+    skipped: (count) =>
       count === 1
-        ? 'One row could not be read and is left out'
-        : `${decimal(count)} rows could not be read and are left out`,
-    leftOut: (count: number) =>
+        ? 'En rad gick inte att läsa och är utelämnad'
+        : `${decimal(count)} rader gick inte att läsa och är utelämnade`,
+    leftOut: (count) =>
       count === 1
-        ? 'One row is right and makes no event'
-        : `${decimal(count)} rows are right and make no event`,
-    line: (line: number) => `Line ${decimal(line)}`,
+        ? 'En rad är riktig men är ingen händelse'
+        : `${decimal(count)} rader är riktiga men är inga händelser`,
+    line: (line) => `Rad ${decimal(line)}`,
   },
   meaning: {
     intro:
-      'Choose what counts as success. If customers go on afterwards, to use the product or buy again, choose “success, and goes on”.',
-    name: 'Name in the file',
-    events: 'Events',
-    what: 'What it is',
-    phase: 'Phase',
-    whatOf: (name: string) => `What “${name}” is`,
-    phaseOf: (name: string) => `Phase of “${name}”`,
+      'Välj vad som räknas som framgång. Om kunderna fortsätter efteråt, för att använda produkten eller köpa igen, väljer du ”framgång, och fortsätter”.',
+    name: 'Namn i filen',
+    events: 'Händelser',
+    what: 'Vad det är',
+    phase: 'Fas',
+    whatOf: (name) => `Vad ”${name}” är`,
+    phaseOf: (name) => `Fas för ”${name}”`,
     kinds: {
-      step: 'a step',
-      end: 'success, the journey ends',
-      goal: 'success, and goes on',
-      out: 'leave out',
+      step: 'ett steg',
+      end: 'framgång, resan är slut',
+      goal: 'framgång, och fortsätter',
+      out: 'utelämnas',
     },
-    noPhase: 'none',
-    find: 'Find a name',
-    listed: (shown: number, of: number) => `${decimal(shown)} of ${decimal(of)} names`,
-    noSuccess: 'Nothing counts as success yet. Choose at least one name.',
-    framework: 'Phases',
-    noFramework: 'no phases',
-    gap: 'A journey is over after a silence of',
-    noGap: 'no length: each customer has one journey',
-    days: (days: number) => (days === 1 ? '1 day' : `${decimal(days)} days`),
-    gapWhy: (days: number) =>
-      `99 of 100 silences within a customer are shorter than ${
-        days < 1 ? `${decimal(Math.max(0.1, days * 24), 1)} hours` : `${decimal(days, 1)} days`
-      }. Customers who are silent for no longer than this at the end are counted as still under way.`,
-    currency: 'Currency of the values',
-    currencyHint: 'three letters, such as NOK',
-    most: 'Touchpoints to keep',
-    mostHint: (merged: number) =>
+    noPhase: 'ingen',
+    find: 'Hitta ett namn',
+    listed: (shown, of) => `${decimal(shown)} av ${decimal(of)} namn`,
+    noSuccess: 'Inget räknas som framgång än. Välj minst ett namn.',
+    framework: 'Faser',
+    noFramework: 'inga faser',
+    gap: 'En kundresa är slut efter en tystnad på',
+    noGap: 'ingen gräns: varje kund har en resa',
+    days: (days) => (days === 1 ? '1 dag' : `${decimal(days)} dagar`),
+    gapWhy: (days) =>
+      `99 av 100 tystnader hos en och samma kund är kortare än ${
+        days < 1 ? `${decimal(Math.max(0.1, days * 24), 1)} timmar` : `${decimal(days, 1)} dagar`
+      }. Kunder som inte har varit tysta längre än så när loggen slutar räknas som fortfarande på väg.`,
+    currency: 'Valuta för värdena',
+    currencyHint: 'tre bokstäver, som SEK',
+    most: 'Kontaktpunkter som behålls',
+    mostHint: (merged) =>
       merged === 0
-        ? 'All names are kept.'
-        : `The ${decimal(merged)} rarest names become one, “Other”. Names that count as success are always kept.`,
-    rules: 'Rules that make touchpoints of raw names',
+        ? 'Alla namn behålls.'
+        : `De ${decimal(merged)} ovanligaste namnen blir ett, ”Annat”. Namn som räknas som framgång behålls alltid.`,
+    rules: 'Regler som gör råa namn till kontaktpunkter',
     rulesHint:
-      'For web addresses and codes: the first rule that catches a name says what it is called. Without a name, its events are left out.',
-    match: 'If the name',
-    matches: { exact: 'is', prefix: 'begins with', pattern: 'fits the expression' },
+      'För webbadresser och koder: Den första regeln som passar ett namn bestämmer vad det kallas. Utan ett nytt namn utelämnas händelserna.',
+    match: 'Om namnet',
+    matches: { exact: 'är', prefix: 'börjar med', pattern: 'passar uttrycket' },
     text: 'Text',
-    touchpoint: 'call it',
-    addRule: 'Add a rule',
-    removeRule: (number: number) => `Remove rule ${number}`,
-    onlyRules: 'Leave out names that no rule catches',
-    uncaught: (names: number, events: number) =>
-      `Names that no rule catches: ${decimal(names)} (events: ${decimal(events)})`,
+    touchpoint: 'kalla det',
+    addRule: 'Lägg till en regel',
+    removeRule: (number) => `Ta bort regel ${number}`,
+    onlyRules: 'Utelämna namn som ingen regel passar',
+    uncaught: (names, events) =>
+      `Namn som ingen regel passar: ${decimal(names)} (händelser: ${decimal(events)})`,
   },
   privacy: {
     intro:
-      'The journey holds counts and no customers. So that no count points at a person, what fewer customers did than this is merged into other steps, or left out.',
-    group: 'Smallest group',
-    customers: 'customers',
-    off: 'With 1, every single customer’s steps can be seen in the journey.',
-    paths: 'A table of paths has counts and no customers, so there is nothing to merge.',
+      'Kundresan innehåller antal och inga kunder. För att inget antal ska peka ut en person slås det som färre kunder än så här gjorde ihop med andra steg, eller utelämnas.',
+    group: 'Minsta grupp',
+    customers: 'kunder',
+    off: 'Med 1 syns varje enskild kunds steg i kundresan.',
+    paths: 'En tabell över vägar har antal och inga kunder, så det finns inget att slå ihop.',
   },
   result: {
-    learn: 'Learn the journey',
-    again: 'Learn it again',
-    stale: 'Out of date because a choice above changed',
-    learnt: (journeys: number, customers: number) =>
-      `Learnt from ${decimal(journeys)} journeys of ${decimal(customers)} customers`,
-    learntPaths: (journeys: number) => `Learnt from the paths of ${decimal(journeys)} customers`,
-    open: (censored: number) =>
+    learn: 'Lär kundresan',
+    again: 'Lär den på nytt',
+    stale: 'Inaktuell eftersom ett val ovanför ändrades',
+    learnt: (journeys, customers) =>
+      `Lärd av ${decimal(journeys)} kundresor hos ${decimal(customers)} kunder`,
+    learntPaths: (journeys) => `Lärd av ${decimal(journeys)} kunders vägar`,
+    open: (censored) =>
       censored === 0
         ? ''
-        : `${decimal(censored)} journeys were still under way at the end; their steps count, their end does not.`,
-    afterwards: (events: number) =>
+        : `${decimal(censored)} resor var fortfarande på väg när loggen slutade; deras steg räknas, men inte deras slut.`,
+    afterwards: (events) =>
       events === 0
         ? ''
-        : `${decimal(events)} events came after a journey had ended, and are not used.`,
-    merged: (steps: number, touchpoints: number) =>
-      `For privacy, ${decimal(steps)} rare steps and ${decimal(touchpoints)} rare touchpoints were merged or left out.`,
-    lostGoals: (names: string) =>
-      `Too few customers reached ${names}, so that it no longer counts as success. A smaller group in the step above would keep it.`,
+        : `${decimal(events)} händelser kom efter att en resa var slut och används inte.`,
+    mergedSteps: (steps) =>
+      `Steg som var för ovanliga för att visas och som av integritetsskäl slogs ihop eller utelämnades: ${decimal(steps)}.`,
+    mergedTouchpoints: (touchpoints) =>
+      `Kontaktpunkter som var för ovanliga för att visas och som blev en: ${decimal(touchpoints)}.`,
+    lostGoals: (names) =>
+      `För få kunder nådde ${names}, som därför inte längre räknas som framgång. En mindre grupp i steget ovanför skulle ha behållit det.`,
     tooSmall:
-      'The file has so few customers that merging would leave hardly anything, so nothing was merged: the journey tells of every single one of them.',
+      'Filen har så få kunder att nästan inget skulle vara kvar efter en hopslagning. Därför är inget hopslaget, och kundresan berättar om varje enskild kund.',
     memory:
-      'The step before the last one matters too, which this kind of model forgets. Trust the test below more than any single number.',
-    warnings: (count: number) =>
-      count === 1 ? 'One remark of the fit' : `${decimal(count)} remarks of the fit`,
-    mapTable: 'All flows as a table',
-    testing: 'Testing against the later part of the file',
+      'Även steget före det sista spelar roll, och det glömmer den här sortens modell. Lita mer på testet nedan än på någon enskild siffra.',
+    warnings: (count) =>
+      count === 1
+        ? 'En anmärkning till anpassningen'
+        : `${decimal(count)} anmärkningar till anpassningen`,
+    mapTable: 'Alla flöden som tabell',
     verdicts: {
-      passes: (followed: number, date: string, inside: number, days: number) =>
-        `**The forecast holds.** Learnt from what happened before ${date}, it foretold the ${decimal(followed)} journeys that began later: conversion lay within the 80 % band on ${decimal(inside)} of ${decimal(days)} days.`,
-      drifts: (date: string) =>
-        `**Customers changed.** After ${date} they behave differently than before, so a forecast from the whole file may be off. Consider a file of the later part alone.`,
-      misfits: (followed: number, date: string, inside: number, days: number) =>
-        `**The forecast was off.** Learnt from what happened before ${date}, it did not foretell the ${decimal(followed)} journeys that began later: conversion lay within the 80 % band on only ${decimal(inside)} of ${decimal(days)} days.`,
+      passes: (followed, date, inside, days) =>
+        `**Prognosen håller.** Lärd av det som hände före ${date} förutsade den de ${decimal(followed)} resor som började senare: Konverteringen låg inom 80 %-bandet ${decimal(inside)} av ${decimal(days)} dagar.`,
+      drifts: (date) =>
+        `**Kunderna har ändrats.** Efter ${date} beter de sig annorlunda än förut, så en prognos utifrån hela filen kan slå fel. Överväg en fil med bara den senare delen.`,
+      misfits: (followed, date, inside, days) =>
+        `**Prognosen slog fel.** Lärd av det som hände före ${date} förutsade den inte de ${decimal(followed)} resor som började senare: Konverteringen låg inom 80 %-bandet bara ${decimal(inside)} av ${decimal(days)} dagar.`,
       tooLittleData:
-        '**Too little to test.** Too few journeys began early enough to be followed, so nobody knows yet how well this journey forecasts.',
+        '**För lite att testa på.** För få resor började tidigt nog för att kunna följas, så ingen vet ännu hur väl den här kundresan förutsäger.',
     },
-    observed: (days: number, low: string, high: string, seen: string) =>
-      `${decimal(days)} days after entering: forecast ${low} to ${high}, seen ${seen}.`,
+    observed: (days, low, high, seen) =>
+      `${decimal(days)} dagar efter att kunderna kom: förutsett ${low} till ${high}, observerat ${seen}.`,
     changed: {
-      transitions: (names: string) => `Customers go elsewhere from ${names}.`,
-      entries: (names: string) => `Customers begin elsewhere; most so at ${names}.`,
-      sojourn: (names: string) => `Stays are longer or shorter at ${names}.`,
+      transitions: (names) => `Kunderna går andra vägar från ${names}.`,
+      entries: (names) => `Kunderna börjar på andra ställen; mest vid ${names}.`,
+      sojourn: (names) => `Kunderna stannar längre eller kortare vid ${names}.`,
     },
-    reasons: 'What was found, in figures',
-    untestable: 'A table of paths has no dates, so that no forecast from it can be tested.',
-    notTested: 'Not tested yet',
-    testFirst: 'It can be opened before the test is done; it then says that it is not tested.',
-    openStudio: 'Open in the studio',
-    lossName: 'Leaves',
-    successName: 'Converts',
-    otherName: 'Other',
-    fromLog: (source: string, journeys: number, customers: number) =>
-      `Learnt from ${source}: ${decimal(journeys)} journeys of ${decimal(customers)} customers.`,
-    fromPaths: (source: string, customers: number) =>
-      `Learnt from ${source}: the paths of ${decimal(customers)} customers.`,
+    reasons: 'Vad som hittades, i siffror',
+    untestable: 'En tabell över vägar har inga datum, så ingen prognos utifrån den kan testas.',
+    notTested: 'Inte testad än',
+    testFirst: 'Den kan öppnas innan testet är klart; då säger den att den inte är testad.',
+    openStudio: 'Öppna i studion',
+    lossName: 'Faller bort',
+    successName: 'Konverterar',
+    otherName: 'Annat',
+    fromLog: (source, journeys, customers) =>
+      `Lärd av ${source}: ${decimal(journeys)} kundresor hos ${decimal(customers)} kunder.`,
+    fromPaths: (source, customers) => `Lärd av ${source}: ${decimal(customers)} kunders vägar.`,
   },
   work: {
-    reading: 'Reading',
-    fitting: 'Learning',
-    testing: 'Testing',
-    rows: (rows: number, perSecond: number | undefined) =>
+    reading: 'Läser',
+    fitting: 'Lär',
+    testing: 'Testar',
+    rows: (rows, perSecond) =>
       perSecond === undefined
-        ? `${decimal(rows)} rows`
-        : `${decimal(rows)} rows, ${decimal(Number(perSecond.toPrecision(2)))} a second`,
-    left: (seconds: number) =>
-      seconds < 1.5 ? 'about a second left' : `about ${decimal(seconds)} seconds left`,
-    cancel: 'Cancel',
-    cancelled: 'Cancelled. Nothing that you chose is lost.',
-    goOn: 'Go on',
+        ? `${decimal(rows)} rader`
+        : `${decimal(rows)} rader, ${decimal(Number(perSecond.toPrecision(2)))} i sekunden`,
+    left: (seconds) =>
+      seconds < 1.5 ? 'ungefär en sekund kvar' : `ungefär ${decimal(seconds)} sekunder kvar`,
+    cancel: 'Avbryt',
+    cancelled: 'Avbrutet. Inget av det du har valt är förlorat.',
+    goOn: 'Fortsätt',
   },
   failed: {
-    look: 'This file can’t be read.',
-    read: 'The file can’t be read with these columns.',
-    fit: 'The journey can’t be learnt like this.',
-    test: 'The journey can’t be tested like this.',
-    paths: 'The paths can’t be read with these columns.',
+    look: 'Den här filen går inte att läsa.',
+    read: 'Filen går inte att läsa med de här kolumnerna.',
+    fit: 'Kundresan går inte att lära så här.',
+    test: 'Kundresan går inte att testa så här.',
+    paths: 'Vägarna går inte att läsa med de här kolumnerna.',
     program:
-      'Something went wrong here, and not in your file. Nothing that you chose is lost; try again, or with a smaller file.',
-    details: 'What is wrong, and how to mend it',
+      'Något gick fel här, och inte i din fil. Inget av det du har valt är förlorat; försök igen, eller med en mindre fil.',
+    details: 'Vad som är fel, och hur det rättas (på engelska)',
   },
 }

@@ -36,7 +36,8 @@ function factsOf(fit: Fitted): string[] {
   return [
     result.open(fit.censored),
     result.afterwards(fit.afterConversion),
-    step + entry + touchpoint > 0 ? result.merged(step + entry, touchpoint) : '',
+    step + entry > 0 ? result.mergedSteps(step + entry) : '',
+    touchpoint > 0 ? result.mergedTouchpoints(touchpoint) : '',
     fit.lostGoals.length > 0 ? result.lostGoals(fit.lostGoals.join(', ')) : '',
     fit.tooSmallForGroups ? result.tooSmall : '',
     fit.bestOrder !== null && fit.bestOrder > 1 ? result.memory : '',
