@@ -127,7 +127,10 @@ export interface CountNoise {
   readonly threshold: number
 }
 
-/** What a fitted journey rests on: counts, never events. */
+/**
+ * What a fitted journey rests on: counts, never events. In one whose provenance is `assumed` they stand
+ * for how sure its author is: as if so many customers had been seen.
+ */
 export interface Evidence {
   readonly customers?: number
   readonly journeys?: number
