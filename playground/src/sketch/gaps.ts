@@ -1,7 +1,6 @@
 import type { Draft, DraftTouchpoint } from './draft.ts'
 import { inOrder } from './edit-draft.ts'
 import { entriesOf, stepsOf, worthOf } from './journey-of-draft.ts'
-import { rangeOf } from './rough-words.ts'
 import type { StepId } from './sketch-state.ts'
 
 /** Something that the sketch lacks, or that is worth looking at, and the step in which it is mended. */
@@ -17,7 +16,7 @@ export interface Gap {
     | 'noPersonas'
     | 'noQuestions'
     | 'noAfter'
-    | 'widest'
+    | 'tellsMost'
   /** Name of the touchpoint that it is about. */
   readonly name?: string
   /** A share or a distance that belongs to it. */
@@ -25,21 +24,34 @@ export interface Gap {
   readonly step: StepId
 }
 
+/** What the journey that was sketched says of itself. */
+export interface Findings {
+  /** Where most are lost, as a share of all who enter. */
+  readonly mostLost: { readonly from: string; readonly flow: number } | undefined
+  /** Id of the touchpoint whose shares, were they known, would narrow the forecast most. */
+  readonly mostTelling: string | undefined
+}
+
 /** What is missing in a sketch: questions to find answers to, the most pressing first. */
-export function gapsIn(draft: Draft): readonly Gap[] {
+export function gapsIn(draft: Draft, { mostLost, mostTelling }: Findings): readonly Gap[] {
   const ordered = inOrder(draft)
   if (ordered.length === 0) return [{ kind: 'noTouchpoints', step: 'touchpoints' }]
   const reached = reachedFrom(ordered)
   const feels = ordered.filter(({ experience }) => experience !== undefined)
   const worst = worstGap(ordered)
-  const leaving = mostLeaving(ordered)
+  const nameOf = (id: string) => ordered.find((each) => each.id === id)?.name ?? id
   const gaps: (Gap | false | undefined)[] = [
     !ordered.some(({ success }) => success) && { kind: 'noSuccess', step: 'touchpoints' },
     ...ordered
       .filter(({ id }) => !reached.has(id))
       .map(({ name }): Gap => ({ kind: 'unreached', name, step: 'ways' })),
     worst,
-    leaving,
+    mostLost && {
+      kind: 'leavesMost',
+      name: nameOf(mostLost.from),
+      value: mostLost.flow,
+      step: 'ways',
+    },
     feels.length === 0 && { kind: 'noFeelings', step: 'feelings' },
     worthOf(draft.worth) === undefined && { kind: 'noWorth', step: 'time' },
     draft.personas.length === 0 && { kind: 'noPersonas', step: 'personas' },
@@ -48,7 +60,7 @@ export function gapsIn(draft: Draft): readonly Gap[] {
       step: 'feelings',
     },
     ordered.at(-1)?.success === true && { kind: 'noAfter', step: 'touchpoints' },
-    draft.sureness === 'guess' && widest(ordered),
+    mostTelling !== undefined && { kind: 'tellsMost', name: nameOf(mostTelling), step: 'ways' },
   ]
   return gaps.filter((gap) => gap !== false && gap !== undefined)
 }
@@ -63,30 +75,6 @@ function worstGap(touchpoints: readonly DraftTouchpoint[]): Gap | undefined {
       worst = { kind: 'worstGap', name, value, step: 'feelings' }
   }
   return worst
-}
-
-function mostLeaving(touchpoints: readonly DraftTouchpoint[]): Gap | undefined {
-  const known = new Set(touchpoints.map(({ id }) => id))
-  let most: Gap | undefined
-  for (const each of touchpoints) {
-    const value = stepsOf(each, known).get(undefined) ?? 0
-    if (each.ways.length > 0 && value > Math.max(0.3, most?.value ?? 0))
-      most = { kind: 'leavesMost', name: each.name, value, step: 'ways' }
-  }
-  return most
-}
-
-/** Where a number of one's own would narrow the forecast most: the widest word. */
-function widest(touchpoints: readonly DraftTouchpoint[]): Gap | undefined {
-  const known = new Set(touchpoints.map(({ id }) => id))
-  let found: Gap | undefined
-  for (const each of touchpoints) {
-    const leave = stepsOf(each, known).get(undefined) ?? 0
-    const { low, high } = rangeOf(leave, 'guess')
-    if (each.ways.length > 0 && high - low > (found?.value ?? 0))
-      found = { kind: 'widest', name: each.name, value: high - low, step: 'ways' }
-  }
-  return found
 }
 
 function reachedFrom(touchpoints: readonly DraftTouchpoint[]): ReadonlySet<string> {

@@ -6,9 +6,7 @@ import { notebookOf } from '../document/new-notebook.ts'
 import { save } from '../document/saving.ts'
 import { language } from '../language/language.ts'
 import { gapText } from './gap-text.ts'
-import { gapsIn } from './gaps.ts'
-import { draft } from './sketch-state.ts'
-import { sketched } from './sketched.ts'
+import { gaps, sketched } from './sketched.ts'
 import { words } from './words.ts'
 
 /** Opens the sketch in the studio: a notebook of one's own, with the questions that are left. */
@@ -26,6 +24,6 @@ export function openSketch(): void {
 
 function described(text: string): string {
   const { gapsTitle } = words.peek().journey
-  const questions = gapsIn(draft.peek()).map((gap) => `- ${gapText(gap)}`)
+  const questions = gaps.peek().map((gap) => `- ${gapText(gap)}`)
   return questions.length === 0 ? text : `${text}\n\n${gapsTitle}:\n${questions.join('\n')}`
 }

@@ -59,11 +59,9 @@ export const en = {
     add: (phase: string) => `Touchpoint to add to ${phase}`,
     addButton: 'Add',
     suggestions: (phase: string) => `Suggestions for ${phase}`,
-    name: 'Name',
     channel: 'Channel',
     success: 'counts as success',
     remove: (name: string) => `Remove ${name}`,
-    phaseOf: (name: string) => `Phase of ${name}`,
     channelOf: (name: string) => `Channel of ${name}`,
     nameOf: (name: string) => `Name of ${name}`,
     successOf: (name: string) => `${name} counts as success`,
@@ -72,6 +70,7 @@ export const en = {
     intro:
       'For each touchpoint: how many go where next, and how many leave? Rough words will do; any of them can become a number.',
     begin: 'Where customers begin',
+    beginElsewhere: 'Another beginning',
     beginAt: (name: string) => `How many begin at ${name}`,
     to: (from: string) => `From ${from} to`,
     shareOf: (from: string, to: string) => `How many go from ${from} to ${to}`,
@@ -149,15 +148,15 @@ export const en = {
       worstGap: (name: string) =>
         `Why do customers expect more of “${name}” than they get? The gap is largest there.`,
       leavesMost: (name: string, value: string) =>
-        `Why do about ${value} leave at “${name}”? Nowhere do more.`,
+        `Why do about ${value} of all customers leave at “${name}”? Nowhere are more lost.`,
       noFeelings: () => 'How do customers feel on the way? Ask some of them.',
       noWorth: () => 'What is a success worth? Without it there is no forecast of revenue.',
       noPersonas: () => 'Who are the customers? Different ones may go different ways.',
       noQuestions: () => 'What do customers ask? Read what they write to support.',
       noAfter: () =>
         'What happens after the success? Keeping customers is cheaper than winning new ones.',
-      widest: (name: string) =>
-        `How many really leave at “${name}”? A count there would narrow the forecast most.`,
+      tellsMost: (name: string) =>
+        `Where do customers really go from “${name}”? A count there would narrow the forecast most.`,
     },
   },
   map: {

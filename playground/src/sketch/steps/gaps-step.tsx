@@ -1,17 +1,17 @@
 import { gapText } from '../gap-text.ts'
-import { gapsIn } from '../gaps.ts'
-import { draft, step } from '../sketch-state.ts'
+import { step } from '../sketch-state.ts'
+import { gaps } from '../sketched.ts'
 import { words } from '../words.ts'
 
 /** What is missing, as questions. */
 export function GapsStep() {
-  const { gaps, stepNames } = words.value
-  const found = gapsIn(draft.value)
+  const { gaps: texts, stepNames } = words.value
+  const found = gaps.value
   return (
     <>
-      <p class="mut">{gaps.intro}</p>
+      <p class="mut">{texts.intro}</p>
       {found.length === 0 ? (
-        <p>{gaps.none}</p>
+        <p>{texts.none}</p>
       ) : (
         <ul class="sk-gaps">
           {found.map((gap) => {

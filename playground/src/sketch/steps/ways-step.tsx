@@ -38,11 +38,14 @@ function Beginnings({ touchpoints }: { readonly touchpoints: readonly DraftTouch
   const { ways } = words.value
   const shares = entriesOf(touchpoints)
   if (touchpoints.length < 2) return null
+  const first = touchpoints[0]?.phase
+  const isShown = ({ phase, begins }: DraftTouchpoint) => phase === first || begins !== 'nobody'
+  const hidden = touchpoints.filter((each) => !isShown(each))
   return (
     <section class="sk-from" aria-label={ways.begin}>
       <h3>{ways.begin}</h3>
       <ul>
-        {touchpoints.map(({ id, name, begins }) => (
+        {touchpoints.filter(isShown).map(({ id, name, begins }) => (
           <li key={id} class="sk-way">
             <span>{name}</span>
             <ShareChoice
@@ -56,6 +59,26 @@ function Beginnings({ touchpoints }: { readonly touchpoints: readonly DraftTouch
             </span>
           </li>
         ))}
+        {hidden.length > 0 && (
+          <li class="sk-way">
+            <select
+              class="sk-input"
+              aria-label={ways.beginElsewhere}
+              value=""
+              onChange={({ currentTarget }) => {
+                change(changeTouchpoint(draft.value, currentTarget.value, { begins: 'few' }))
+                currentTarget.value = ''
+              }}
+            >
+              <option value="">{ways.beginElsewhere}</option>
+              {hidden.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </li>
+        )}
       </ul>
     </section>
   )
@@ -149,6 +172,7 @@ function WaysFrom({
 /** Where 80 % of what the word may mean lies. */
 function Range({ share }: { readonly share: number }) {
   const { low, high } = rangeOf(share, draft.value.sureness)
+  if (low === high) return <span />
   const digits = high < 0.095 ? 1 : 0
   const write = (value: number) => decimal(100 * value, digits)
   return <span class="mut sm">{words.value.ways.range(write(low), write(high))}</span>
