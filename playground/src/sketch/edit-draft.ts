@@ -39,10 +39,13 @@ export function changeTouchpoint(
 
 /** Takes a touchpoint away, and all ways to it. */
 export function removeTouchpoint(draft: Draft, id: string): Draft {
-  const touchpoints = draft.touchpoints
-    .filter((each) => each.id !== id)
-    .map((each) => ({ ...each, ways: each.ways.filter(({ to }) => to !== id) }))
-  return withProposals({ ...draft, touchpoints }, draft)
+  const left = draft.touchpoints.filter((each) => each.id !== id)
+  const proposed = withProposals({ ...draft, touchpoints: left }, draft)
+  const touchpoints = proposed.touchpoints.map((each) => ({
+    ...each,
+    ways: each.ways.filter(({ to }) => to !== id),
+  }))
+  return { ...draft, touchpoints }
 }
 
 /** Chooses another framework; touchpoints go to the phase of the same place or stage. */

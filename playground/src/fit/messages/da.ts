@@ -183,15 +183,17 @@ export const da: FitMessages = {
         : `${decimal(count)} bemærkninger til tilpasningen`,
     mapTable: 'Alle strømme som tabel',
     verdicts: {
-      passes: (followed, date, inside, days) =>
-        `**Prognosen holder.** Lært af det, der skete før ${date}, forudsagde den de ${decimal(followed)} rejser, der begyndte senere: Konverteringen lå inden for 80 %-båndet på ${decimal(inside)} af ${decimal(days)} dage.`,
+      passes: (followed, date) =>
+        `**Prognosen holder.** Lært af det, der skete før ${date}, forudsagde den, hvad de ${decimal(followed)} rejser, der begyndte senere, blev til, så nær som tilfældighederne tillader.`,
       drifts: (date) =>
         `**Kunderne har ændret sig.** Efter ${date} opfører de sig anderledes end før, så en prognose ud fra hele filen kan ramme ved siden af. Overvej en fil med kun den sidste del.`,
-      misfits: (followed, date, inside, days) =>
-        `**Prognosen ramte ved siden af.** Lært af det, der skete før ${date}, forudsagde den ikke de ${decimal(followed)} rejser, der begyndte senere: Konverteringen lå inden for 80 %-båndet på kun ${decimal(inside)} af ${decimal(days)} dage.`,
+      misfits: (followed, date) =>
+        `**Prognosen ramte ved siden af.** Lært af det, der skete før ${date}, forudsagde den ikke, hvad de ${decimal(followed)} rejser, der begyndte senere, blev til.`,
       tooLittleData:
         '**For lidt at teste på.** For få rejser begyndte tidligt nok til at kunne følges, så ingen ved endnu, hvor godt denne kunderejse spår.',
     },
+    inside: (inside, days) =>
+      `Konverteringen lå inden for 80 %-båndet på ${decimal(inside)} af ${decimal(days)} dage; nabodage følges ad.`,
     observed: (days, low, high, seen) =>
       `${decimal(days)} dage efter at kunderne kom: forudsagt ${low} til ${high}, observeret ${seen}.`,
     changed: {

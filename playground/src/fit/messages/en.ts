@@ -181,15 +181,17 @@ export const en = {
       count === 1 ? 'One remark of the fit' : `${decimal(count)} remarks of the fit`,
     mapTable: 'All flows as a table',
     verdicts: {
-      passes: (followed: number, date: string, inside: number, days: number) =>
-        `**The forecast holds.** Learnt from what happened before ${date}, it foretold the ${decimal(followed)} journeys that began later: conversion lay within the 80 % band on ${decimal(inside)} of ${decimal(days)} days.`,
+      passes: (followed: number, date: string) =>
+        `**The forecast holds.** Learnt from what happened before ${date}, it foretold what the ${decimal(followed)} journeys that began later did, as nearly as chance allows.`,
       drifts: (date: string) =>
         `**Customers changed.** After ${date} they behave differently than before, so a forecast from the whole file may be off. Consider a file of the later part alone.`,
-      misfits: (followed: number, date: string, inside: number, days: number) =>
-        `**The forecast was off.** Learnt from what happened before ${date}, it did not foretell the ${decimal(followed)} journeys that began later: conversion lay within the 80 % band on only ${decimal(inside)} of ${decimal(days)} days.`,
+      misfits: (followed: number, date: string) =>
+        `**The forecast was off.** Learnt from what happened before ${date}, it did not foretell what the ${decimal(followed)} journeys that began later did.`,
       tooLittleData:
         '**Too little to test.** Too few journeys began early enough to be followed, so nobody knows yet how well this journey forecasts.',
     },
+    inside: (inside: number, days: number) =>
+      `Conversion lay within the 80 % band on ${decimal(inside)} of ${decimal(days)} days; neighbouring days move together.`,
     observed: (days: number, low: string, high: string, seen: string) =>
       `${decimal(days)} days after entering: forecast ${low} to ${high}, seen ${seen}.`,
     changed: {

@@ -181,15 +181,17 @@ export const nb: FitMessages = {
       count === 1 ? 'Én merknad til tilpasningen' : `${decimal(count)} merknader til tilpasningen`,
     mapTable: 'Alle strømmene som tabell',
     verdicts: {
-      passes: (followed, date, inside, days) =>
-        `**Prognosen holder.** Lært av det som skjedde før ${date}, forutsa den de ${decimal(followed)} reisene som begynte senere: Konverteringen lå innenfor 80 %-båndet på ${decimal(inside)} av ${decimal(days)} dager.`,
+      passes: (followed, date) =>
+        `**Prognosen holder.** Lært av det som skjedde før ${date}, forutsa den hva de ${decimal(followed)} reisene som begynte senere, ble til, så nær som tilfeldighetene tillater.`,
       drifts: (date) =>
         `**Kundene har endret seg.** Etter ${date} oppfører de seg annerledes enn før, så en prognose fra hele filen kan bomme. Vurder en fil med bare den siste delen.`,
-      misfits: (followed, date, inside, days) =>
-        `**Prognosen bommet.** Lært av det som skjedde før ${date}, forutsa den ikke de ${decimal(followed)} reisene som begynte senere: Konverteringen lå innenfor 80 %-båndet på bare ${decimal(inside)} av ${decimal(days)} dager.`,
+      misfits: (followed, date) =>
+        `**Prognosen bommet.** Lært av det som skjedde før ${date}, forutsa den ikke hva de ${decimal(followed)} reisene som begynte senere, ble til.`,
       tooLittleData:
         '**For lite å teste på.** For få reiser begynte tidlig nok til å kunne følges, så ingen vet ennå hvor godt denne kundereisen spår.',
     },
+    inside: (inside, days) =>
+      `Konverteringen lå innenfor 80 %-båndet på ${decimal(inside)} av ${decimal(days)} dager; nabodager følger hverandre.`,
     observed: (days, low, high, seen) =>
       `${decimal(days)} dager etter at kundene kom: forutsagt ${low} til ${high}, observert ${seen}.`,
     changed: {

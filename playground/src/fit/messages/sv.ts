@@ -183,15 +183,17 @@ export const sv: FitMessages = {
         : `${decimal(count)} anmärkningar till anpassningen`,
     mapTable: 'Alla flöden som tabell',
     verdicts: {
-      passes: (followed, date, inside, days) =>
-        `**Prognosen håller.** Lärd av det som hände före ${date} förutsade den de ${decimal(followed)} resor som började senare: Konverteringen låg inom 80 %-bandet ${decimal(inside)} av ${decimal(days)} dagar.`,
+      passes: (followed, date) =>
+        `**Prognosen håller.** Lärd av det som hände före ${date} förutsade den vad de ${decimal(followed)} resor som började senare blev till, så nära som slumpen tillåter.`,
       drifts: (date) =>
         `**Kunderna har ändrats.** Efter ${date} beter de sig annorlunda än förut, så en prognos utifrån hela filen kan slå fel. Överväg en fil med bara den senare delen.`,
-      misfits: (followed, date, inside, days) =>
-        `**Prognosen slog fel.** Lärd av det som hände före ${date} förutsade den inte de ${decimal(followed)} resor som började senare: Konverteringen låg inom 80 %-bandet bara ${decimal(inside)} av ${decimal(days)} dagar.`,
+      misfits: (followed, date) =>
+        `**Prognosen slog fel.** Lärd av det som hände före ${date} förutsade den inte vad de ${decimal(followed)} resor som började senare blev till.`,
       tooLittleData:
         '**För lite att testa på.** För få resor började tidigt nog för att kunna följas, så ingen vet ännu hur väl den här kundresan förutsäger.',
     },
+    inside: (inside, days) =>
+      `Konverteringen låg inom 80 %-bandet ${decimal(inside)} av ${decimal(days)} dagar; dagar intill varandra följs åt.`,
     observed: (days, low, high, seen) =>
       `${decimal(days)} dagar efter att kunderna kom: förutsett ${low} till ${high}, observerat ${seen}.`,
     changed: {

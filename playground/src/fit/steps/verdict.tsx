@@ -49,6 +49,7 @@ function Judged({ test: judged }: { readonly test: Tested }) {
             )}
           </li>
         )}
+        {judged.days > 0 && <li>{result.inside(judged.inside, judged.days)}</li>}
         {changesOf(judged).map((change) => (
           <li key={change}>{change}</li>
         ))}
@@ -65,12 +66,12 @@ function Judged({ test: judged }: { readonly test: Tested }) {
   )
 }
 
-function sentenceOf({ verdict, at, followed, inside, days }: Tested): string {
+function sentenceOf({ verdict, at, followed }: Tested): string {
   const { verdicts } = words.value.result
   const date = day(new Date(at).toISOString())
   if (verdict === 'tooLittleData') return verdicts.tooLittleData
   if (verdict === 'drifts') return verdicts.drifts(date)
-  return verdicts[verdict](followed, date, inside, days)
+  return verdicts[verdict](followed, date)
 }
 
 function changesOf({ changed }: Tested): string[] {

@@ -92,7 +92,7 @@ export const da: SketchMessages = {
     ofHundred: 'ud af 100',
     range: (low, high) => `${low} til ${high} ud af 100`,
     rangeHint:
-      'Intervallerne rummer 80 % af det, ordene kan betyde. Det, der siges om et kontaktpunkt, tages i forhold til hinanden.',
+      'Intervallerne rummer 80 % af det, ordene kan betyde. Andelene for et kontaktpunkt omregnes, så de tilsammen bliver 100.',
     sureness: 'Hvor sikker er du?',
     surenesses: {
       guess: (customers) => `Et gæt, som om ${decimal(customers)} kunder var set`,

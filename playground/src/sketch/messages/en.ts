@@ -92,7 +92,7 @@ export const en = {
     ofHundred: 'of 100',
     range: (low: string, high: string) => `${low} to ${high} of 100`,
     rangeHint:
-      'Ranges hold 80 % of what the words may mean. What is said of a touchpoint is taken in proportion.',
+      'Ranges hold 80 % of what the words may mean. The shares of a touchpoint are scaled so that they add up to 100.',
     sureness: 'How sure are you?',
     surenesses: {
       guess: (customers: number) => `A guess, as if ${decimal(customers)} customers had been seen`,

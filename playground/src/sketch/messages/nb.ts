@@ -92,7 +92,7 @@ export const nb: SketchMessages = {
     ofHundred: 'av 100',
     range: (low, high) => `${low} til ${high} av 100`,
     rangeHint:
-      'Intervallene rommer 80 % av det ordene kan bety. Det som sies om ett kontaktpunkt, tas i forhold til hverandre.',
+      'Intervallene rommer 80 % av det ordene kan bety. Andelene for et kontaktpunkt regnes om slik at de til sammen blir 100.',
     sureness: 'Hvor sikker er du?',
     surenesses: {
       guess: (customers) => `En gjetning, som om ${decimal(customers)} kunder var observert`,

@@ -92,7 +92,7 @@ export const sv: SketchMessages = {
     ofHundred: 'av 100',
     range: (low, high) => `${low} till ${high} av 100`,
     rangeHint:
-      'Intervallen rymmer 80 % av vad orden kan betyda. Det som sägs om en kontaktpunkt tas i förhållande till vartannat.',
+      'Intervallen rymmer 80 % av vad orden kan betyda. Andelarna för en kontaktpunkt räknas om så att de tillsammans blir 100.',
     sureness: 'Hur säker är du?',
     surenesses: {
       guess: (customers) => `En gissning, som om ${decimal(customers)} kunder hade setts`,
