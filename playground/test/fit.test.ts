@@ -6,8 +6,8 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
 import { csvOf, generatedLog } from './generated-log.ts'
-import { patiently, phone, sideways } from './open-page.ts'
-import { visitPath } from './open-path.ts'
+import { patiently, phone } from './open-page.ts'
+import { tooWide, visitPath } from './open-path.ts'
 import { storedJourney } from './stored-journey.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -160,7 +160,7 @@ describeInBrowser('learning a journey from a file', () => {
     await choose(page, 'boots.csv', csv)
     await page.locator('.fit-primary').click()
     await page.locator('.fit-verdict').waitFor(patiently)
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    expect(await tooWide(page)).toBeLessThanOrEqual(0)
     await page.evaluate(axe)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { playground } from './browser.ts'
 import type { Visit } from './open-page.ts'
 
@@ -19,4 +19,10 @@ export async function visitPath(
   await page.goto(`${playground}#/${path}`)
   await page.getByRole('heading', { level: 1 }).waitFor()
   return { page, complaints }
+}
+
+/** Pixels by which the page is wider than its window: a phone would show it smaller instead of scrolling. */
+export async function tooWide(page: Page): Promise<number> {
+  const width = page.viewportSize()?.width ?? 0
+  return (await page.evaluate(() => document.documentElement.scrollWidth)) - width
 }

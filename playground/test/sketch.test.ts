@@ -4,8 +4,8 @@ import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch } from './browser.ts'
-import { phone, sideways } from './open-page.ts'
-import { visitPath } from './open-path.ts'
+import { phone } from './open-page.ts'
+import { tooWide, visitPath } from './open-path.ts'
 import { storedJourney } from './stored-journey.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -104,7 +104,7 @@ describeInBrowser('sketching a journey', () => {
     for (const i of [0, 1, 2, 3, 4, 5, 6, 7]) {
       await steps.nth(i).click()
       await page.locator('.sk-steps li').nth(i).locator('[aria-current=step]').waitFor()
-      expect(await sideways(page), `step ${i + 1}`).toBeLessThanOrEqual(0)
+      expect(await tooWide(page), `step ${i + 1}`).toBeLessThanOrEqual(0)
       for (const colorScheme of ['light', 'dark'] as const) {
         await page.emulateMedia({ colorScheme })
         await page.locator(`[data-theme=${colorScheme}]`).waitFor()

@@ -53,13 +53,12 @@ export function SketchPage() {
   }
   return (
     <>
-      <Bar>
-        <DraftState />
-      </Bar>
+      <Bar />
       <main class="sk">
         <div class="sk-work">
           <h1>{title}</h1>
           <p class="mut sk-lead">{lead}</p>
+          <DraftState />
           <Steps />
           <h2 ref={heading} tabIndex={-1}>
             {stepNames[now]}
@@ -114,12 +113,7 @@ function Steps() {
 function DraftState() {
   const { saved, unsaved: lost, undo: back, redo: forth, startOver: anew } = words.value
   return (
-    <>
-      {!isEmpty.value && (
-        <p class={unsaved.value ? 'saved failed' : 'saved'} role="status">
-          {unsaved.value ? lost : saved}
-        </p>
-      )}
+    <div class="sk-state">
       <button type="button" class="btn q" disabled={!canUndo.value} onClick={undo}>
         {back}
       </button>
@@ -129,6 +123,11 @@ function DraftState() {
       <button type="button" class="btn q" disabled={isEmpty.value} onClick={startOver}>
         {anew}
       </button>
-    </>
+      {!isEmpty.value && (
+        <p class={unsaved.value ? 'sm sk-problem' : 'sm mut'} role="status">
+          {unsaved.value ? lost : saved}
+        </p>
+      )}
+    </div>
   )
 }
