@@ -1,4 +1,4 @@
 import { signal } from '@preact/signals'
 
-/** A file that was dropped or chosen on the start page, for the page that fits a journey to it. */
+/** A file of the reader's that waits to be fitted: the start page puts it here, the fit page takes it. */
 export const droppedFile = signal<File>()
