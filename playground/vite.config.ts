@@ -1,6 +1,7 @@
 import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 // Not by its name: Vite reads this file without the condition that leads to the packages' sources.
 import { buildKernel, sandboxPage } from '../packages/notebook/src/sandbox/build-sandbox.ts'
+import { libraryTypes } from './library-types.ts'
 
 /** The theme is set before anything is painted: no white flash for those who chose the dark one. */
 const paintWithTheme: Plugin = {
@@ -31,7 +32,7 @@ const sandbox: Plugin = {
 export default defineConfig({
   // The build works from any folder of any server.
   base: './',
-  plugins: [paintWithTheme, sandbox],
+  plugins: [paintWithTheme, sandbox, libraryTypes()],
   resolve: { conditions: ['@sojourn/source', ...defaultClientConditions] },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },

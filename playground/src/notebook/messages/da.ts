@@ -1,0 +1,3 @@
+import { en, type NotebookMessages } from './en.ts'
+
+export const da: NotebookMessages = en
