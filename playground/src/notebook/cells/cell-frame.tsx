@@ -40,7 +40,6 @@ export const CellFrame = memo(function CellFrame({
       data-look={look}
       data-kind={cell.kind}
       aria-label={cellName(cell)}
-      // biome-ignore lint/a11y/noNoninteractiveTabindex: keys walk from cell to cell
       tabIndex={reachable ? 0 : -1}
       onFocusIn={() => {
         active.value = id

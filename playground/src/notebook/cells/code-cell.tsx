@@ -52,9 +52,9 @@ export function CodeCell({ cell }: { readonly cell: OfKind<'code'> }) {
     )
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the cell does the same
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus
     <section
       class="nb-code"
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus
       tabIndex={0}
       aria-label={said.code}
       onClick={() => {
@@ -75,7 +75,7 @@ function left({ currentTarget }: FocusEvent, id: string): void {
   const box = currentTarget as HTMLElement
   setTimeout(() => {
     const now = document.activeElement
-    if (!document.hasFocus() || box.contains(now) || now?.closest('[role=dialog]')) return
+    if (!document.hasFocus() || box.contains(now) || now?.closest('dialog')) return
     if (writing.peek() === id) writing.value = undefined
   })
 }

@@ -1,5 +1,5 @@
 import { words } from '../words.ts'
-import { NumberField } from './number-field.tsx'
+import { NamedNumber } from './number-field.tsx'
 
 type Shape = 'between' | 'uniform' | 'normal'
 
@@ -64,13 +64,12 @@ export function DistributionFields({
       </select>
       {shape !== undefined &&
         fields[shape].map(([key, word]) => (
-          <label key={key}>
-            <span>{said[word]}</span>
-            <NumberField
-              value={Number(stated[key])}
-              onChange={(next) => onChange({ ...stated, [key]: next })}
-            />
-          </label>
+          <NamedNumber
+            key={key}
+            name={said[word]}
+            value={Number(stated[key])}
+            onChange={(next) => onChange({ ...stated, [key]: next })}
+          />
         ))}
     </fieldset>
   )

@@ -105,6 +105,7 @@ function Field({
             role="switch"
             class="nb-switch"
             checked={value === true}
+            aria-checked={value === true}
             onChange={({ currentTarget }) => commit(currentTarget.checked)}
           />
         </>

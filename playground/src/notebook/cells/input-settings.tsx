@@ -4,7 +4,7 @@ import { showSettings } from '../commands/actions.ts'
 import { words } from '../words.ts'
 import { newDistribution } from './distribution-fields.tsx'
 import { editCell } from './edit-cell.ts'
-import { NumberField } from './number-field.tsx'
+import { NamedNumber } from './number-field.tsx'
 import type { OfKind } from './of-kind.ts'
 
 const NAME = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u
@@ -125,23 +125,20 @@ function Range({
   return (
     <>
       {(['min', 'max'] as const).map((end) => (
-        <label key={end}>
-          <span>{said[end]}</span>
-          <NumberField
-            value={control[end]}
-            onChange={(value) => change(() => within({ ...control, [end]: value }))}
-          />
-        </label>
-      ))}
-      <label>
-        <span>{said.step}</span>
-        <NumberField
-          value={control.step ?? 1}
-          onChange={(step) => {
-            if (step > 0) change(() => ({ ...control, step }))
-          }}
+        <NamedNumber
+          key={end}
+          name={said[end]}
+          value={control[end]}
+          onChange={(value) => change(() => within({ ...control, [end]: value }))}
         />
-      </label>
+      ))}
+      <NamedNumber
+        name={said.step}
+        value={control.step ?? 1}
+        onChange={(step) => {
+          if (step > 0) change(() => ({ ...control, step }))
+        }}
+      />
     </>
   )
 }

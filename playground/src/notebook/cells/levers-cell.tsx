@@ -63,6 +63,7 @@ function LeverRow({ cell, setting }: { readonly cell: Cell; readonly setting: Se
           role="switch"
           class="nb-switch"
           checked={setting.on}
+          aria-checked={setting.on}
           onChange={({ currentTarget: { checked } }) =>
             change((own) => {
               own.on = checked

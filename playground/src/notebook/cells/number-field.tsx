@@ -1,13 +1,13 @@
+import { useId } from 'preact/hooks'
+
 /** A number, written; what is no number is not taken. */
 export function NumberField({
   id,
-  label,
   value,
   onInput,
   onChange,
 }: {
   readonly id?: string
-  readonly label?: string
   readonly value: number
   readonly onInput?: (value: number) => void
   readonly onChange: (value: number) => void
@@ -18,7 +18,6 @@ export function NumberField({
       class="nb-field"
       type="number"
       step="any"
-      aria-label={label}
       value={value}
       onInput={({ currentTarget }) => {
         if (Number.isFinite(currentTarget.valueAsNumber)) onInput?.(currentTarget.valueAsNumber)
@@ -28,5 +27,23 @@ export function NumberField({
         else currentTarget.value = String(value)
       }}
     />
+  )
+}
+
+/** A number under its name. */
+export function NamedNumber({
+  name,
+  ...field
+}: {
+  readonly name: string
+  readonly value: number
+  readonly onChange: (value: number) => void
+}) {
+  const id = useId()
+  return (
+    <div class="nb-named">
+      <label for={id}>{name}</label>
+      <NumberField id={id} {...field} />
+    </div>
   )
 }

@@ -7,10 +7,17 @@ import { namesInScope } from './scope.ts'
 export function completeImports(
   monaco: typeof Monaco,
   exports: readonly { readonly module: string; readonly name: string; readonly says: string }[],
+  ready: () => Promise<unknown>,
 ): void {
   monaco.languages.registerCompletionItemProvider('typescript', {
-    provideCompletionItems(model, position) {
+    async provideCompletionItems(model, position, _, token) {
+      const version = model.getVersionId()
+      // Together with those of TypeScript: a list that comes alone would be taken by Enter.
+      await ready()
+      const later = model.isDisposed() || model.getVersionId() !== version
+      if (later || token.isCancellationRequested) return { suggestions: [], incomplete: true }
       const word = model.getWordUntilPosition(position)
+      if (word.word.length < 2) return { suggestions: [], incomplete: true }
       const before = model.getLineContent(position.lineNumber).slice(0, word.startColumn - 1)
       // After a dot it is a property; in quotes, in an import or in a comment it is no name.
       if (/[.'"`]\s*$|^\s*(import|\/\/|\*)/.test(before)) return { suggestions: [] }

@@ -5,6 +5,7 @@ import library from 'virtual:library-types'
 import { effect, untracked } from '@preact/signals'
 import EditorWorker from 'monaco-editor/editor/editor.worker?worker'
 import {
+  getTypeScriptWorker,
   ModuleKind,
   type ModuleResolutionKind,
   ScriptTarget,
@@ -64,7 +65,7 @@ typescriptDefaults.setExtraLibs(
     filePath: `file:///node_modules/${name}`,
   })),
 )
-completeImports(monaco, library.exports)
+completeImports(monaco, library.exports, getTypeScriptWorker)
 
 // A definition in another cell is shown in that cell; the library has no cell to show.
 monaco.editor.registerEditorOpener({
@@ -108,10 +109,16 @@ effect(() => {
   })
 })
 
+const PLAIN_BRACKETS = { enabled: false, independentColorPoolPerBracketType: false }
+
 function keep(folder: string, name: string, text: string): monaco.editor.ITextModel {
   const uri = path(folder, name)
   const known = monaco.editor.getModel(uri)
-  if (known === null) return monaco.editor.createModel(text, 'typescript', uri)
+  if (known === null) {
+    const made = monaco.editor.createModel(text, 'typescript', uri)
+    made.updateOptions({ tabSize: 2, bracketColorizationOptions: PLAIN_BRACKETS })
+    return made
+  }
   if (known.getValue() !== text) known.setValue(text)
   return known
 }
@@ -142,7 +149,13 @@ function editorOf(): monaco.editor.IStandaloneCodeEditor {
     overviewRulerLanes: 0,
     hideCursorInOverviewRuler: true,
     scrollBeyondLastLine: false,
-    scrollbar: { vertical: 'hidden', horizontal: 'auto', alwaysConsumeMouseWheel: false },
+    scrollbar: {
+      vertical: 'hidden',
+      horizontal: 'auto',
+      horizontalScrollbarSize: 8,
+      alwaysConsumeMouseWheel: false,
+    },
+    scrollBeyondLastColumn: 2,
     fixedOverflowWidgets: true,
     overflowWidgetsDomNode: widgets,
     contextmenu: false,

@@ -69,87 +69,86 @@ export function FindPanel() {
         if (event.key === 'Escape') close()
       }}
     >
-      <input
-        ref={field}
-        class="nb-field"
-        aria-label={said.find}
-        placeholder={said.find}
-        value={text.value}
-        aria-invalid={found.value === undefined}
-        onInput={({ currentTarget }) => {
-          text.value = currentTarget.value
-          at.value = 0
-        }}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter') return
-          event.preventDefault()
-          go(event.shiftKey ? -1 : 1)
-        }}
-      />
-      <output class="nb-count">
-        {found.value === undefined
-          ? said.bad
-          : text.value === ''
-            ? ''
-            : places.length === 0
-              ? said.none
-              : said.count(decimal(here + 1), decimal(places.length))}
-      </output>
-      <button
-        type="button"
-        class="btn q ico"
-        aria-label={said.previous}
-        title={`${said.previous} (Shift+Enter)`}
-        onClick={() => go(-1)}
-      >
-        <Icon name="up" />
-      </button>
-      <button
-        type="button"
-        class="btn q ico"
-        aria-label={said.next}
-        title={`${said.next} (Enter)`}
-        onClick={() => go(1)}
-      >
-        <Icon name="down" />
-      </button>
-      <label class="nb-check">
+      <div class="nb-findrow">
         <input
-          type="checkbox"
-          checked={matchCase.value}
-          onChange={({ currentTarget }) => (matchCase.value = currentTarget.checked)}
+          ref={field}
+          class="nb-field"
+          aria-label={said.find}
+          placeholder={said.find}
+          value={text.value}
+          aria-invalid={found.value === undefined}
+          onInput={({ currentTarget }) => {
+            text.value = currentTarget.value
+            at.value = 0
+          }}
+          onKeyDown={(event) => {
+            if (event.key !== 'Enter') return
+            event.preventDefault()
+            go(event.shiftKey ? -1 : 1)
+          }}
         />
-        {said.caseSensitive}
-      </label>
-      <label class="nb-check">
+        <output class="nb-count">
+          {found.value === undefined
+            ? said.bad
+            : text.value === ''
+              ? ''
+              : places.length === 0
+                ? said.none
+                : said.count(decimal(here + 1), decimal(places.length))}
+        </output>
+        <button
+          type="button"
+          class="btn q ico"
+          aria-label={said.previous}
+          title={`${said.previous} (Shift+Enter)`}
+          onClick={() => go(-1)}
+        >
+          <Icon name="up" />
+        </button>
+        <button
+          type="button"
+          class="btn q ico"
+          aria-label={said.next}
+          title={`${said.next} (Enter)`}
+          onClick={() => go(1)}
+        >
+          <Icon name="down" />
+        </button>
+        <label class="nb-check">
+          <input
+            type="checkbox"
+            checked={matchCase.value}
+            onChange={({ currentTarget }) => (matchCase.value = currentTarget.checked)}
+          />
+          {said.caseSensitive}
+        </label>
+        <label class="nb-check">
+          <input
+            type="checkbox"
+            checked={regex.value}
+            onChange={({ currentTarget }) => (regex.value = currentTarget.checked)}
+          />
+          {said.regex}
+        </label>
+        <button type="button" class="btn q ico" aria-label={words.value.close} onClick={close}>
+          <Icon name="close" />
+        </button>
+      </div>
+      <div class="nb-findrow">
         <input
-          type="checkbox"
-          checked={regex.value}
-          onChange={({ currentTarget }) => (regex.value = currentTarget.checked)}
+          class="nb-field"
+          aria-label={said.replace}
+          placeholder={said.replace}
+          value={by.value}
+          onInput={({ currentTarget }) => (by.value = currentTarget.value)}
         />
-        {said.regex}
-      </label>
-      <button
-        type="button"
-        class="btn q ico nb-close"
-        aria-label={words.value.close}
-        onClick={close}
-      >
-        <Icon name="close" />
-      </button>
-      <input
-        class="nb-field"
-        aria-label={said.replace}
-        placeholder={said.replace}
-        value={by.value}
-        onInput={({ currentTarget }) => (by.value = currentTarget.value)}
-      />
-      <button type="button" class="btn" disabled={places.length === 0} onClick={replaceOne}>
-        {said.replaceOne}
-      </button>
-      <button type="button" class="btn" disabled={places.length === 0} onClick={replaceAll}>
-        {said.replaceAll}
-      </button>
+        <button type="button" class="btn" disabled={places.length === 0} onClick={replaceOne}>
+          {said.replaceOne}
+        </button>
+        <button type="button" class="btn" disabled={places.length === 0} onClick={replaceAll}>
+          {said.replaceAll}
+        </button>
+      </div>
     </search>
   )
 }

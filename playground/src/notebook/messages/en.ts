@@ -226,7 +226,7 @@ export const en = {
   side: {
     panel: 'Inspector',
     variables: 'Variables',
-    graph: 'Dependencies',
+    graph: 'Graph',
     outline: 'Outline',
     history: 'History',
     console: 'Console',
@@ -249,7 +249,7 @@ export const en = {
   steps: {
     changed: (cell: string) => `Changed ${cell}`,
     added: (cell: string) => `Added ${cell}`,
-    removed: (cell: string) => `Deleted ${cell}`,
+    removed: 'Deleted a cell',
     moved: 'Moved cells',
     title: 'Changed the title',
     several: (n: number) => `Changed ${n} cells`,

@@ -16,10 +16,8 @@ export function Dialog({
     box.current?.showModal()
   }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes it by keyboard
     <dialog
       ref={box}
-      role="dialog"
       class="nb-dialog"
       aria-label={name}
       onClose={onClose}

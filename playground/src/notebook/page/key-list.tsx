@@ -46,7 +46,9 @@ export function KeyList() {
           <div key={key}>
             <dt>
               {key.split(', ').map((each) => (
-                <kbd key={each}>{each}</kbd>
+                <kbd class="nb-key" key={each}>
+                  {each}
+                </kbd>
               ))}
             </dt>
             <dd>{name}</dd>

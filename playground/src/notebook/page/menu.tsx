@@ -81,7 +81,7 @@ export function Menu({
               }}
             >
               <span>{item.name}</span>
-              {item.keys && <kbd>{item.keys}</kbd>}
+              {item.keys && <kbd class="nb-key">{item.keys}</kbd>}
             </button>
           ))}
         </div>

@@ -10,7 +10,7 @@ export function Palette() {
   const said = words.value
   const written = useSignal('')
   const at = useSignal(0)
-  const list = useRef<HTMLUListElement>(null)
+  const list = useRef<HTMLDivElement>(null)
   const all = useMemo(commandsNow, [])
   const found = all.filter(({ name }) => matches(name, written.value))
   const chosen = Math.min(at.value, found.length - 1)
@@ -55,12 +55,17 @@ export function Palette() {
         }}
       />
       {found.length === 0 && <p class="mut">{said.command.none}</p>}
-      {/* biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus */}
-      <ul ref={list} id="nb-commands" role="listbox" aria-label={said.commands}>
+      <div
+        ref={list}
+        id="nb-commands"
+        class="nb-commands"
+        role="listbox"
+        aria-label={said.commands}
+      >
         {found.map(({ name, keys }, i) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field above takes the keys
           // biome-ignore lint/a11y/useFocusableInteractive: the field above has the focus
-          <li
+          <div
             key={name}
             id={`nb-command-${i}`}
             role="option"
@@ -68,10 +73,10 @@ export function Palette() {
             onClick={() => take(i)}
           >
             <span>{name}</span>
-            {keys && <kbd>{keys}</kbd>}
-          </li>
+            {keys && <kbd class="nb-key">{keys}</kbd>}
+          </div>
         ))}
-      </ul>
+      </div>
     </Dialog>
   )
 }

@@ -39,7 +39,8 @@ export const startMilliseconds = signal<number>()
 
 /** What the kernel has of each cell. */
 const sent = signal<ReadonlyMap<string, Cell>>(new Map())
-const begun = new Map<string, number>()
+/** The cell that began last: a loop that never pauses is in it. */
+let last: string | undefined
 let inspecting: ReturnType<typeof setTimeout> | undefined
 
 /** Whether a cell was changed since it was last given to the kernel. */
@@ -55,45 +56,45 @@ export const runningCells = computed(() =>
 
 /** Starts the kernel, and keeps it in step with the document. @returns how to end it */
 export function startSession(): () => void {
-  const opened = openKernel(browserRunner('sandbox.html'), {
-    onState(id, state, problem) {
-      const run = runOf(id)
-      const now = performance.now()
-      if (state === 'running') {
-        begun.set(id, now)
-        run.lines.value = []
-      }
-      if (state === 'done' || state === 'failed') {
-        const from = begun.get(id)
-        begun.delete(id)
-        if (from !== undefined) run.milliseconds.value = now - from
-        if (state === 'done') noteChange(id)
-        noteRun(id)
-      }
-      run.state.value = state
-      run.problem.value = problem
-      if (busy.peek().length > 0) busy.value = []
-      inspectSoon()
+  const opened = openKernel(
+    browserRunner('sandbox.html'),
+    {
+      onState(id, state, problem, milliseconds) {
+        const run = runOf(id)
+        if (state === 'running') {
+          last = id
+          run.lines.value = []
+        }
+        if (state === 'done' || state === 'failed') {
+          if (milliseconds !== undefined) run.milliseconds.value = milliseconds
+          if (state === 'done') noteChange(id)
+          noteRun(id)
+        }
+        run.state.value = state
+        run.problem.value = problem
+        if (busy.peek().length > 0) busy.value = []
+        inspectSoon()
+      },
+      onOutputs(id, outputs) {
+        const run = runOf(id)
+        run.outputs.value = outputs
+        run.cached.value = false
+      },
+      onConsole(id, line) {
+        const run = runOf(id)
+        run.lines.value = [...run.lines.value, line]
+        tellConsole(id, line)
+      },
+      onBusy(cells) {
+        busy.value = last !== undefined && cells.includes(last) ? [last] : cells
+      },
+      onRestart(reason, held) {
+        busy.value = []
+        restarted.value = reason === 'asked' ? undefined : { reason, held }
+      },
     },
-    onOutputs(id, outputs) {
-      const run = runOf(id)
-      run.outputs.value = outputs
-      run.cached.value = false
-    },
-    onConsole(id, line) {
-      const run = runOf(id)
-      run.lines.value = [...run.lines.value, line]
-      tellConsole(id, line)
-    },
-    onBusy(cells) {
-      busy.value = cells
-    },
-    onRestart(reason, held) {
-      busy.value = []
-      begun.clear()
-      restarted.value = reason === 'asked' ? undefined : { reason, held }
-    },
-  })
+    { busyBeats: 8 },
+  )
   kernel = opened
   started.value = true
   const began = performance.now()
@@ -114,7 +115,6 @@ export function startSession(): () => void {
     if (kernel === opened) kernel = undefined
     started.value = false
     sent.value = new Map()
-    begun.clear()
     busy.value = []
     restarted.value = undefined
     graph.value = []

@@ -51,7 +51,8 @@ export function DependencyGraph() {
             <li key={node.id}>
               <button
                 type="button"
-                class={`${active.value === node.id ? 'on' : ''} ${near && !near.has(node.id) ? 'dim' : ''} ${runOf(node.id).state.value ?? ''}`}
+                class={`${active.value === node.id ? 'on' : ''} ${near && !near.has(node.id) ? 'dim' : ''}`}
+                data-state={runOf(node.id).state.value}
                 style={{
                   left: `${node.x}px`,
                   top: `${node.y}px`,

@@ -60,7 +60,7 @@ function Entry({
     <li class={undone ? 'undone' : ''}>
       <button type="button" aria-current={current ? 'step' : undefined} onClick={onGo}>
         {text}
-        <small>{current ? said.side.now : undone ? said.steps.undone : ''}</small>
+        <small class="nb-undone">{current ? said.side.now : undone ? said.steps.undone : ''}</small>
       </button>
     </li>
   )
@@ -89,7 +89,7 @@ function inWords({ patches }: Step): string {
   }
   if (added !== undefined && Object.hasOwn(kinds, added))
     return said.added(kinds[added as keyof typeof kinds])
-  if (removed) return said.removed('')
+  if (removed) return said.removed
   if (touched.size > 1) return said.several(touched.size)
   const [at] = touched
   const cell = at === undefined ? undefined : history.value?.notebook.cells[Number(at)]

@@ -25,6 +25,7 @@ export function Outline() {
         <li key={`${id} ${i}`} data-level={level}>
           <button
             type="button"
+            class={level === 4 ? 'nb-name' : ''}
             aria-current={active.value === id ? 'true' : undefined}
             onClick={() => focusCell(id)}
           >

@@ -9,7 +9,7 @@ export function Variables() {
   const said = words.value
   const cells = new Map((notebook.value?.cells ?? []).map((cell, i) => [cell.id, { cell, i }]))
   const shown = variables.value
-    .filter(({ name, cell }) => !name.startsWith('$') && cells.has(cell.split(', ')[0] ?? ''))
+    .filter(({ imported, cell }) => !imported && cells.has(cell.split(', ')[0] ?? ''))
     .sort((a, b) => placeOf(a.cell) - placeOf(b.cell))
   function placeOf(cell: string): number {
     return cells.get(cell.split(', ')[0] ?? '')?.i ?? 0
@@ -25,7 +25,7 @@ export function Variables() {
           .flatMap((each) => each.outputs.filter((output) => !output.startsWith('$')))
         const kind = cells.get(id)?.cell.kind
         return (
-          <li key={name} class={`${active.value === id ? 'on' : ''} ${state ?? ''}`}>
+          <li key={name} class={active.value === id ? 'on' : ''} data-state={state}>
             <button type="button" onClick={() => focusCell(id)}>
               <b>{name}</b>
               <span>
