@@ -46,7 +46,7 @@ export function KeyList() {
           <div key={key}>
             <dt>
               {key.split(', ').map((each) => (
-                <kbd class="nb-key" key={each}>
+                <kbd class="nb-key nb-keycap" key={each}>
                   {each}
                 </kbd>
               ))}
