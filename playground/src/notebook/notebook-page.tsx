@@ -14,6 +14,7 @@ import { Notices } from './page/notices.tsx'
 import { Palette } from './page/palette.tsx'
 import { findShown, keysShown, paletteShown } from './page/shown.ts'
 import { Tools } from './page/tools.tsx'
+import { showKept } from './session/cell-run.ts'
 import { mayRun } from './session/may-run.ts'
 import { startSession } from './session/session.ts'
 import { SidePanel } from './side/side-panel.tsx'
@@ -24,7 +25,11 @@ export function NotebookPage() {
   const id = notebook.value?.id
   const runs = id !== undefined && mayRun.value
   const said = words.value
-  useEffect(() => (runs ? startSession() : undefined), [id, runs])
+  useEffect(() => {
+    const now = notebook.peek()
+    if (now) showKept(now)
+    return runs ? startSession() : undefined
+  }, [id, runs])
   useEffect(() => {
     addEventListener('keydown', onPageKey)
     return () => {

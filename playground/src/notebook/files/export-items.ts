@@ -2,6 +2,8 @@ import { chartSvg, messages } from '@sojourn/charts'
 import {
   type CachedOutput,
   type Notebook,
+  type Output,
+  withOutputs,
   writeHtml,
   writeIpynb,
   writeObservable,
@@ -22,31 +24,38 @@ export function exportItems(): MenuItem[] {
   return [
     {
       name: said.json,
-      does: () => save(now, 'json', 'application/json', JSON.stringify(now, null, 2)),
+      does: () => save(now, 'json', 'application/json', JSON.stringify(withOutputs(now, outputsOf(now)), null, 2)),
     },
-    { name: said.observable, does: () => save(now, 'html', 'text/html', writeObservable(now)) },
+    { name: said.observable, does: () => save(now, 'html', 'text/html', writeObservable(withOutputs(now, outputsOf(now)))) },
     {
       name: said.ipynb,
-      does: () => save(now, 'ipynb', 'application/x-ipynb+json', writeIpynb(now, outputsOf(now))),
+      does: () => save(now, 'ipynb', 'application/x-ipynb+json', writeIpynb(now, outputsToRead(now))),
     },
     {
       name: said.html,
       does: () => {
         const options = { sanitiser, language: language.peek(), draw }
-        save(now, 'page.html', 'text/html', writeHtml(now, outputsOf(now), options))
+        save(now, 'page.html', 'text/html', writeHtml(now, outputsToRead(now), options))
       },
     },
     { name: said.print, does: () => print() },
   ]
 }
 
-/** What the cells show at this moment; a map shows itself. */
-function outputsOf({ cells }: Notebook): Map<string, CachedOutput[]> {
+/** What the cells show at this moment. */
+export function outputsOf({ cells }: Notebook): Map<string, readonly Output[]> {
+  return new Map(cells.map(({ id }) => [id, runOf(id).outputs.peek()]))
+}
+
+/** The same for a page that is only read; there a map shows itself, run or not. */
+function outputsToRead(notebook: Notebook): Map<string, CachedOutput[]> {
+  const outputs = outputsOf(notebook)
   return new Map(
-    cells.map((cell) => {
-      const outputs = runOf(cell.id).outputs.peek() as CachedOutput[]
-      if (outputs.length > 0 || cell.kind !== 'map') return [cell.id, [...outputs]]
-      return [cell.id, [{ kind: 'map', data: cell.journey, summary: cell.name }]]
+    notebook.cells.map((cell) => {
+      const own = outputs.get(cell.id) ?? []
+      return cell.kind === 'map'
+        ? [cell.id, [{ kind: 'map', data: cell.journey, summary: cell.name }]]
+        : [cell.id, [...own] as CachedOutput[]]
     }),
   )
 }

@@ -1,5 +1,12 @@
 import { type Signal, signal } from '@preact/signals'
-import type { CellProblem, CellState, ConsoleLine, Output } from '@sojourn/notebook'
+import {
+  type CellProblem,
+  type CellState,
+  type ConsoleLine,
+  type Notebook,
+  type Output,
+  outputsWithin,
+} from '@sojourn/notebook'
 
 /** How it stands with one cell: each part a signal, so that only what changed is drawn anew. */
 export interface CellRun {
@@ -31,6 +38,16 @@ export function runOf(id: string): CellRun {
   }
   runs.set(id, made)
   return made
+}
+
+/** Shows what a notebook's file says that its cells showed, until they are run. */
+export function showKept(notebook: Notebook): void {
+  for (const [id, outputs] of outputsWithin(notebook)) {
+    const run = runOf(id)
+    if (run.state.peek() !== undefined || run.outputs.peek().length > 0) continue
+    run.outputs.value = outputs
+    run.cached.value = true
+  }
 }
 
 /** For the next notebook. */
