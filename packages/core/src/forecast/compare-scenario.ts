@@ -5,6 +5,7 @@ import type { Strengths } from '../scenarios/strengths.ts'
 import { differenceOf } from './apart-from-rounding.ts'
 import type { Baseline } from './baseline.ts'
 import { agrees, mostChanged } from './inversion-check.ts'
+import { invertMixture } from './invert-mixture.ts'
 import { invertScenario } from './invert-scenario.ts'
 import { projectDraws, repeated } from './project-draws.ts'
 import { planOfPart, projectParts } from './project-parts.ts'
@@ -118,9 +119,23 @@ export function compareScenario(
     return { ...compared, entrants: summarise(entrants), certified }
   }
   const [{ plan: change }] = parts as [MixturePart]
-  const onlyProbabilities =
-    parts.length === 1 && change.sameStates && baseline.personas.length === 0
-  if (baseline.certified || draws === 1 || !onlyProbabilities) return compare(afresh, true)
+  const exponential = [baseline, ...baseline.personas]
+    .map(({ plan }) => plan)
+    .concat(plans)
+    .every(({ isExponential }) => isExponential)
+  if (baseline.certified || (draws === 1 && exponential)) return compare(afresh, true)
+  if (parts.length > 1 || !change.sameStates || !exponential) {
+    const mixture = invertMixture(baseline, parts, plans)
+    if (mixture === undefined) return compare(afresh, true)
+    const moved = (d: number): Outcome => {
+      const { outcome, entrants: entering } = mixture.project(d, strengths(d))
+      entrants[d] = entering
+      return outcome
+    }
+    const comparison = compare(moved, false)
+    const holds = mostChanged(comparison.differences).every((d) => mixture.holds(d, strengths(d)))
+    return holds ? comparison : compare(afresh, true)
+  }
 
   const touched = touchedBy(journey, scenario, chain, change.chain)
   const inverted = invertScenario(baseline, touched, plans[0] as ProjectionPlan)

@@ -32,6 +32,8 @@ export interface Outcome {
 /** Everything about a chain's pattern that its draws have in common, worked out once. */
 export interface ProjectionPlan {
   readonly chain: Chain
+  /** Whether all sojourn times that matter are exponential or nil, so that nothing is on a grid. */
+  readonly isExponential: boolean
   /** Ids whose missing sojourn time keeps revenue, or retention, from being known. */
   readonly revenueUnknown: readonly string[]
   readonly retentionUnknown: readonly string[]
@@ -93,6 +95,7 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
 
   return {
     chain,
+    isExponential: revenuePlan.isExponential && retentionPlan.isExponential,
     revenueUnknown: revenuePlan.unknown,
     retentionUnknown: retentionPlan.unknown,
     gridErrors: () => ({
