@@ -2,7 +2,7 @@ import { lossStates } from '../analysis/state-set.ts'
 import { type Chain, StateKind } from '../model/chain.ts'
 import { CONTOURS } from '../numeric/laplace-inversion.ts'
 import type { MixturePart } from '../scenarios/plan-mixture.ts'
-import type { Strengths } from '../scenarios/strengths.ts'
+import { middleStrengths, type Strengths } from '../scenarios/strengths.ts'
 import type { Baseline, DrawnChain } from './baseline.ts'
 import { kept } from './kept-inversions.ts'
 import {
@@ -106,9 +106,10 @@ export function invertMixture(
       converted += weight * conversion
       arrived += weight * goal
       entered += weight * atOnce(part.plan.chain, entry)
-      if (earning) addPart(earning, k, own, strengths, probability, { weight, start: entry })
+      if (earning)
+        addPart(earning, k, part.plan, own, strengths, probability, { weight, start: entry })
       if (losing && goal > 0)
-        addPart(losing, k, own, strengths, probability, { weight, start: arrivals })
+        addPart(losing, k, part.plan, own, strengths, probability, { weight, start: arrivals })
     }
     return {
       entrants,
@@ -269,7 +270,9 @@ function prepared(
 }
 
 /** All of a part that its strengths don't change. */
-function unchanging({ persona, plan: { chain, changing } }: MixturePart) {
+function unchanging({ persona, plan }: MixturePart) {
+  const { chain, changing } = plan
+  const stretched = [...plan.stayFactors(middleStrengths(plan.scenario)).keys()]
   const still = Float64Array.from(chain.probability)
   const lasting = Float64Array.from(chain.sojournScale)
   for (const i of changing) {
@@ -281,6 +284,7 @@ function unchanging({ persona, plan: { chain, changing } }: MixturePart) {
   return [
     persona,
     changing,
+    stretched,
     rowStart,
     column,
     still,

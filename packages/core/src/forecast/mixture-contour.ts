@@ -14,6 +14,7 @@ import {
   type LaplaceInversion,
   laplaceInversion,
 } from '../numeric/laplace-inversion.ts'
+import type { ScenarioPlan } from '../scenarios/plan-chain.ts'
 import type { MixturePart } from '../scenarios/plan-mixture.ts'
 import { middleStrengths, type Strengths } from '../scenarios/strengths.ts'
 import type { DrawnChain } from './baseline.ts'
@@ -35,7 +36,6 @@ export interface Starting {
 
 /** A part of a scenario's mixture, whatever its changing rows say. */
 interface PartPassages {
-  readonly part: MixturePart
   readonly plan: PassagePlan
   readonly rows: TouchedRows
   /** By draw of the baseline, `plan.size` numbers each. */
@@ -50,8 +50,9 @@ export interface MixtureContour {
   readonly parts: readonly PartPassages[]
   /** The transform of the baseline by draw. */
   readonly base: Float64Array
-  /** Scratch: the transform of a draw. */
+  /** Scratch: the transform of a draw, and what it is by each time. */
   readonly total: Float64Array
+  readonly values: Float64Array
 }
 
 /** Most states of a part that may change: they make a dense system of their own. */
@@ -111,6 +112,7 @@ export function mixtureContour(
     inversion,
     base,
     total: new Float64Array(at.length),
+    values: new Float64Array(times.length),
     parts: parts.map((part, k) => {
       const plan = planned[k] as PassagePlan
       const { probabilities } = kinds[part.persona] as DrawnChain
@@ -124,7 +126,6 @@ export function mixtureContour(
         resolvePassages(plan, probability, passages, d * plan.size)
       }
       return {
-        part,
         plan,
         rows: allocateTouchedRows(plan, plan.chain),
         passages,
@@ -154,16 +155,17 @@ export function beginDraw({ total }: MixtureContour): void {
 export function addPart(
   { parts, total }: MixtureContour,
   k: number,
+  scenarioPlan: ScenarioPlan,
   d: number,
   strengths: Strengths,
   probability: Float64Array,
   { weight, start }: Starting,
 ): void {
-  const { part, plan, rows, passages, stretched } = parts[k] as PartPassages
-  for (const [state, factor] of part.plan.stayFactors(strengths)) {
+  const { plan, rows, passages, stretched } = parts[k] as PartPassages
+  const { base, origin, stayFactors } = scenarioPlan
+  for (const [state, factor] of stayFactors(strengths)) {
     const s = plan.place[state] as number
     if (s < 0 || stretched[s] === factor) continue
-    const { base, origin } = part.plan
     stretchTouched(plan, s, { chain: base, state: origin[state] as number, factor })
     stretched[s] = factor
   }
@@ -175,10 +177,10 @@ export function addPart(
 
 /**
  * By how much the reward of the draw that was put together differs from the baseline's, by each
- * time, where all who start are `weight`.
+ * time, where all who start are `weight`. Overwritten by the next draw.
  */
 export function changeInDraw(
-  { inversion, base, total }: MixtureContour,
+  { inversion, base, total, values }: MixtureContour,
   d: number,
   weight: number,
 ): Float64Array {
@@ -186,7 +188,7 @@ export function changeInDraw(
   const from = (d * width) % base.length
   for (let j = 0; j < width; j++)
     total[j] = (total[j] as number) / weight - (base[from + j] as number)
-  return invertLaplace(inversion, total)
+  return invertLaplace(inversion, total, 0, values)
 }
 
 /** What a contour makes of the baseline itself. */

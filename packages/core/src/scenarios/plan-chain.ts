@@ -174,7 +174,8 @@ export function planChain(
       for (const [i, row] of rows.entries()) {
         const from = chain.rowStart[i] as number
         if (!row.mixes) {
-          probability.set(values.subarray(base.rowStart[i], base.rowStart[i + 1]), from)
+          const [first, until] = [base.rowStart[i] as number, base.rowStart[i + 1] as number]
+          for (let p = first; p < until; p++) probability[from + p - first] = values[p] as number
           continue
         }
         const mixed = row.mixed(spread(i, values), strengths, through)
