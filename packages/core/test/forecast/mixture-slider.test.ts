@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type Comparison, compareScenario, prepareBaseline } from '../../src/forecast/index.ts'
+import { DRAW } from '../../src/forecast/projection-plan.ts'
 import { editJourney, type Journey, JourneyError, readJourney } from '../../src/model/index.ts'
 import type { Change, Scenario } from '../../src/scenarios/index.ts'
 import { randomJourney } from '../random-chain.ts'
