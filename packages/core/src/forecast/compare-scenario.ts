@@ -40,14 +40,17 @@ export interface Comparison extends Projection {
  * Compares a scenario with the baseline on the same draws. A scenario without changes differs by
  * exactly 0.
  *
- * Conversion is worked out afresh in every draw, without a subtraction. Revenue and retention of a
- * scenario that touches few rows are the baseline's, from the certified path, plus a change: the
- * chain is censored to the touched states in the Laplace domain and inverted along a hyperbola. The
- * inversion is not proven but checked: in every draw of the baseline it must give what the certified
- * path gives to 1e-10, and in the draws of the scenario that change most to 1e-9 (of the revenue, or
- * absolute as a share retained). Where it doesn't, where sojourn times are neither exponential nor
- * nil, where a scenario changes more than probabilities or there are several kinds of customers, and
- * with `certified` in the options of the baseline, all draws take the certified path.
+ * Conversion is worked out afresh in every draw, without a subtraction. Revenue and retention are the
+ * baseline's plus a change: the chain is censored to the states that change, in the Laplace domain,
+ * and inverted along a hyperbola. The inversion is not proven but checked. Where a scenario changes
+ * few probabilities of a Markov chain, it must give what the certified path gives of the baseline to
+ * 1e-10 in every draw, and in the draws of the scenario that change most to 1e-9 (of the revenue, or
+ * absolute as a share retained). Over personas, through other sojourn times and for all other changes
+ * two contours must agree to 1e-9, in every draw of the baseline and in those that change most, and
+ * with the certified path within its own bound. (Before the last day, through times that are on a
+ * grid, they may be apart by a twentieth of what is proven of the grid.) Where a check fails, where
+ * more than ten states change, and with `certified` in the options of the baseline, all draws take the
+ * certified path.
  *
  * Customers walk the chains of the journey's personas, where it has any, and those who meet a lever
  * with `"reachBy": "customer"` another than those who don't; figures are of all of them together. When

@@ -52,7 +52,7 @@ export interface MixtureContour {
   readonly base: Float64Array
   /** Scratch: the transform of a draw, and what it is by each time. */
   readonly total: Float64Array
-  readonly values: Float64Array
+  readonly values: Float64Array<ArrayBuffer>
 }
 
 /** Most states of a part that may change: they make a dense system of their own. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DRAW } from '../../src/forecast/draws-in-time.ts'
 import { type Comparison, compareScenario, prepareBaseline } from '../../src/forecast/index.ts'
-import { DRAW } from '../../src/forecast/projection-plan.ts'
 import { editJourney, type Journey, JourneyError, readJourney } from '../../src/model/index.ts'
 import type { Change, Scenario } from '../../src/scenarios/index.ts'
 import { randomJourney } from '../random-chain.ts'
@@ -272,7 +272,7 @@ describe('a slider over random journeys through times of every kind', () => {
             within(moved.samples.retention?.[d], value, retention + DRAW.tolerance)
         },
       ),
-      { seed: 813, numRuns: 30 },
+      { seed: 813, numRuns: 12 },
     )
     expect(inverted / runs).toBeGreaterThan(0.25)
   })
