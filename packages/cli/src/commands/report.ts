@@ -1,6 +1,7 @@
 import { differenceByLever, forecast as forecastJourney, prepareBaseline } from 'sojourn/forecast'
 import type { Journey } from 'sojourn/model'
 import type { Scenario } from 'sojourn/scenarios'
+import { byLever } from '../by-lever.ts'
 import type { Command } from '../command.ts'
 import { decisionFlags, drawDecision, readDecisionOrder } from '../decision-order.ts'
 import { json } from '../json.ts'
@@ -54,7 +55,8 @@ export const report: Command = {
     const out = given.required('out')
     given.check()
     await writableFile(terminal.cwd, out)
-    const whatIf = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const read = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const whatIf = given.has('by-lever') ? byLever(read) : read
     const { horizon, draws, seed } = order
     const decision = drawDecision(given.operand, whatIf, order, terminal)
     const progress = new Progress(terminal)
