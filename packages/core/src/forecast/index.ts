@@ -38,6 +38,11 @@ export {
   type TransitionShare,
 } from './difference-by-transition.ts'
 export {
+  type FigureByTransition,
+  type FigureShare,
+  figureByTransition,
+} from './figure-by-transition.ts'
+export {
   requiredStrength,
   type RequiredStrength,
   type RequiredStrengthOptions,
