@@ -11,6 +11,7 @@ import { projectDraws, repeated } from './project-draws.ts'
 import { planOfPart, projectParts } from './project-parts.ts'
 import { type Interval, type Projection, type Samples, summarise } from './projection.ts'
 import type { Outcome, ProjectionPlan } from './projection-plan.ts'
+import { type Sampling, samplingOf } from './sampling-error.ts'
 import { touchedBy } from './touched-rows.ts'
 
 /** A scenario's projection, and how it differs from the baseline in the same draws. */
@@ -32,6 +33,8 @@ export interface Comparison extends Projection {
   readonly probabilityBetter: number
   /** Paired differences by draw; see {@link Projection.samples}. */
   readonly differences: Samples
+  /** Where customers were drawn, since they may meet too much to go through it all. */
+  readonly sampling?: Sampling
   /** Whether the certified path found all of it; false where an inversion was, that is checked only. */
   readonly certified: boolean
 }
@@ -104,6 +107,7 @@ export function compareScenario(
   })
   const plans = parts.map((part) => planOfPart(baseline, part))
   const certified = projectParts(baseline, parts, plans)
+  const sampling = samplingOf(parts, plans, walked, strengths(0))
   const entrants = new Float64Array(draws)
   const afresh = (d: number): Outcome => {
     const { outcome, entrants: entering } = certified(d, strengths(d))
@@ -119,7 +123,8 @@ export function compareScenario(
       tail?.ofDraw,
     )
     const compared = paired(baseline.projection, projection)
-    return { ...compared, entrants: summarise(entrants), certified }
+    const sampled = sampling && { sampling }
+    return { ...compared, entrants: summarise(entrants), ...sampled, certified }
   }
   const [{ plan: change }] = parts as [MixturePart]
   const exponential = [baseline, ...baseline.personas]

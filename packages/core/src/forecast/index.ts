@@ -4,6 +4,7 @@ export {
   type ForecastOptions,
   type ScenarioForecast,
 } from './forecast.ts'
+export type { Sampling } from './sampling-error.ts'
 export { forecastInputs, type Basis, type ForecastInput } from './forecast-inputs.ts'
 export type {
   BacktestVerdict,
