@@ -1,5 +1,7 @@
 import type { Lesson } from '../lesson.ts'
 import { gettingThere } from './getting-there.ts'
+import { mapping } from './mapping.ts'
+import { whatAJourneyIs } from './what-a-journey-is.ts'
 
 /** The lessons, in the order of the course. */
-export const course: readonly Lesson[] = [gettingThere]
+export const course: readonly Lesson[] = [whatAJourneyIs, mapping, gettingThere]
