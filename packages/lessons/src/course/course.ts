@@ -1,7 +1,8 @@
 import type { Lesson } from '../lesson.ts'
+import { fromMapToChain } from './from-map-to-chain.ts'
 import { gettingThere } from './getting-there.ts'
 import { mapping } from './mapping.ts'
 import { whatAJourneyIs } from './what-a-journey-is.ts'
 
 /** The lessons, in the order of the course. */
-export const course: readonly Lesson[] = [whatAJourneyIs, mapping, gettingThere]
+export const course: readonly Lesson[] = [whatAJourneyIs, mapping, fromMapToChain, gettingThere]
