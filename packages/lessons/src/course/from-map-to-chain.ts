@@ -1,4 +1,4 @@
-import { type Language, sayIn, text, textList } from '@sojourn/catalogue'
+import { type Language, text, textList } from '@sojourn/catalogue'
 import { journeyFlow, messages, steppedFlowChart, transitionChart } from '@sojourn/charts'
 import { cohortTrace } from 'sojourn/analysis'
 import { compileChain } from 'sojourn/model'
@@ -622,10 +622,10 @@ export const fromMapToChain: Lesson = {
           kind: 'choice',
           id: 'second-time-in-the-cart',
           question: text(
-            'Nora looks closer: of those in the cart for the first time 58 of a hundred buy, of those who come again only 40. What should she do with her chain?',
-            'Nora ser nærmere etter: av dem som er i handlekurven for første gang, kjøper 58 av hundre, av dem som kommer igjen, bare 40. Hva bør hun gjøre med kjeden?',
-            'Nora ser nærmere efter: Af dem, der er i kurven for første gang, køber 58 af hundrede, af dem, der kommer igen, kun 40. Hvad bør hun gøre med kæden?',
-            'Nora tittar närmare: av dem som är i varukorgen för första gången köper 58 av hundra, av dem som kommer igen bara 40. Vad bör hon göra med kedjan?',
+            'Nora looks closer: of those in the cart for the first time 56 of a hundred buy, of those who come again only 40. What should she do with her chain?',
+            'Nora ser nærmere etter: av dem som er i handlekurven for første gang, kjøper 56 av hundre, av dem som kommer igjen, bare 40. Hva bør hun gjøre med kjeden?',
+            'Nora ser nærmere efter: Af dem, der er i kurven for første gang, køber 56 af hundrede, af dem, der kommer igen, kun 40. Hvad bør hun gøre med kæden?',
+            'Nora tittar närmare: av dem som är i varukorgen för första gången köper 56 av hundra, av dem som kommer igen bara 40. Vad bör hon göra med kedjan?',
           ),
           options: [
             {
@@ -660,10 +660,10 @@ export const fromMapToChain: Lesson = {
             },
             {
               text: text(
-                'Write 49 on the arrow, halfway between',
-                'Skrive 49 på pilen, midt imellom',
-                'Skrive 49 på pilen, midt imellem',
-                'Skriva 49 på pilen, mitt emellan',
+                'Write 48 on the arrow, halfway between',
+                'Skrive 48 på pilen, midt imellom',
+                'Skrive 48 på pilen, midt imellem',
+                'Skriva 48 på pilen, mitt emellan',
               ),
               right: false,
               why: text(
@@ -729,7 +729,7 @@ export const fromMapToChain: Lesson = {
         '15 min: tabellen med räknade steg på tavlan; klassen räknar ut annonsens rad tillsammans, omdömenas och varukorgens på egen hand.',
       ),
       text(
-        '10 min: step by step. Twenty students stand up as customers at the ad, each with two dice or a random number, and walk the chain across the classroom.',
+        '10 min: step by step. Twenty students stand up as customers at the ad, each with a random number, and walk the chain across the classroom.',
         '10 min: steg for steg. Tjue elever stiller seg opp som kunder ved annonsen, hver med et tilfeldig tall, og går kjeden gjennom klasserommet.',
         '10 min: skridt for skridt. Tyve elever stiller sig op som kunder ved annoncen, hver med et tilfældigt tal, og går kæden gennem klasselokalet.',
         '10 min: steg för steg. Tjugo elever ställer sig upp som kunder vid annonsen, var och en med ett slumptal, och går kedjan genom klassrummet.',
