@@ -19,6 +19,7 @@ describeInBrowser('the journey map', () => {
       ...options,
     })
     const opened = await context.newPage()
+    opened.setDefaultTimeout(10_000)
     await opened.goto(`${playground}#/example/${id}`)
     await opened.getByRole('group', { name: /map|kart|kort|karta/i }).waitFor()
     return opened
