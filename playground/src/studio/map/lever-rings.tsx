@@ -1,7 +1,8 @@
 import { computed } from '@preact/signals'
 import type { JourneyMapLayout } from '@sojourn/charts'
 import type { Change } from 'sojourn'
-import { scenario, settings } from '../study.ts'
+import { panelLevers } from '../levers/panel-levers.ts'
+import { scenario } from '../study.ts'
 import { middleOf } from './middle-of.ts'
 
 /** Most rings of one lever: where it acts on more steps, the largest tell. */
@@ -9,7 +10,9 @@ const MOST = 2
 
 /** Changes of each lever that is on, with its number in the panel. */
 const acting = computed(() => {
-  const numbers = new Map(settings.value.map(({ id }, i): [string, number] => [id, i + 1]))
+  const numbers = new Map(
+    panelLevers.value.map(({ lever, number }): [string, number] => [lever.id, number]),
+  )
   const changes = new Map<number, Change[]>()
   for (const change of scenario.value?.changes ?? []) {
     const number = numbers.get(change.lever ?? '')
