@@ -59,6 +59,9 @@ describeInBrowser('learning a journey from a file', () => {
       minGroup: 5,
       backtest: { verdict: 'passes' },
     })
+    await page.locator('.kpi').nth(1).waitFor(patiently)
+    await page.getByText(/^Fitted on/).waitFor()
+    await page.getByText(/^Backtest passed: conversion within the band on/).waitFor()
     expect(asked.filter((url) => !url.startsWith(playground))).toEqual([])
     expect(complaints).toEqual([])
     await page.context().close()
