@@ -67,6 +67,24 @@ describeInBrowser('learning a journey from a file', () => {
     await page.context().close()
   })
 
+  test('a file dropped on the page, or chosen on the start page, is looked at', async () => {
+    const { page } = await visitPath(browser, '')
+    await choose(page, 'from-start.csv', csv)
+    await expect.poll(() => page.url()).toMatch(/#\/fit$/)
+    await page.getByText('from-start.csv').first().waitFor()
+    await page.getByText(/8,000 rows read/).waitFor()
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.items.add(
+        new File(['who,at,what\na,2024-01-01,ad\na,2024-01-02,order\n'], 'dropped.csv'),
+      )
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }))
+    })
+    await page.getByText('dropped.csv').first().waitFor()
+    await page.getByText(/2 rows read/).waitFor()
+    await page.context().close()
+  })
+
   test('a broken file says what is wrong at its step, and another one goes on', async () => {
     const { page } = await visitPath(browser, 'fit')
     await choose(page, 'broken.parquet', Buffer.concat([parquet.subarray(0, 40), Buffer.from('?')]))
