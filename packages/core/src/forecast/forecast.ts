@@ -16,7 +16,10 @@ import { scenarioNotes } from './scenario-notes.ts'
 
 /** Options of {@link forecast}. */
 export interface ForecastOptions extends BaselineOptions {
-  /** What a backtest of the journey's model came to. Where it failed, every scenario has a warning. */
+  /**
+   * What a backtest of the journey's model came to; what its evidence remembers where absent. Where it
+   * failed, every scenario has a warning.
+   */
   readonly backtest?: BacktestVerdict
   /** Conversion that the model has to reproduce; what the journey's evidence says where absent. */
   readonly observed?: ObservedConversion
@@ -112,7 +115,7 @@ export function forecast(
       ...notes(journey, baseline, scenarios),
       ...compared.flatMap(samplingNote),
       ...(scenarios.length > 0 ? [LEVELS] : []),
-      backtestNote(options.backtest),
+      backtestNote(options.backtest ?? journey.evidence?.backtest),
     ],
   }
 }
