@@ -13,7 +13,7 @@ import { words } from './words.ts'
 interface DocumentParts {
   readonly OfDocument: FunctionComponent
   readonly UndoRedo: FunctionComponent
-  readonly ReadOnly: FunctionComponent
+  readonly Notices: FunctionComponent
 }
 const parts = signal<DocumentParts>()
 
@@ -56,7 +56,7 @@ export function Bar({
         {phone.value && children}
         {document && phone.value ? <More>{settings}</More> : settings}
       </header>
-      {open && <open.ReadOnly />}
+      {open && <open.Notices />}
     </>
   )
 }
