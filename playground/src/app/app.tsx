@@ -19,6 +19,7 @@ const pages: Readonly<Record<Route['page'], () => Promise<Page>>> = {
   fit: async () => (await import('../fit/fit-page.tsx')).FitPage,
   sketch: async () => (await import('../sketch/sketch-page.tsx')).SketchPage,
   lessons: async () => (await import('../lessons/lessons-page.tsx')).LessonsPage,
+  class: async () => (await import('../lessons/class-page.tsx')).ClassPage,
   lesson: async () => (await import('../lessons/lesson-page.tsx')).LessonPage,
   unknown: () => problem('unknown'),
 }

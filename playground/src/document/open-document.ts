@@ -1,6 +1,7 @@
 import { effect } from '@preact/signals'
 import { example, exampleIds } from '@sojourn/catalogue'
 import { readHistory } from '@sojourn/notebook'
+import { readJourney } from 'sojourn'
 import { replaceRoute, route } from '../app/route.ts'
 import { language } from '../language/language.ts'
 import { openHistory, openNew } from './document.ts'
@@ -11,6 +12,15 @@ import { disown, own, takeOver } from './ownership.ts'
 import { opening, safeMode } from './safe-mode.ts'
 import { settled } from './saving.ts'
 import { loadNotebook } from './storage.ts'
+
+/** The address of the web shop whose journey was fitted to an event log, so that its counts are known. */
+const FITTED = 'fitted-web-shop'
+const fittedName = {
+  en: 'Fitted web shop',
+  nb: 'Tilpasset nettbutikk',
+  da: 'Tilpasset netbutik',
+  sv: 'Anpassad nätbutik',
+} as const
 
 /** Keeps the open document in step with the address, and the address with a first change. */
 export function followRoute(): void {
@@ -37,12 +47,28 @@ export function takeOverHere(): void {
 
 /** An example is opened anew in another language for as long as nobody has changed it. */
 function openExample(id: string): void {
+  if (id === FITTED) {
+    openProblem.value = undefined
+    close()
+    void openFitted()
+    return
+  }
   const known = exampleIds.find((each) => each === id)
   openProblem.value = known === undefined ? { kind: 'unknown' } : undefined
   close()
   if (known === undefined) return
   const { journey, scenarios } = example(known, language.value)
   openNew(notebookOf(journey, { title: journey.name ?? id, language: language.value, scenarios }))
+}
+
+/** The example that was fitted, on generated data; its file is loaded when it is asked for. */
+async function openFitted(): Promise<void> {
+  const file = (await import('@sojourn/example-web-shop/journey.json')).default
+  const { value: at } = route
+  if (at.page !== 'example' || at.id !== FITTED) return
+  const name = fittedName[language.value]
+  const fitted = readJourney({ ...file, name, provenance: 'illustrative' })
+  openNew(notebookOf(fitted, { title: name, language: language.value }))
 }
 
 async function openStored(id: string): Promise<void> {

@@ -155,7 +155,9 @@ export const da: Messages = {
   forecast: {
     measures: {
       orders: 'Ordrer pr. dag',
+      conversions: 'Konverteringer pr. dag',
       revenue: 'Omsætning pr. dag',
+      margin: 'Margin pr. dag',
       customers: 'Aktive kunder',
     },
     unit: (measure) => `${measure}; båndene rummer 50, 80 og 95\u00a0%`,
@@ -163,22 +165,32 @@ export const da: Messages = {
     forecast: 'prognose',
     alone: {
       orders: (range, date) => `Sandsynligvis ${range} ordrer om dagen pr. ${date}`,
+      conversions: (range, date) => `Sandsynligvis ${range} konverteringer om dagen pr. ${date}`,
       revenue: (range, date) => `Omsætningen er sandsynligvis ${range} om dagen pr. ${date}`,
+      margin: (range, date) => `Marginen er sandsynligvis ${range} om dagen pr. ${date}`,
       customers: (range, date) => `Sandsynligvis ${range} aktive kunder pr. ${date}`,
     },
     against: {
       orders: (range, date, now) =>
         `Sandsynligvis ${range} ordrer om dagen pr. ${date}, mod ${now} uden ændring`,
+      conversions: (range, date, now) =>
+        `Sandsynligvis ${range} konverteringer om dagen pr. ${date}, mod ${now} uden ændring`,
       revenue: (range, date, now) =>
         `Omsætningen er sandsynligvis ${range} om dagen pr. ${date}, mod ${now} uden ændring`,
+      margin: (range, date, now) =>
+        `Marginen er sandsynligvis ${range} om dagen pr. ${date}, mod ${now} uden ændring`,
       customers: (range, date, now) =>
         `Sandsynligvis ${range} aktive kunder pr. ${date}, mod ${now} uden ændring`,
     },
     overlap: {
       orders: (range, date, now) =>
         `Sandsynligvis ${range} ordrer om dagen pr. ${date}; uden ændring ${now}, så båndene overlapper`,
+      conversions: (range, date, now) =>
+        `Sandsynligvis ${range} konverteringer om dagen pr. ${date}; uden ændring ${now}, så båndene overlapper`,
       revenue: (range, date, now) =>
         `Omsætningen er sandsynligvis ${range} om dagen pr. ${date}; uden ændring ${now}, så båndene overlapper`,
+      margin: (range, date, now) =>
+        `Marginen er sandsynligvis ${range} om dagen pr. ${date}; uden ændring ${now}, så båndene overlapper`,
       customers: (range, date, now) =>
         `Sandsynligvis ${range} aktive kunder pr. ${date}; uden ændring ${now}, så båndene overlapper`,
     },

@@ -156,7 +156,9 @@ export const nb: Messages = {
   forecast: {
     measures: {
       orders: 'Bestillinger per dag',
+      conversions: 'Konverteringer per dag',
       revenue: 'Omsetning per dag',
+      margin: 'Margin per dag',
       customers: 'Aktive kunder',
     },
     unit: (measure) => `${measure}; båndene rommer 50, 80 og 95\u00a0%`,
@@ -164,22 +166,32 @@ export const nb: Messages = {
     forecast: 'prognose',
     alone: {
       orders: (range, date) => `Sannsynligvis ${range} bestillinger om dagen innen ${date}`,
+      conversions: (range, date) => `Sannsynligvis ${range} konverteringer om dagen innen ${date}`,
       revenue: (range, date) => `Omsetningen er sannsynligvis ${range} om dagen innen ${date}`,
+      margin: (range, date) => `Marginen er sannsynligvis ${range} om dagen innen ${date}`,
       customers: (range, date) => `Sannsynligvis ${range} aktive kunder innen ${date}`,
     },
     against: {
       orders: (range, date, now) =>
         `Sannsynligvis ${range} bestillinger om dagen innen ${date}, mot ${now} uten endring`,
+      conversions: (range, date, now) =>
+        `Sannsynligvis ${range} konverteringer om dagen innen ${date}, mot ${now} uten endring`,
       revenue: (range, date, now) =>
         `Omsetningen er sannsynligvis ${range} om dagen innen ${date}, mot ${now} uten endring`,
+      margin: (range, date, now) =>
+        `Marginen er sannsynligvis ${range} om dagen innen ${date}, mot ${now} uten endring`,
       customers: (range, date, now) =>
         `Sannsynligvis ${range} aktive kunder innen ${date}, mot ${now} uten endring`,
     },
     overlap: {
       orders: (range, date, now) =>
         `Sannsynligvis ${range} bestillinger om dagen innen ${date}; uten endring ${now}, så båndene overlapper`,
+      conversions: (range, date, now) =>
+        `Sannsynligvis ${range} konverteringer om dagen innen ${date}; uten endring ${now}, så båndene overlapper`,
       revenue: (range, date, now) =>
         `Omsetningen er sannsynligvis ${range} om dagen innen ${date}; uten endring ${now}, så båndene overlapper`,
+      margin: (range, date, now) =>
+        `Marginen er sannsynligvis ${range} om dagen innen ${date}; uten endring ${now}, så båndene overlapper`,
       customers: (range, date, now) =>
         `Sannsynligvis ${range} aktive kunder innen ${date}; uten endring ${now}, så båndene overlapper`,
     },

@@ -153,7 +153,9 @@ export const sv: Messages = {
   forecast: {
     measures: {
       orders: 'Beställningar per dag',
+      conversions: 'Konverteringar per dag',
       revenue: 'Intäkter per dag',
+      margin: 'Marginal per dag',
       customers: 'Aktiva kunder',
     },
     unit: (measure) => `${measure}; banden rymmer 50, 80 och 95\u00a0%`,
@@ -161,22 +163,32 @@ export const sv: Messages = {
     forecast: 'prognos',
     alone: {
       orders: (range, date) => `Troligen ${range} beställningar om dagen till ${date}`,
+      conversions: (range, date) => `Troligen ${range} konverteringar om dagen till ${date}`,
       revenue: (range, date) => `Intäkterna är troligen ${range} om dagen till ${date}`,
+      margin: (range, date) => `Marginalen är troligen ${range} om dagen till ${date}`,
       customers: (range, date) => `Troligen ${range} aktiva kunder till ${date}`,
     },
     against: {
       orders: (range, date, now) =>
         `Troligen ${range} beställningar om dagen till ${date}, mot ${now} utan ändring`,
+      conversions: (range, date, now) =>
+        `Troligen ${range} konverteringar om dagen till ${date}, mot ${now} utan ändring`,
       revenue: (range, date, now) =>
         `Intäkterna är troligen ${range} om dagen till ${date}, mot ${now} utan ändring`,
+      margin: (range, date, now) =>
+        `Marginalen är troligen ${range} om dagen till ${date}, mot ${now} utan ändring`,
       customers: (range, date, now) =>
         `Troligen ${range} aktiva kunder till ${date}, mot ${now} utan ändring`,
     },
     overlap: {
       orders: (range, date, now) =>
         `Troligen ${range} beställningar om dagen till ${date}; utan ändring ${now}, så banden överlappar`,
+      conversions: (range, date, now) =>
+        `Troligen ${range} konverteringar om dagen till ${date}; utan ändring ${now}, så banden överlappar`,
       revenue: (range, date, now) =>
         `Intäkterna är troligen ${range} om dagen till ${date}; utan ändring ${now}, så banden överlappar`,
+      margin: (range, date, now) =>
+        `Marginalen är troligen ${range} om dagen till ${date}; utan ändring ${now}, så banden överlappar`,
       customers: (range, date, now) =>
         `Troligen ${range} aktiva kunder till ${date}; utan ändring ${now}, så banden överlappar`,
     },

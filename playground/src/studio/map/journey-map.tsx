@@ -4,14 +4,14 @@ import { useRef } from 'preact/hooks'
 import { phone } from '../../app/screen/phone.ts'
 import { useWidth } from '../../app/screen/use-width.ts'
 import { ChartTable } from '../../charts/chart-table.tsx'
-import { journey } from '../journey.ts'
-import { en } from '../messages/en.ts'
+import { journey } from '../study.ts'
 import { MapDrawing } from './map-drawing.tsx'
 import { MapLegend } from './map-legend.tsx'
 import { MapNote } from './map-note.tsx'
 import { MapTouchpoint } from './map-touchpoint.tsx'
 import { flowNow, shownFlow } from './shown-journey.ts'
 import { directionOf, walk } from './walk.ts'
+import { en } from './words-en.ts'
 
 /** The journey with its finding: drawn, to be walked by keyboard, and as a table. */
 export function JourneyMap() {
@@ -20,7 +20,7 @@ export function JourneyMap() {
   const layout = layoutJourneyMap(shownFlow.value, {
     width: width || 1000,
     orientation: phone.value ? 'down' : 'across',
-    arrangedBy: flowNow,
+    arrangedBy: flowNow.value,
   })
   return (
     <section class="sec" aria-labelledby="map-title">
@@ -97,5 +97,5 @@ function Walkable({ layout }: { layout: JourneyMapLayout }) {
 }
 
 function phaseOf(id: string): string | null {
-  return journey.touchpoints.find((each) => each.id === id)?.phase ?? null
+  return journey.value?.touchpoints.find((each) => each.id === id)?.phase ?? null
 }

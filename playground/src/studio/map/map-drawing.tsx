@@ -1,10 +1,10 @@
 import type { JourneyMapLayout } from '@sojourn/charts'
 import type { ComponentChildren } from 'preact'
 import { nameOf } from '../journey.ts'
-import { en } from '../messages/en.ts'
 import { LeverRings } from './lever-rings.tsx'
 import { MapText } from './map-text.tsx'
 import { per1000 } from './touchpoint-note.tsx'
+import { en } from './words-en.ts'
 
 /** Pattern of the fins: leaving is hatched, so that colour never works alone. */
 export function Hatch({ id }: { id: string }) {

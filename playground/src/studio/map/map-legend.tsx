@@ -1,5 +1,5 @@
-import { en } from '../messages/en.ts'
 import { Hatch } from './map-drawing.tsx'
+import { en } from './words-en.ts'
 
 /** What the marks of the map mean, drawn as they are drawn there. */
 export function MapLegend({ loops }: { loops: boolean }) {

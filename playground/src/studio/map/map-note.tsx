@@ -1,9 +1,9 @@
 import type { JourneyMapLayout } from '@sojourn/charts'
 import { useEffect, useRef } from 'preact/hooks'
-import { en } from '../messages/en.ts'
 import { shownFlow, shownJourney } from './shown-journey.ts'
 import { touchpointFacts } from './touchpoint-facts.ts'
 import { TouchpointNote } from './touchpoint-note.tsx'
+import { en } from './words-en.ts'
 
 interface Props {
   readonly layout: JourneyMapLayout

@@ -1,7 +1,7 @@
 import type { JourneyMapLayout } from '@sojourn/charts'
-import { en } from '../messages/en.ts'
 import { MapText } from './map-text.tsx'
 import { per1000 } from './touchpoint-note.tsx'
+import { en } from './words-en.ts'
 
 interface Props {
   readonly node: JourneyMapLayout['nodes'][number]

@@ -1,6 +1,7 @@
 import type { JourneyFlow } from '@sojourn/charts'
 import type { Journey } from 'sojourn'
-import { journey, losses, nameOf, probabilityOf } from '../journey.ts'
+import { losses, nameOf, probabilityOf } from '../journey.ts'
+import { journey as now } from '../study.ts'
 import { flowNow } from './shown-journey.ts'
 
 /** One way on from a touchpoint. */
@@ -31,20 +32,21 @@ export interface TouchpointFacts {
 }
 
 export function touchpointFacts(id: string, shown: Journey, flow: JourneyFlow): TouchpointFacts {
+  const journey = now.value as Journey
   const counts = journey.evidence?.transitions?.[id]
   const successors = [shown, journey].flatMap((each) => Object.keys(each.transitions[id] ?? {}))
   const ways = [...new Set(successors)]
     .map((to) => ({
       id: to,
       name: nameOf(to),
-      loss: losses.has(to),
+      loss: losses().has(to),
       share: probabilityOf(shown, id, to),
       shareNow: probabilityOf(journey, id, to),
       count: counts?.[to],
     }))
     .sort((a, b) => Number(a.loss) - Number(b.loss) || b.share - a.share)
   const visits = visitsIn(flow, id)
-  const visitsNow = visitsIn(flowNow, id)
+  const visitsNow = visitsIn(flowNow.value, id)
   return {
     name: nameOf(id),
     goal: (journey.conversions ?? []).includes(id),

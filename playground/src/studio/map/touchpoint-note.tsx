@@ -1,6 +1,6 @@
 import { decimal } from '../../language/numbers.ts'
-import { en } from '../messages/en.ts'
 import type { TouchpointFacts } from './touchpoint-facts.ts'
+import { en } from './words-en.ts'
 
 /** What is known of a touchpoint: how many come, where they go, how many are lost. */
 export function TouchpointNote({ facts, id }: { facts: TouchpointFacts; id: string }) {
