@@ -22,7 +22,8 @@ const gallery: Plugin = {
         environments: { inline: { resolve: { conditions, noExternal: [/^@?sojourn/] } } },
       },
     )
-    return `export const gallery = ${JSON.stringify(module.buildGallery())}`
+    return `export const gallery = ${JSON.stringify(module.buildGallery())}
+export const lessons = ${JSON.stringify(module.listLessons())}`
   },
 }
 

@@ -1,4 +1,5 @@
-import { download, fileName } from '../app/download.ts'
+import { fileName } from '../app/file-name.ts'
+import { saveFile } from '../app/save-file.ts'
 import { notebook } from '../document/open.ts'
 import { words } from './words.ts'
 
@@ -27,5 +28,5 @@ function reasonOf(name: string): string {
 function downloadOpen(): void {
   const open = notebook.peek()
   if (open === undefined) return
-  download(fileName(open.title, 'json'), JSON.stringify(open, null, 2), 'application/json')
+  saveFile(JSON.stringify(open, null, 2), fileName(open.title, 'json'), 'application/json')
 }

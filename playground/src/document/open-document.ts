@@ -28,7 +28,10 @@ export function followRoute(): void {
     const at = route.value
     if (at.page === 'example') openExample(at.id)
     else if (at.page === 'studio' || at.page === 'notebook') void openStored(at.id)
-    else if (at.page !== 'shared') close()
+    else {
+      openProblem.value = undefined
+      if (at.page !== 'shared') close()
+    }
   })
   effect(() => {
     const at = route.value
