@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { phone, sideways } from './open-page.ts'
+import { patiently, phone, sideways } from './open-page.ts'
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
@@ -39,7 +39,7 @@ describeInBrowser('the start page', () => {
     await page.keyboard.press('Tab')
     await page.getByRole('link', { name: 'Consulting firm' }).focus()
     await page.keyboard.press('Enter')
-    await expect.poll(() => page.title()).toMatch(/^Consulting firm/)
+    await expect.poll(() => page.title(), patiently).toMatch(/^Consulting firm/)
     await page.goBack()
     await page.getByRole('heading', { name: 'Start from a journey' }).waitFor()
     expect(await page.title()).toBe('Sojourn')
@@ -61,7 +61,7 @@ describeInBrowser('the start page', () => {
     )
     await choose('coin.json', coin)
     await page.waitForURL(/#\/studio\//)
-    await expect.poll(() => page.title()).toMatch(/^coin/)
+    await expect.poll(() => page.title(), patiently).toMatch(/^coin/)
     await page.goBack()
     const drop = page.getByRole('region', { name: 'Drop your own data here' })
     await drop.waitFor()
@@ -143,7 +143,9 @@ describeInBrowser('the start page', () => {
     }
     for (const width of [1440, 1000, 720, 390, 320]) {
       await page.setViewportSize({ width, height: 844 })
-      await expect.poll(() => sideways(page), { message: `${width} wide` }).toBeLessThanOrEqual(0)
+      await expect
+        .poll(() => sideways(page), { ...patiently, message: `${width} wide` })
+        .toBeLessThanOrEqual(0)
     }
     await close()
   })

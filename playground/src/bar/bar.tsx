@@ -7,6 +7,7 @@ import { LanguageMenu } from './language-menu.tsx'
 import { Mark } from './mark.tsx'
 import { More } from './more.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { ViewSwitch } from './view-switch.tsx'
 import { words } from './words.ts'
 
 /** Loaded with the first document: pages without one don't carry what changes notebooks. */
@@ -38,6 +39,7 @@ export function Bar({
   const settings = (
     <>
       {open && <open.UndoRedo />}
+      <ViewSwitch underMore />
       {open && !phone.value && <span class="sp" />}
       {!phone.value && children}
       <LanguageMenu />

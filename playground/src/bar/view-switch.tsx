@@ -1,11 +1,15 @@
 import { route } from '../app/route.ts'
+import { phone } from '../app/screen/phone.ts'
 import { notebook, untouched } from '../document/open.ts'
 import { words } from './words.ts'
 
-/** The same document for a strategist and for a developer. */
-export function ViewSwitch() {
+/**
+ * The same document for a strategist and for a developer. Pages put it into the bar; on a phone, where
+ * there is no room, the bar has it under More.
+ */
+export function ViewSwitch({ underMore = false }: { readonly underMore?: boolean }) {
   const id = notebook.value?.id
-  if (id === undefined || untouched.value) return null
+  if (id === undefined || untouched.value || phone.value !== underMore) return null
   const { views, studio, notebook: cells } = words.value
   return (
     <nav class="seg" aria-label={views}>
