@@ -62,7 +62,9 @@ export function App() {
   )
 }
 
+// Pages without a document may set a title of their own when they are shown.
 effect(() => {
+  void route.value
   const title = notebook.value?.title
   document.title = title === undefined ? 'Sojourn' : `${title} · Sojourn`
 })

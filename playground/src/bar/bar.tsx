@@ -7,13 +7,14 @@ import { LanguageMenu } from './language-menu.tsx'
 import { Mark } from './mark.tsx'
 import { More } from './more.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { ViewSwitch } from './view-switch.tsx'
 import { words } from './words.ts'
 
 /** Loaded with the first document: pages without one don't carry what changes notebooks. */
 interface DocumentParts {
   readonly OfDocument: FunctionComponent
   readonly UndoRedo: FunctionComponent
-  readonly ReadOnly: FunctionComponent
+  readonly Notices: FunctionComponent
 }
 const parts = signal<DocumentParts>()
 
@@ -38,6 +39,7 @@ export function Bar({
   const settings = (
     <>
       {open && <open.UndoRedo />}
+      <ViewSwitch underMore />
       {open && !phone.value && <span class="sp" />}
       {!phone.value && children}
       <LanguageMenu />
@@ -56,7 +58,7 @@ export function Bar({
         {phone.value && children}
         {document && phone.value ? <More>{settings}</More> : settings}
       </header>
-      {open && <open.ReadOnly />}
+      {open && <open.Notices />}
     </>
   )
 }

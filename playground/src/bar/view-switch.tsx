@@ -1,14 +1,18 @@
 import { route } from '../app/route.ts'
+import { phone } from '../app/screen/phone.ts'
 import { notebook } from '../document/open.ts'
 import { words } from './words.ts'
 
 /** An example has no address in the other view until it is the reader's own. */
 const keep = async () => (await import('../document/document.ts')).keepAsOwn()
 
-/** The same document for a strategist and for a developer. */
-export function ViewSwitch() {
+/**
+ * The same document for a strategist and for a developer. Pages put it into the bar; on a phone, where
+ * there is no room, the bar has it under More.
+ */
+export function ViewSwitch({ underMore = false }: { readonly underMore?: boolean }) {
   const id = notebook.value?.id
-  if (id === undefined) return null
+  if (id === undefined || phone.value !== underMore) return null
   const inStudio = route.value.page === 'studio' || route.value.page === 'example'
   const { views, studio, notebook: cells } = words.value
   return (

@@ -3,11 +3,10 @@ import '../styles/map.css'
 import '../styles/levers.css'
 import '../styles/studio.css'
 import { useEffect } from 'preact/hooks'
+import { lazily } from '../app/lazily.tsx'
 import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
 import { notebook } from '../document/document.ts'
-import { Charts } from './charts/charts.tsx'
-import { Decision } from './decide/decision.tsx'
 import { ExportMenu, ReportState } from './export/export-menu.tsx'
 import { Announcement } from './figures/announcement.tsx'
 import { Facts } from './figures/facts.tsx'
@@ -16,7 +15,6 @@ import { Figures } from './figures/figures.tsx'
 import { Headline } from './figures/headline.tsx'
 import { Progress } from './figures/progress.tsx'
 import { Warnings } from './figures/warnings.tsx'
-import { Follow } from './follow/follow.tsx'
 import { startForecast } from './forecast/start-forecast.ts'
 import { Dock } from './levers/dock.tsx'
 import { LeverPanel, OpenLevers } from './levers/lever-panel.tsx'
@@ -26,6 +24,11 @@ import { PinButton } from './pins/pin-button.tsx'
 import { ShareMenu } from './share/share-menu.tsx'
 import { journey, journeyProblem } from './study.ts'
 import { words } from './words.ts'
+
+// What stands below the map is loaded when the map is painted.
+const Follow = lazily(async () => (await import('./follow/follow.tsx')).Follow)
+const Charts = lazily(async () => (await import('./charts/charts.tsx')).Charts)
+const Decision = lazily(async () => (await import('./decide/decision.tsx')).Decision)
 
 /** The question, the answer as a sentence, the evidence below, the levers at hand. */
 export function StudioPage() {
