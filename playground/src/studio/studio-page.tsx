@@ -2,12 +2,10 @@ import '../styles/figures.css'
 import '../styles/map.css'
 import '../styles/levers.css'
 import '../styles/studio.css'
-import { effect } from '@preact/signals'
 import { useEffect } from 'preact/hooks'
 import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
 import { notebook } from '../document/document.ts'
-import { openProblem } from '../document/open-document.ts'
 import { Charts } from './charts/charts.tsx'
 import { Announcement } from './figures/announcement.tsx'
 import { Facts } from './figures/facts.tsx'
@@ -27,10 +25,9 @@ import { words } from './words.ts'
 /** The question, the answer as a sentence, the evidence below, the levers at hand. */
 export function StudioPage() {
   useEffect(() => {
-    const stops = [startForecast(), followLevers(), effect(nameWindow)]
+    const stops = [startForecast(), followLevers()]
     return () => {
       for (const stop of stops) stop()
-      document.title = 'Sojourn'
     }
   }, [])
   if (journey.value === undefined) return <NoStudy />
@@ -67,24 +64,18 @@ export function StudioPage() {
   )
 }
 
-function nameWindow(): void {
-  const title = notebook.value?.title
-  document.title = title === undefined ? 'Sojourn' : words.value.title(title)
-}
-
 /** What stands here while there is no journey to look at, and why. */
 function NoStudy() {
-  const { opening, noJourney, toStart, ...said } = words.value
-  const problem = openProblem.value
+  const { opening, noJourney, toStart } = words.value
   return (
     <>
       <Bar document />
       <main class="studio-none">
-        {problem === undefined && notebook.value === undefined ? (
+        {notebook.value === undefined ? (
           <p role="status">{opening}</p>
         ) : (
           <>
-            <h1>{problem === undefined ? noJourney : said[problem]}</h1>
+            <h1>{noJourney}</h1>
             {journeyProblem.value !== undefined && <p class="failed">{journeyProblem.value}</p>}
             <p>
               <a href="#/">{toStart}</a>
