@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { example, exampleIds } from '@sojourn/catalogue'
+import { example, exampleIds, type Language } from '@sojourn/catalogue'
 import { readHistory } from '@sojourn/notebook'
 import { readJourney } from 'sojourn'
 import { replaceRoute, route } from '../app/route.ts'
@@ -50,7 +50,7 @@ function openExample(id: string): void {
   if (id === FITTED) {
     openProblem.value = undefined
     close()
-    void openFitted()
+    void openFitted(language.value)
     return
   }
   const known = exampleIds.find((each) => each === id)
@@ -62,13 +62,13 @@ function openExample(id: string): void {
 }
 
 /** The example that was fitted, on generated data; its file is loaded when it is asked for. */
-async function openFitted(): Promise<void> {
+async function openFitted(inLanguage: Language): Promise<void> {
   const file = (await import('@sojourn/example-web-shop/journey.json')).default
   const { value: at } = route
   if (at.page !== 'example' || at.id !== FITTED) return
-  const name = fittedName[language.value]
+  const name = fittedName[inLanguage]
   const fitted = readJourney({ ...file, name, provenance: 'illustrative' })
-  openNew(notebookOf(fitted, { title: name, language: language.value }))
+  openNew(notebookOf(fitted, { title: name, language: inLanguage }))
 }
 
 async function openStored(id: string): Promise<void> {
