@@ -28,6 +28,10 @@ export const da: Messages = {
       `Flest går tabt ved ${name}: ${share} forlader den der, ${lost} af 1.000, der kommer ind`,
     two: (first, second, lost, lostToo) =>
       `Flest går tabt ved ${first} og ${second}: ${lost} og ${lostToo} af 1.000, der kommer ind`,
+    soreWorst: (name, share) =>
+      `${name} gør mest ondt: ${share} forlader rejsen der, og der har folk det værst`,
+    sore: (name, share) =>
+      `${name} gør mest ondt: ${share} forlader rejsen der, og der er folk utilfredse`,
     size: (touchpoints) =>
       touchpoints === 1
         ? 'Kort over en kunderejse med 1 kontaktpunkt.'

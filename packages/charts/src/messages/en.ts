@@ -46,6 +46,10 @@ export const en = {
       `Most are lost at ${name}: ${share} leave there, ${lost} of 1,000 who enter`,
     two: (first: string, second: string, lost: string, lostToo: string) =>
       `Most are lost at ${first} and ${second}: ${lost} and ${lostToo} of 1,000 who enter`,
+    soreWorst: (name: string, share: string) =>
+      `${name} is the sore point: ${share} leave there, and people feel worst there`,
+    sore: (name: string, share: string) =>
+      `${name} is the sore point: ${share} leave there, and people feel bad there`,
     size: (touchpoints: number) =>
       touchpoints === 1
         ? 'Journey map of 1 touchpoint.'

@@ -28,6 +28,10 @@ export const nb: Messages = {
       `Flest går tapt ved ${name}: ${share} drar der, ${lost} av 1\u00a0000 som kommer inn`,
     two: (first, second, lost, lostToo) =>
       `Flest går tapt ved ${first} og ${second}: ${lost} og ${lostToo} av 1\u00a0000 som kommer inn`,
+    soreWorst: (name, share) =>
+      `Smertepunktet er ${name}: ${share} drar der, og der har folk det verst`,
+    sore: (name, share) =>
+      `Smertepunktet er ${name}: ${share} drar der, og der er folk misfornøyde`,
     size: (touchpoints) =>
       touchpoints === 1
         ? 'Kart over en kundereise med 1 kontaktpunkt.'

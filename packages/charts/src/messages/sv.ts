@@ -28,6 +28,10 @@ export const sv: Messages = {
       `Flest förloras vid ${name}: ${share} lämnar där, ${lost} av 1\u00a0000 som kommer in`,
     two: (first, second, lost, lostToo) =>
       `Flest förloras vid ${first} och ${second}: ${lost} och ${lostToo} av 1\u00a0000 som kommer in`,
+    soreWorst: (name, share) =>
+      `Smärtpunkten är ${name}: ${share} lämnar där, och där mår folk sämst`,
+    sore: (name, share) =>
+      `Smärtpunkten är ${name}: ${share} lämnar där, och där är folk missnöjda`,
     size: (touchpoints) =>
       touchpoints === 1
         ? 'Karta över en kundresa med 1 kontaktpunkt.'
