@@ -46,11 +46,17 @@ export function StudioPage() {
       >
         {words.value.skip}
       </button>
-      <Bar document>
-        <OpenLevers />
-        <ViewSwitch />
-        <PinButton />
-        <ExportMenu />
+      <Bar
+        document
+        more={
+          <>
+            <OpenLevers />
+            <ViewSwitch />
+            <PinButton />
+            <ExportMenu />
+          </>
+        }
+      >
         <ShareMenu />
       </Bar>
       <Progress />
