@@ -25,13 +25,13 @@ import { followLevers } from './levers/lever-table.ts'
 import { JourneyMap } from './map/journey-map.tsx'
 import { PinButton } from './pins/pin-button.tsx'
 import { ShareMenu } from './share/share-menu.tsx'
-import { journey, journeyProblem } from './study.ts'
+import { followScenario, journey, journeyProblem } from './study.ts'
 import { words } from './words.ts'
 
 /** The question, the answer as a sentence, the evidence below, the levers at hand. */
 export function StudioPage() {
   useEffect(() => {
-    const stops = [startForecast(), followLevers()]
+    const stops = [followScenario(), startForecast(), followLevers()]
     return () => {
       for (const stop of stops) stop()
     }

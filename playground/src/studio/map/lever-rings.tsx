@@ -2,7 +2,7 @@ import { computed } from '@preact/signals'
 import type { JourneyMapLayout } from '@sojourn/charts'
 import type { Change } from 'sojourn'
 import { panelLevers } from '../levers/panel-levers.ts'
-import { scenario } from '../study.ts'
+import { drawnScenario as scenario } from '../study.ts'
 import { middleOf } from './middle-of.ts'
 
 /** Most rings of one lever: where it acts on more steps, the largest tell. */
