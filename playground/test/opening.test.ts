@@ -46,10 +46,12 @@ describeInBrowser('opening the studio', () => {
     },
   )
 
-  test('a document that isn’t there is said so, with a way on', async () => {
+  test('an address without a document is said so, with a way on', async () => {
     const page = await browser.newPage({ locale: 'en-GB' })
     await page.goto(`${playground}#/studio/nothing`)
-    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(/no such document/)
+    expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(
+      /nothing at this address/,
+    )
     expect(
       await page.getByRole('link', { name: 'To the start page', exact: true }).isVisible(),
     ).toBe(true)

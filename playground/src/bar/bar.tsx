@@ -25,9 +25,12 @@ const parts = signal<DocumentParts>()
 export function Bar({
   document = false,
   children,
+  more,
 }: {
   readonly document?: boolean
   readonly children?: ComponentChildren
+  /** Before `children`; on a phone in the menu with the settings. */
+  readonly more?: ComponentChildren
 }) {
   useEffect(() => {
     if (!document || parts.peek()) return
@@ -41,6 +44,7 @@ export function Bar({
       {open && <open.UndoRedo />}
       <ViewSwitch underMore />
       {open && !phone.value && <span class="sp" />}
+      {more}
       {!phone.value && children}
       <LanguageMenu />
       <ThemeSwitch />

@@ -4,6 +4,7 @@ import '../styles/levers.css'
 import '../styles/studio.css'
 import { useEffect } from 'preact/hooks'
 import { lazily } from '../app/lazily.tsx'
+import { phone } from '../app/screen/phone.ts'
 import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
 import { notebook } from '../document/document.ts'
@@ -22,7 +23,7 @@ import { followLevers } from './levers/lever-table.ts'
 import { JourneyMap } from './map/journey-map.tsx'
 import { PinButton } from './pins/pin-button.tsx'
 import { ShareMenu } from './share/share-menu.tsx'
-import { journey, journeyProblem } from './study.ts'
+import { followScenario, journey, journeyProblem } from './study.ts'
 import { words } from './words.ts'
 
 // What stands below the map is loaded when the map is painted.
@@ -33,7 +34,7 @@ const Decision = lazily(async () => (await import('./decide/decision.tsx')).Deci
 /** The question, the answer as a sentence, the evidence below, the levers at hand. */
 export function StudioPage() {
   useEffect(() => {
-    const stops = [startForecast(), followLevers()]
+    const stops = [followScenario(), startForecast(), followLevers()]
     return () => {
       for (const stop of stops) stop()
     }
@@ -48,11 +49,17 @@ export function StudioPage() {
       >
         {words.value.skip}
       </button>
-      <Bar document>
-        <OpenLevers />
-        <ViewSwitch />
-        <PinButton />
-        <ExportMenu />
+      <Bar
+        document
+        more={
+          <>
+            <OpenLevers />
+            <ViewSwitch />
+            <PinButton />
+            <ExportMenu />
+          </>
+        }
+      >
         <ShareMenu />
       </Bar>
       <Progress />
@@ -72,7 +79,7 @@ export function StudioPage() {
         </div>
         <LeverPanel />
       </main>
-      <Dock />
+      {phone.value && <Dock />}
       <Announcement />
     </>
   )

@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { computed, effect, signal } from '@preact/signals'
 import {
   LEVER_IDS,
   type LeverChoice,
@@ -80,6 +80,36 @@ const plan = computed<{ readonly scenario?: Scenario; readonly problem?: string 
 
 /** The scenario of the panel as it is set at this moment. */
 export const scenario = computed(() => plan.value.scenario)
+const behind = signal<Scenario>()
+
+/**
+ * The same for what takes its time to draw, such as the map: while a slider is moved it is set after the
+ * frame in which the figures have moved, so that they don't wait for it.
+ */
+export const drawnScenario = computed(() => behind.value ?? scenario.value)
+
+/** Keeps {@link drawnScenario} up; without it, it is never behind. */
+export function followScenario(): () => void {
+  let waiting = false
+  const dispose = effect(() => {
+    const next = scenario.value
+    if (moving.peek() === undefined || behind.peek() === undefined) behind.value = next
+    else if (!waiting) {
+      waiting = true
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          waiting = false
+          if (behind.peek() !== undefined) behind.value = scenario.peek()
+        }),
+      )
+    }
+  })
+  return () => {
+    dispose()
+    behind.value = undefined
+  }
+}
+
 /** Why the levers as they are set make no scenario. */
 export const planProblem = computed(() => plan.value.problem)
 

@@ -37,20 +37,6 @@ export function ByDay() {
   )
   return (
     <div class="by-day">
-      <select
-        class="btn"
-        aria-label={said.measure}
-        value={measure}
-        onChange={({ currentTarget }) => {
-          chosen.value = currentTarget.value as DayMeasure
-        }}
-      >
-        {offered.map((each) => (
-          <option key={each} value={each}>
-            {said.measures[each]}
-          </option>
-        ))}
-      </select>
       {daysFailure.value !== undefined && (
         <p class="failed">{said.failed(daysFailure.value.replace(/^forecastByDay: /, ''))}</p>
       )}
@@ -59,9 +45,25 @@ export function ByDay() {
       ) : (
         daysFailure.value === undefined && <p class="unit">{said.waiting}</p>
       )}
-      <p class="xs mut">
-        {(assumed ? said.perDayAssumed : said.perDay)(decimal(perDay, perDay < 10 ? 1 : 0))}
-      </p>
+      <div class="shown">
+        <select
+          class="btn"
+          aria-label={said.measure}
+          value={measure}
+          onChange={({ currentTarget }) => {
+            chosen.value = currentTarget.value as DayMeasure
+          }}
+        >
+          {offered.map((each) => (
+            <option key={each} value={each}>
+              {said.measures[each]}
+            </option>
+          ))}
+        </select>
+        <p class="xs mut">
+          {(assumed ? said.perDayAssumed : said.perDay)(decimal(perDay, perDay < 10 ? 1 : 0))}
+        </p>
+      </div>
     </div>
   )
 }

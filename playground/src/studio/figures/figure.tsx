@@ -20,10 +20,9 @@ export function Figure({ measure, picture }: { measure: Measure; picture: Pictur
   const differences = differencesOf(measure, picture.comparison)
   const better = differences.filter((d) => d > 0).length / differences.length
   const worse = differences.filter((d) => d < 0).length / differences.length
-  // Less than can be read off the figure as it is written.
-  const least = 0.05 * 10 ** -digitsOf([now])
-  const hardly = differences.every((d) => Math.abs(d) < least)
   const digits = digitsOf(then ? [now, then] : [now])
+  // Less than can be read off the figure as it is written.
+  const hardly = differences.every((d) => Math.abs(d) < 0.5 * 10 ** -digits)
   const [mean, meanNow] = [decimal(shown.mean, digits), decimal(now.mean, digits)]
   const write = rangeIn(digits)
   const certain = now.low === now.high

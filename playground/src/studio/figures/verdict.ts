@@ -1,5 +1,12 @@
 import { computed } from '@preact/signals'
-import { forecastInputs, forecastWarnings, type VerdictFacts, verdictFacts } from 'sojourn'
+import {
+  type ForecastInput,
+  forecastInputs,
+  forecastWarnings,
+  type Journey,
+  type VerdictFacts,
+  verdictFacts,
+} from 'sojourn'
 import { HORIZON } from '../forecast/horizon.ts'
 import { picture } from '../forecast/picture.ts'
 
@@ -12,6 +19,15 @@ export const warnings = computed(() => {
     conversion: shown.baseline.conversion.mean,
   })
 })
+
+/** What journeys rest on, which doesn't change while a slider moves. */
+const inputs = new WeakMap<Journey, readonly ForecastInput[]>()
+
+function inputsOf(journey: Journey): readonly ForecastInput[] {
+  const known = inputs.get(journey) ?? forecastInputs(journey)
+  inputs.set(journey, known)
+  return known
+}
 
 /** The verdict on the plan as facts; undefined where nothing is changed. */
 export const verdict = computed<VerdictFacts | undefined>(() => {
@@ -28,7 +44,7 @@ export const verdict = computed<VerdictFacts | undefined>(() => {
     {
       baseline,
       scenarios: [compared],
-      inputs: forecastInputs(journey),
+      inputs: inputsOf(journey),
       warnings: warnings.value,
       horizon: HORIZON,
       draws: shown.draws,

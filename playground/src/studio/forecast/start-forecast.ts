@@ -8,9 +8,9 @@ import { startWorker, type WorkerLine } from './start-worker.ts'
 import { stopped, work } from './work.ts'
 
 /** How long nothing must have moved before all draws are made, in milliseconds. */
-const REST = 120
+const REST = 150
 /** A worker that has been at final draws for longer is stopped when something moves. */
-const PATIENCE = 250
+const PATIENCE = 400
 
 interface Asked {
   readonly id: number

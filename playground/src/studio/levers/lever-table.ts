@@ -61,7 +61,8 @@ export function followLevers(): () => void {
     if (next !== of) {
       of = next
       asked.clear()
-      // What was there before stays until the new comes.
+      wedges.value = new Map()
+      // The table stays until the new comes.
       worker.ask({ kind: 'journey', journey: next, number: ++number })
     }
     for (const setting of settings.value) {

@@ -66,18 +66,24 @@ async function drawWedges(now: Known): Promise<void> {
   await letMessagesIn()
   while (known === now && wedges.length > 0) {
     const question = wedges.shift()
-    if (question?.number === now.number) post(wedge(now, question))
-    await letMessagesIn()
+    // A coarse wedge is soon there; the fine one has every stop of the slider.
+    for (const every of [10, 1]) {
+      if (question?.number === now.number) post(wedge(now, question, every))
+      await letMessagesIn()
+    }
   }
 }
 
 function wedge(
   { number, journey, rows, effects, levers }: Known,
   { id, parameters, key }: Extract<LeversQuestion, { kind: 'wedge' }>,
+  every: number,
 ): LeversAnswer {
   const found: [string, LeverEffects][] = []
   const scale = scaleOf(lever(id), parameters[scaleOf(lever(id)).name])
-  const stops = stopsOf(scale).map((value): Stop => {
+  const all = stopsOf(scale)
+  const some = all.filter((_, i) => i % every === 0 || i === all.length - 1)
+  const stops = some.map((value): Stop => {
     const given = { ...parameters, [scale.name]: value }
     const compiled = levers.compile(id, given)
     const at = levers.keyOf(id, given)

@@ -3,7 +3,7 @@ import type { LeverId } from '@sojourn/catalogue'
 import type { JourneyMapLayout } from '@sojourn/charts'
 import type { Change } from 'sojourn'
 import { panelLevers } from '../levers/panel-levers.ts'
-import { scenario } from '../study.ts'
+import { drawnScenario as scenario } from '../study.ts'
 import { middleOf } from './middle-of.ts'
 
 /** Most rings of one lever: where it acts on more steps, the largest tell. */

@@ -1,13 +1,13 @@
 import { computed, signal } from '@preact/signals'
 import { buyersFlow, flowOfParts, foldPhases, type JourneyFlow } from '@sojourn/charts'
-import { journey, scenario } from '../study.ts'
+import { drawnScenario, journey } from '../study.ts'
 import { type World, worldNow, worldWith } from './world.ts'
 
 export const nowWorld = computed<World | undefined>(() => journey.value && worldNow(journey.value))
 
 /** The world of the panel's scenario; the one as it is where no lever is on or it can't be applied. */
 export const shownWorld = computed<World | undefined>(() => {
-  const [of, change, now] = [journey.value, scenario.value, nowWorld.value]
+  const [of, change, now] = [journey.value, drawnScenario.value, nowWorld.value]
   if (of === undefined || now === undefined || !change?.changes.length) return now
   try {
     return worldWith(of, change, now)

@@ -6,9 +6,6 @@ export const da: StudioMessages = {
   question: 'Hvad ville disse ændringer gøre?',
   opening: 'Åbner',
   noJourney: 'Denne notesbog har ingen kunderejse. Tilføj et kort i notesbogsvisningen.',
-  unknown:
-    'Der findes ikke et sådant dokument på denne enhed. Det kan være slettet eller lavet et andet sted.',
-  unreadable: 'Dette dokument kan ikke læses. Intet i det er ændret.',
   toStart: 'Til startsiden',
   undo: 'Fortryd',
   redo: 'Gentag',

@@ -8,8 +8,6 @@ export const en = {
   question: 'What would these changes do?',
   opening: 'Opening',
   noJourney: 'This notebook has no journey. Add a map to it in the notebook view.',
-  unknown: 'There is no such document on this device. It may have been deleted, or made elsewhere.',
-  unreadable: 'This document can’t be read. Nothing of it was changed.',
   toStart: 'To the start page',
   undo: 'Undo',
   redo: 'Redo',

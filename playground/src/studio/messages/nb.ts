@@ -6,9 +6,6 @@ export const nb: StudioMessages = {
   question: 'Hva ville disse endringene gjort?',
   opening: 'Åpner',
   noJourney: 'Denne notatboken har ingen kundereise. Legg til et kart i notatbokvisningen.',
-  unknown:
-    'Det finnes ikke noe slikt dokument på denne enheten. Det kan være slettet, eller laget et annet sted.',
-  unreadable: 'Dette dokumentet kan ikke leses. Ingenting i det er endret.',
   toStart: 'Til startsiden',
   undo: 'Angre',
   redo: 'Gjør om',

@@ -7,9 +7,6 @@ export const sv: StudioMessages = {
   opening: 'Öppnar',
   noJourney:
     'Den här anteckningsboken har ingen kundresa. Lägg till en karta i anteckningsboksvyn.',
-  unknown:
-    'Det finns inget sådant dokument på den här enheten. Det kan ha raderats eller gjorts någon annanstans.',
-  unreadable: 'Det här dokumentet kan inte läsas. Inget i det har ändrats.',
   toStart: 'Till startsidan',
   undo: 'Ångra',
   redo: 'Gör om',

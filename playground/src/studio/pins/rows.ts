@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals'
-import { type Pin, pins, planCell, scenario } from '../study.ts'
+import { type Pin, pins, planCell, drawnScenario as scenario } from '../study.ts'
 import { alike } from './edits.ts'
 
 /** A scenario of the strip: a pin, or the plan where it is none of them. */
