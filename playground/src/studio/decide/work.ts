@@ -15,13 +15,24 @@ interface Job extends Listener {
   readonly task: Task
 }
 
+/** What was asked for by name comes first, then what stands highest on the page. */
+const URGENCY: readonly Task['kind'][] = [
+  'report',
+  'compare',
+  'why',
+  'required',
+  'tornado',
+  'tests',
+  'portfolio',
+]
+
 let worker: Worker | undefined
 let running: Job | undefined
 let waiting: Job[] = []
 let count = 0
 
 /**
- * Has a task done in the worker, after those that were asked for before. A task of the same owner
+ * Has a task done in the worker, after those that are more urgent. A task of the same owner
  * that isn't done yet is given up for it.
  *
  * @returns what gives it up
@@ -31,6 +42,7 @@ export function work(owner: string, task: Task, listener: Listener): () => void 
   count++
   const id = count
   waiting.push({ id, owner, task, ...listener })
+  waiting.sort((a, b) => URGENCY.indexOf(a.task.kind) - URGENCY.indexOf(b.task.kind))
   next()
   return () => giveUp((job) => job.id === id)
 }

@@ -55,7 +55,7 @@ export function Pins() {
   })
   if (of === undefined) return null
   return (
-    <section class="sec pins" ref={box} aria-labelledby="pins-title">
+    <section class="sec pins" ref={box} aria-label={words.value.title}>
       <Strip rows={rows} work={work.value} />
       <Working work={work} stop={stop} again={again} />
     </section>
@@ -105,7 +105,7 @@ function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly wo
   return (
     <>
       <header class="pins-head">
-        <h2 id="pins-title">
+        <h2>
           {rows.length === 0
             ? said.empty
             : unknown
@@ -132,11 +132,7 @@ function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly wo
               }}
             />
           </div>
-          <section
-            class={many ? 'pins-many' : undefined}
-            tabIndex={many ? 0 : undefined}
-            aria-label={said.title}
-          >
+          <div class={many ? 'pins-many' : undefined} tabIndex={many ? 0 : undefined}>
             <table class="pins-table">
               <thead>
                 <tr>
@@ -170,7 +166,7 @@ function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly wo
                 ))}
               </tbody>
             </table>
-          </section>
+          </div>
           {many && <p class="unit">{said.sorted}</p>}
           {known.length > 0 && (
             <div class="below">
