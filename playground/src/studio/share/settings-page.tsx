@@ -3,10 +3,10 @@ import { example } from '@sojourn/catalogue'
 import type { FunctionComponent } from 'preact'
 import { useLayoutEffect } from 'preact/hooks'
 import type { Route } from '../../app/route.ts'
-import { replaceRoute } from '../../app/route.ts'
 import { Bar } from '../../bar/bar.tsx'
-import { closeDocument, notebook, openNew, untouched } from '../../document/document.ts'
+import { closeDocument, notebook, openNew } from '../../document/document.ts'
 import { notebookOf } from '../../document/new-notebook.ts'
+import { disown } from '../../document/ownership.ts'
 import { language } from '../../language/language.ts'
 import { StudioPage } from '../studio-page.tsx'
 import { readSettings, withSettings } from './settings-link.ts'
@@ -20,6 +20,8 @@ export function SettingsPage({ route }: { readonly route: Route }) {
   const settings = readSettings(hash)
   const spoken = language.value
   useLayoutEffect(() => {
+    // Of the document before, whoever had it.
+    disown()
     closeDocument()
     if (settings === undefined) return
     const { journey, scenarios } = example(settings.example, spoken)
@@ -35,10 +37,6 @@ export function SettingsPage({ route }: { readonly route: Route }) {
     )
   }, [hash, spoken])
   const open = notebook.value
-  useLayoutEffect(() => {
-    // As soon as somebody changes it, it is a notebook of theirs, under its own address.
-    if (open !== undefined && !untouched.value) replaceRoute(`studio/${open.id}`)
-  }, [open, untouched.value])
   if (settings !== undefined) return open === undefined ? null : <Studio route={route} />
   const { broken, brokenHint, toStart } = words.value
   return (
