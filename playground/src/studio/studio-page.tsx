@@ -3,6 +3,7 @@ import '../styles/map.css'
 import '../styles/levers.css'
 import '../styles/studio.css'
 import { useEffect } from 'preact/hooks'
+import { phone } from '../app/screen/phone.ts'
 import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
 import { notebook } from '../document/document.ts'
@@ -48,8 +49,8 @@ export function StudioPage() {
       <Bar document>
         <OpenLevers />
         <ViewSwitch />
-        <PinButton />
-        <ExportMenu />
+        {!phone.value && <PinButton />}
+        {!phone.value && <ExportMenu />}
         <ShareMenu />
       </Bar>
       <Progress />

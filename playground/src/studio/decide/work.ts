@@ -4,6 +4,7 @@ import type { Answers, Task } from './tasks.ts'
 /** Who is told of a task. */
 export interface Listener {
   readonly onProgress: (share: number) => void
+  readonly onRough?: (answer: Answers[keyof Answers]) => void
   readonly onDone: (answer: Answers[keyof Answers]) => void
   readonly onFailed: (message: string) => void
 }
@@ -83,6 +84,10 @@ function start(): Worker {
 function hear(job: Job, data: Answer): void {
   if (data.kind === 'progress') {
     job.onProgress(data.share)
+    return
+  }
+  if (data.kind === 'rough') {
+    job.onRough?.(data.answer)
     return
   }
   running = undefined

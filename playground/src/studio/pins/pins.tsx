@@ -2,6 +2,7 @@ import '../../styles/pins.css'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { messages, numbersOf, type PinnedScenario, pinnedChart } from '@sojourn/charts'
 import { useRef } from 'preact/hooks'
+import { phone } from '../../app/screen/phone.ts'
 import { ChartTable } from '../../charts/chart-table.tsx'
 import { SaveChart } from '../../charts/save-chart.tsx'
 import { language } from '../../language/language.ts'
@@ -11,6 +12,7 @@ import type { CompareTask, Measure } from '../decide/tasks.ts'
 import { useSeen } from '../decide/use-seen.ts'
 import { useWork } from '../decide/use-work.ts'
 import { Working } from '../decide/working.tsx'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { HORIZON, SEED } from '../forecast/horizon.ts'
 import { journey } from '../study.ts'
 import { Choice } from '../why/choice.tsx'
@@ -114,7 +116,11 @@ function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly wo
                 ? said.title
                 : chart.title}
         </h2>
-        <PinButton label={said.compareAnother} />
+        <div class="pins-do">
+          <PinButton label={said.compareAnother} />
+          {/* The bar of a phone has no room for it. */}
+          {phone.value && <ExportMenu />}
+        </div>
       </header>
       {rows.length === 0 ? (
         <p class="unit">{said.hint}</p>
