@@ -67,7 +67,7 @@ async function cellsOf(page: Page, summary: string): Promise<string[][]> {
   )
 }
 
-describeInBrowser('deciding', () => {
+describeInBrowser('deciding', { timeout: 150_000 }, () => {
   let browser: Browser
   beforeAll(async () => {
     browser = await launch()
