@@ -3,6 +3,7 @@ import { defaultClientConditions, defineConfig, type Plugin, runnerImport } from
 import { VitePWA } from 'vite-plugin-pwa'
 // Not by its name: Vite reads this file without the condition that leads to the packages' sources.
 import { buildKernel, sandboxPage } from '../packages/notebook/src/sandbox/build-sandbox.ts'
+import { libraryTypes } from './library-types.ts'
 
 const conditions = ['@sojourn/source', ...defaultClientConditions]
 const GALLERY = 'virtual:gallery'
@@ -95,7 +96,7 @@ const offline = VitePWA({
 export default defineConfig({
   // The build works from any folder of any server.
   base: './',
-  plugins: [paintWithTheme, sandbox, gallery, offline],
+  plugins: [paintWithTheme, sandbox, gallery, libraryTypes(), offline],
   resolve: { conditions },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },

@@ -40,8 +40,8 @@ export function App() {
   const wrong = openProblem.value?.kind
   useEffect(() => {
     let current = true
-    const load = wrong === undefined ? pages[next.page] : () => problem(wrong)
-    void load(next)
+    const load = wrong === undefined ? () => pages[next.page](next) : () => problem(wrong)
+    void load()
       .catch(() => problem('notLoaded'))
       .then((page) => {
         if (!current) return

@@ -1,4 +1,76 @@
-/** To be written: its owner replaces this file. */
+import '../styles/notebook.css'
+import { useEffect } from 'preact/hooks'
+import { Bar } from '../bar/bar.tsx'
+import { ViewSwitch } from '../bar/view-switch.tsx'
+import { notebook } from '../document/document.ts'
+import { active, announced, codeShown, editing, settingsShown } from './cells/active.ts'
+import { CellList } from './cells/cell-list.tsx'
+import { onPageKey } from './commands/keys.ts'
+import { FileMenu } from './files/file-menu.tsx'
+import { FindPanel } from './find/find-panel.tsx'
+import { KeyList } from './page/key-list.tsx'
+import { Notices } from './page/notices.tsx'
+import { Palette } from './page/palette.tsx'
+import { findShown, keysShown, paletteShown } from './page/shown.ts'
+import { Tools } from './page/tools.tsx'
+import { showKept } from './session/cell-run.ts'
+import { mayRun } from './session/may-run.ts'
+import { startSession } from './session/session.ts'
+import { SidePanel } from './side/side-panel.tsx'
+import { words } from './words.ts'
+
+/** The open notebook as cells: to be read, run and written. */
 export function NotebookPage() {
-  return <main />
+  const id = notebook.value?.id
+  const runs = id !== undefined && mayRun.value
+  const said = words.value
+  useEffect(() => {
+    const now = notebook.peek()
+    if (now) showKept(now)
+    return runs ? startSession() : undefined
+  }, [id, runs])
+  useEffect(() => {
+    addEventListener('keydown', onPageKey)
+    return () => {
+      removeEventListener('keydown', onPageKey)
+      active.value = undefined
+      editing.value = undefined
+      codeShown.value = new Set()
+      settingsShown.value = new Set()
+      findShown.value = false
+      paletteShown.value = false
+      keysShown.value = false
+    }
+  }, [id])
+  return (
+    <>
+      <a class="skip vh" href="#inspector">
+        {said.skip}
+      </a>
+      <Bar document>
+        <ViewSwitch />
+        {id !== undefined && <FileMenu />}
+      </Bar>
+      {id === undefined ? (
+        <main />
+      ) : (
+        <main class="nb-page">
+          <div class="nb">
+            <div class="nb-column">
+              <Tools />
+              <Notices />
+              {findShown.value && <FindPanel />}
+              <CellList />
+            </div>
+          </div>
+          <SidePanel />
+        </main>
+      )}
+      {paletteShown.value && <Palette />}
+      {keysShown.value && <KeyList />}
+      <p class="vh" role="status">
+        {announced.value}
+      </p>
+    </>
+  )
 }
