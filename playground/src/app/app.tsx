@@ -17,7 +17,7 @@ const pages: Readonly<Record<Route['page'], (at: Route) => Promise<Page>>> = {
   notebook: async () => (await import('../notebook/notebook-page.tsx')).NotebookPage,
   shared: async (at) =>
     at.page === 'shared' && at.hash.startsWith('#settings=')
-      ? (await import('../studio/share/settings-page.tsx')).SettingsPage
+      ? settingsPage(at.hash)
       : (await import('../notebook/shared-page.tsx')).SharedPage,
   fit: async () => (await import('../fit/fit-page.tsx')).FitPage,
   sketch: async () => (await import('../sketch/sketch-page.tsx')).SketchPage,
@@ -25,6 +25,14 @@ const pages: Readonly<Record<Route['page'], (at: Route) => Promise<Page>>> = {
   class: async () => (await import('../lessons/class-page.tsx')).ClassPage,
   lesson: async () => (await import('../lessons/lesson-page.tsx')).LessonPage,
   unknown: () => problem('unknown'),
+}
+
+/** The studio, on the example of a link with its settings. */
+async function settingsPage(hash: string): Promise<Page> {
+  const { openSettings } = await import('../studio/share/open-settings.ts')
+  return openSettings(hash)
+    ? (await import('../studio/studio-page.tsx')).StudioPage
+    : (await import('../studio/share/broken-link-page.tsx')).BrokenLinkPage
 }
 
 async function problem(kind: 'unknown' | 'blocked' | 'unreadable' | 'notLoaded'): Promise<Page> {

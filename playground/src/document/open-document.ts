@@ -2,7 +2,7 @@ import { effect } from '@preact/signals'
 import { type ExampleId, exampleIds, loadExample } from '@sojourn/catalogue'
 import { type Notebook, readHistory } from '@sojourn/notebook'
 import { readJourney } from 'sojourn'
-import { replaceRoute, route } from '../app/route.ts'
+import { type Route, replaceRoute, route } from '../app/route.ts'
 import { language } from '../language/language.ts'
 import { openHistory, openNew } from './document.ts'
 import { firstLevers } from './first-levers.ts'
@@ -37,9 +37,14 @@ export function followRoute(): void {
   effect(() => {
     const at = route.value
     const open = history.value
-    if (at.page !== 'example' || open === undefined || untouched.value) return
+    if (!isUnstored(at) || open === undefined || untouched.value) return
     replaceRoute(`studio/${open.notebook.id}`)
   })
+}
+
+/** An example, or one with the settings of a link: stored under an address of its own once changed. */
+function isUnstored(at: Route): boolean {
+  return at.page === 'example' || (at.page === 'shared' && at.hash.startsWith('#settings='))
 }
 
 /** Takes the open document from the tab that has it. */

@@ -133,10 +133,14 @@ export const pins = computed<readonly Pin[]>(() => {
   if (of === undefined) return []
   const plan = planCell.value
   return (notebook.value?.cells ?? []).flatMap((cell): Pin[] => {
-    if (cell.kind === 'scenario')
-      return [{ id: cell.id, cell, scenario: readScenario(cell.scenario) }]
-    if (cell.kind === 'levers' && cell !== plan)
-      return [{ id: cell.id, cell, scenario: scenarioOf(of, cell.levers, cell.title) }]
+    try {
+      if (cell.kind === 'scenario')
+        return [{ id: cell.id, cell, scenario: readScenario(cell.scenario) }]
+      if (cell.kind === 'levers' && cell !== plan)
+        return [{ id: cell.id, cell, scenario: scenarioOf(of, cell.levers, cell.title) }]
+    } catch {
+      // A file's cell may hold anything: the notebook page says what is wrong with it.
+    }
     return []
   })
 })

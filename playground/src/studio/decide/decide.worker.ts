@@ -7,6 +7,8 @@ import type { Answers, Task } from './tasks.ts'
 import { testsFirst } from './tests-first.ts'
 import { tornadoRows } from './tornado-rows.ts'
 
+/** Draws of a first answer, which is there at once on most journeys. */
+const ROUGH = 60
 /** Milliseconds between two words of how far it is. */
 const BETWEEN = 50
 
@@ -18,6 +20,8 @@ addEventListener('message', ({ data: { id, task } }: MessageEvent<Question>) => 
     answer({ kind: 'progress', id, share })
   }
   try {
+    if (task.kind === 'compare' && task.draws > ROUGH)
+      answer({ kind: 'rough', id, answer: compare({ ...task, draws: ROUGH }, () => {}) })
     answer({ kind: 'done', id, answer: work(task, onProgress) })
   } catch (error) {
     answer({ kind: 'failed', id, message: error instanceof Error ? error.message : String(error) })

@@ -1,6 +1,7 @@
 import { Pins } from '../pins/pins.tsx'
 import { RequiredPart, TornadoPart } from '../why/explore.tsx'
 import { Why } from '../why/why.tsx'
+import { Portfolio } from './portfolio.tsx'
 import { TestFirst } from './test-first.tsx'
 
 /** Pinned scenarios, why they move, what to test first, what matters and what would have to be true. */
@@ -16,6 +17,7 @@ export function DecisionParts() {
         <TornadoPart />
         <RequiredPart />
       </section>
+      <Portfolio />
     </>
   )
 }

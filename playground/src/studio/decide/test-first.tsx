@@ -20,7 +20,7 @@ import { useWork } from './use-work.ts'
 import { words } from './words.ts'
 import { Working } from './working.tsx'
 
-const DRAWS = 500
+const DRAWS = 300
 /** Days that a decision is for. */
 const YEAR = 365
 

@@ -38,11 +38,14 @@ export function useWork<Kind extends Task['kind']>(
       onProgress: (share) => {
         state.value = { ...state.peek(), share }
       },
+      onRough: (answer) => {
+        state.value = { answer: answer as Answers[Kind], of: task, state: 'running', share: 0 }
+      },
       onDone: (answer) => {
         state.value = { answer: answer as Answers[Kind], of: task, state: 'done', share: 1 }
       },
       onFailed: (problem) => {
-        state.value = { ...before, state: 'failed', share: 0, problem }
+        state.value = { ...state.peek(), state: 'failed', share: 0, problem }
       },
     })
     return () => giveUp.peek()()

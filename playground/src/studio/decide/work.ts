@@ -4,6 +4,7 @@ import type { Answers, Task } from './tasks.ts'
 /** Who is told of a task. */
 export interface Listener {
   readonly onProgress: (share: number) => void
+  readonly onRough?: (answer: Answers[keyof Answers]) => void
   readonly onDone: (answer: Answers[keyof Answers]) => void
   readonly onFailed: (message: string) => void
 }
@@ -15,13 +16,24 @@ interface Job extends Listener {
   readonly task: Task
 }
 
+/** What was asked for by name comes first, then what stands highest on the page. */
+const URGENCY: readonly Task['kind'][] = [
+  'report',
+  'compare',
+  'why',
+  'required',
+  'tornado',
+  'tests',
+  'portfolio',
+]
+
 let worker: Worker | undefined
 let running: Job | undefined
 let waiting: Job[] = []
 let count = 0
 
 /**
- * Has a task done in the worker, after those that were asked for before. A task of the same owner
+ * Has a task done in the worker, after those that are more urgent. A task of the same owner
  * that isn't done yet is given up for it.
  *
  * @returns what gives it up
@@ -31,6 +43,7 @@ export function work(owner: string, task: Task, listener: Listener): () => void 
   count++
   const id = count
   waiting.push({ id, owner, task, ...listener })
+  waiting.sort((a, b) => URGENCY.indexOf(a.task.kind) - URGENCY.indexOf(b.task.kind))
   next()
   return () => giveUp((job) => job.id === id)
 }
@@ -71,6 +84,10 @@ function start(): Worker {
 function hear(job: Job, data: Answer): void {
   if (data.kind === 'progress') {
     job.onProgress(data.share)
+    return
+  }
+  if (data.kind === 'rough') {
+    job.onRough?.(data.answer)
     return
   }
   running = undefined

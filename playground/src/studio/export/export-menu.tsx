@@ -16,8 +16,8 @@ import { journey, scenario } from '../study.ts'
 import { fileName, saveFile, textFile } from './save-file.ts'
 import { words } from './words.ts'
 
-/** Draws of the report, as on the command line. */
-const DRAWS = 500
+/** Draws of the report: it takes seconds. */
+const DRAWS = 300
 
 /** Everything of the document that can be a file. */
 export function ExportMenu() {

@@ -1,6 +1,6 @@
 import { changeCell, freshId, insertCell, type Notebook, removeCell } from '@sojourn/notebook'
 import { apply, notebook } from '../../document/document.ts'
-import { type LeversCell, type Pin, planCell, scenario } from '../study.ts'
+import { journey, type LeversCell, type Pin, planCell, scenarioOf } from '../study.ts'
 
 /** Longer titles than this are cut where a pin takes the names of its levers. */
 const LONGEST = 80
@@ -8,8 +8,9 @@ const LONGEST = 80
 /** Pins the plan as it is set; the plan goes on from there. */
 export function pinPlan(): void {
   const plan = planCell.peek()
-  const name = scenario.peek()?.name
-  if (plan === undefined || name === undefined) return
+  const of = journey.peek()
+  if (plan === undefined || of === undefined) return
+  const { name } = scenarioOf(of, plan.levers, plan.title)
   apply((before) =>
     insertCell(before, {
       id: freshId(before),

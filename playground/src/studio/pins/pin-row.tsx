@@ -77,7 +77,7 @@ export function PinRow({
       <td class="n" data-head={said.best}>
         {found && numbers.chance(found.best)}
       </td>
-      <td class="pins-do">
+      <td class="pins-row-do">
         {pin && (
           <Menu label="⋯" title={said.actions(name)} class="btn q ico">
             {pin.cell.kind === 'levers' && !onMap && (

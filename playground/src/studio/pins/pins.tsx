@@ -2,6 +2,7 @@ import '../../styles/pins.css'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { messages, numbersOf, type PinnedScenario, pinnedChart } from '@sojourn/charts'
 import { useRef } from 'preact/hooks'
+import { phone } from '../../app/screen/phone.ts'
 import { ChartTable } from '../../charts/chart-table.tsx'
 import { SaveChart } from '../../charts/save-chart.tsx'
 import { language } from '../../language/language.ts'
@@ -11,6 +12,7 @@ import type { CompareTask, Measure } from '../decide/tasks.ts'
 import { useSeen } from '../decide/use-seen.ts'
 import { useWork } from '../decide/use-work.ts'
 import { Working } from '../decide/working.tsx'
+import { ExportMenu } from '../export/export-menu.tsx'
 import { HORIZON, SEED } from '../forecast/horizon.ts'
 import { journey } from '../study.ts'
 import { Choice } from '../why/choice.tsx'
@@ -55,7 +57,7 @@ export function Pins() {
   })
   if (of === undefined) return null
   return (
-    <section class="sec pins" ref={box} aria-labelledby="pins-title">
+    <section class="sec pins" ref={box} aria-label={words.value.title}>
       <Strip rows={rows} work={work.value} />
       <Working work={work} stop={stop} again={again} />
     </section>
@@ -105,7 +107,7 @@ function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly wo
   return (
     <>
       <header class="pins-head">
-        <h2 id="pins-title">
+        <h2>
           {rows.length === 0
             ? said.empty
             : unknown
@@ -114,7 +116,11 @@ function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly wo
                 ? said.title
                 : chart.title}
         </h2>
-        <PinButton label={said.compareAnother} />
+        <div class="pins-do">
+          <PinButton label={said.compareAnother} />
+          {/* The bar of a phone has no room for it. */}
+          {phone.value && <ExportMenu />}
+        </div>
       </header>
       {rows.length === 0 ? (
         <p class="unit">{said.hint}</p>
@@ -132,11 +138,7 @@ function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly wo
               }}
             />
           </div>
-          <section
-            class={many ? 'pins-many' : undefined}
-            tabIndex={many ? 0 : undefined}
-            aria-label={said.title}
-          >
+          <div class={many ? 'pins-many' : undefined} tabIndex={many ? 0 : undefined}>
             <table class="pins-table">
               <thead>
                 <tr>
@@ -170,7 +172,7 @@ function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly wo
                 ))}
               </tbody>
             </table>
-          </section>
+          </div>
           {many && <p class="unit">{said.sorted}</p>}
           {known.length > 0 && (
             <div class="below">

@@ -16,7 +16,8 @@ import { namesOfChanges } from './lever-names.ts'
 import { subject } from './subject.ts'
 import { words } from './words.ts'
 
-const DRAWS = 500
+/** Chances in twenty need no more. */
+const DRAWS = 200
 
 /** Which uncertain number moves conversion most, each alone between its ends. */
 export function TornadoPart() {

@@ -22,7 +22,6 @@ export const da: DecideMessages = {
     `Det er ${share} af, hvad det ville være værd at vide alt, før I beslutter jer.`,
   everything: (worth, customers) =>
     `At vide alt, før I beslutter jer, ville være værd ${worth}, for ${customers} besøgende på et år.`,
-  tests: 'Tests der kan køres',
   testsTable: 'Testene som tabel',
   testColumns: ['Scenarie', 'Besøgende i hver halvdel', 'Dage', 'Værd', 'Koster', 'Nettogevinst'],
   unknownsTable: 'Værdien af at vide som tabel',
@@ -47,6 +46,4 @@ export const da: DecideMessages = {
   portfolioUnit: (days) => `Margin inden for ${days} dage, efter alle omkostninger`,
   portfolioTable: 'De bedste kombinationer som tabel',
   leave: 'Lad det være, som det er',
-  portfolioHint: 'Slå to eller flere tiltag til for at se, hvilke af dem der er et budget værd.',
-  horizon: (days) => `Inden for ${days} dage`,
 }

@@ -19,7 +19,6 @@ export interface DecideMessages {
   readonly about: (amount: string) => string
   readonly removes: (share: string) => string
   readonly everything: (worth: string, customers: string) => string
-  readonly tests: string
   readonly testsTable: string
   readonly testColumns: readonly string[]
   readonly unknownsTable: string
@@ -42,8 +41,6 @@ export interface DecideMessages {
   readonly portfolioUnit: (days: string) => string
   readonly portfolioTable: string
   readonly leave: string
-  readonly portfolioHint: string
-  readonly horizon: (days: string) => string
 }
 
 export const en: DecideMessages = {
@@ -67,7 +64,6 @@ export const en: DecideMessages = {
     `That is ${share} of what it would be worth to know everything before deciding.`,
   everything: (worth, customers) =>
     `To know everything before deciding would be worth ${worth}, to ${customers} visitors in a year.`,
-  tests: 'Tests one might run',
   testsTable: 'The tests as a table',
   testColumns: ['Scenario', 'Visitors in each half', 'Days', 'Worth', 'Costs', 'Net gain'],
   unknownsTable: 'The value of knowing as a table',
@@ -92,6 +88,4 @@ export const en: DecideMessages = {
   portfolioUnit: (days) => `Margin within ${days} days, after all costs`,
   portfolioTable: 'The best sets as a table',
   leave: 'Leave it as it is',
-  portfolioHint: 'Switch on two levers or more to see which of them are worth a budget.',
-  horizon: (days) => `Within ${days} days`,
 }

@@ -22,7 +22,6 @@ export const nb: DecideMessages = {
     `Det er ${share} av hva det ville være verd å vite alt før dere bestemmer dere.`,
   everything: (worth, customers) =>
     `Å vite alt før dere bestemmer dere, ville være verd ${worth}, for ${customers} besøkende i løpet av et år.`,
-  tests: 'Tester som kan kjøres',
   testsTable: 'Testene som tabell',
   testColumns: ['Scenario', 'Besøkende i hver halvdel', 'Dager', 'Verd', 'Koster', 'Nettogevinst'],
   unknownsTable: 'Verdien av å vite som tabell',
@@ -46,6 +45,4 @@ export const nb: DecideMessages = {
   portfolioUnit: (days) => `Margin innen ${days} dager, etter alle kostnader`,
   portfolioTable: 'De beste kombinasjonene som tabell',
   leave: 'La det være som det er',
-  portfolioHint: 'Slå på to eller flere tiltak for å se hvilke av dem som er verd et budsjett.',
-  horizon: (days) => `Innen ${days} dager`,
 }

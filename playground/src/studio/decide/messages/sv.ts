@@ -21,7 +21,6 @@ export const sv: DecideMessages = {
     `Det är ${share} av vad det skulle vara värt att veta allt innan ni bestämmer er.`,
   everything: (worth, customers) =>
     `Att veta allt innan ni bestämmer er skulle vara värt ${worth}, för ${customers} besökare på ett år.`,
-  tests: 'Test som kan köras',
   testsTable: 'Testen som tabell',
   testColumns: ['Scenario', 'Besökare i vardera halvan', 'Dagar', 'Värt', 'Kostar', 'Nettovinst'],
   unknownsTable: 'Värdet av att veta som tabell',
@@ -46,6 +45,4 @@ export const sv: DecideMessages = {
   portfolioUnit: (days) => `Marginal inom ${days} dagar, efter alla kostnader`,
   portfolioTable: 'De bästa kombinationerna som tabell',
   leave: 'Låt det vara som det är',
-  portfolioHint: 'Slå på två eller fler åtgärder för att se vilka av dem som är värda en budget.',
-  horizon: (days) => `Inom ${days} dagar`,
 }
