@@ -1,7 +1,31 @@
-import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
+import { fileURLToPath } from 'node:url'
+import { defaultClientConditions, defineConfig, type Plugin, runnerImport } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
 // Not by its name: Vite reads this file without the condition that leads to the packages' sources.
 import { buildKernel, sandboxPage } from '../packages/notebook/src/sandbox/build-sandbox.ts'
 import { libraryTypes } from './library-types.ts'
+
+const conditions = ['@sojourn/source', ...defaultClientConditions]
+const GALLERY = 'virtual:gallery'
+
+/** The start page's pictures and figures: of examples that never change, so worked out here. */
+const gallery: Plugin = {
+  name: 'gallery',
+  resolveId: (id) => (id === GALLERY ? `\0${GALLERY}` : undefined),
+  async load(id) {
+    if (id !== `\0${GALLERY}`) return undefined
+    const path = fileURLToPath(new URL('src/start/gallery/build-gallery.ts', import.meta.url))
+    const { module } = await runnerImport<typeof import('./src/start/gallery/build-gallery.ts')>(
+      path,
+      {
+        configFile: false,
+        logLevel: 'error',
+        environments: { inline: { resolve: { conditions, noExternal: [/^@?sojourn/] } } },
+      },
+    )
+    return `export const gallery = ${JSON.stringify(module.buildGallery())}`
+  },
+}
 
 /** The theme is set before anything is painted: no white flash for those who chose the dark one. */
 const paintWithTheme: Plugin = {
@@ -29,11 +53,51 @@ const sandbox: Plugin = {
   },
 }
 
+/**
+ * Kept for visits without a network: everything but the editor, which is kept at its first use. A new
+ * version waits until the reader asks for it.
+ */
+const offline = VitePWA({
+  registerType: 'prompt',
+  injectRegister: null,
+  manifest: {
+    name: 'Sojourn',
+    short_name: 'Sojourn',
+    description: 'What a change to a customer journey would do, as a range.',
+    start_url: './',
+    scope: './',
+    display: 'standalone',
+    background_color: '#fbfbfa',
+    theme_color: '#fbfbfa',
+    icons: [
+      { src: 'mark.svg', sizes: 'any', type: 'image/svg+xml' },
+      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+    ],
+  },
+  workbox: {
+    globPatterns: ['**/*.{html,js,css,svg,png,woff2}'],
+    globIgnores: ['**/*{monaco,editor,typescript,ts.worker,codicon}*'],
+    maximumFileSizeToCacheInBytes: 3_000_000,
+    navigateFallback: 'index.html',
+    navigateFallbackDenylist: [/\/sandbox\.html$/],
+    cleanupOutdatedCaches: true,
+    runtimeCaching: [
+      {
+        urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/assets/'),
+        handler: 'CacheFirst',
+        options: { cacheName: 'sojourn-large', expiration: { maxEntries: 40 } },
+      },
+    ],
+  },
+})
+
 export default defineConfig({
   // The build works from any folder of any server.
   base: './',
-  plugins: [paintWithTheme, sandbox, libraryTypes()],
-  resolve: { conditions: ['@sojourn/source', ...defaultClientConditions] },
+  plugins: [paintWithTheme, sandbox, gallery, libraryTypes(), offline],
+  resolve: { conditions },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },
   build: { target: 'es2022', modulePreload: { polyfill: false } },

@@ -17,6 +17,7 @@ const projects = [
   'packages/data',
   'packages/cli',
   'packages/notebook',
+  'packages/lessons',
   'examples',
   'playground',
   'bench',

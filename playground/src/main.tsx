@@ -1,9 +1,17 @@
+import { effect } from '@preact/signals'
 import { render } from 'preact'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/page.css'
 import { App } from './app/app.tsx'
-import { followRoute } from './document/open-document.ts'
+import { route } from './app/route.ts'
+import { keepForOffline } from './app/update.ts'
 
-followRoute()
+/** Pages without a document don't load what opens one. */
+const stop = effect(() => {
+  if (!['example', 'studio', 'notebook', 'shared'].includes(route.value.page)) return
+  queueMicrotask(() => stop())
+  void import('./document/open-document.ts').then(({ followRoute }) => followRoute())
+})
 render(<App />, document.body)
+addEventListener('load', () => void keepForOffline())

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { find, replaceIn } from '../src/notebook/find/find.ts'
 import { givenBy, globalsOf } from '../src/notebook/editor/scope.ts'
+import { find, replaceIn } from '../src/notebook/find/find.ts'
 import {
   forgetChanges,
   noteChange,
@@ -71,7 +71,13 @@ describe('the picture of what depends on what', () => {
   const width = () => 40
 
   test('everything stands below what it needs, and nothing on anything', () => {
-    const nodes = [node('d', 'b', 'c'), node('a'), node('b', 'a'), node('c', 'a'), node('e', 'd', 'a')]
+    const nodes = [
+      node('d', 'b', 'c'),
+      node('a'),
+      node('b', 'a'),
+      node('c', 'a'),
+      node('e', 'd', 'a'),
+    ]
     const { nodes: placed, height } = layerGraph(nodes, 100, width)
     const at = new Map(placed.map((each) => [each.id, each]))
     for (const { id, needs } of placed)
@@ -86,7 +92,11 @@ describe('the picture of what depends on what', () => {
   })
 
   test('a layer that is too wide goes on in a second row; a circle ends', () => {
-    const wide = layerGraph(['a', 'b', 'c', 'd', 'e'].map((id) => node(id)), 100, width)
+    const wide = layerGraph(
+      ['a', 'b', 'c', 'd', 'e'].map((id) => node(id)),
+      100,
+      width,
+    )
     expect(new Set(wide.nodes.map(({ y }) => y)).size).toBe(3)
     const circle = layerGraph([node('a', 'b'), node('b', 'a')], 100, width)
     expect(circle.nodes.length).toBe(2)
@@ -96,8 +106,16 @@ describe('the picture of what depends on what', () => {
 describe('what a cell gives the editor of the others', () => {
   test('names by their types in a copy that exports them, imports, and types', () => {
     const { cells } = notebookWith([
-      code('c1', "import { forecast as f } from 'sojourn'\ntype Row = { a: number }\nconst rows: Row[] = []"),
-      { id: 'c2', kind: 'input', name: 'go', control: { type: 'switch', label: 'Go', value: true } },
+      code(
+        'c1',
+        "import { forecast as f } from 'sojourn'\ntype Row = { a: number }\nconst rows: Row[] = []",
+      ),
+      {
+        id: 'c2',
+        kind: 'input',
+        name: 'go',
+        control: { type: 'switch', label: 'Go', value: true },
+      },
     ])
     const globals = globalsOf(cells)
     expect(globals).toContain("const rows: typeof import('./c1').rows")

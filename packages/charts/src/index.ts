@@ -4,6 +4,9 @@ export {
   type FlowNode,
   type JourneyFlow,
 } from './flow/journey-flow.ts'
+export { flowOfParts, type FlowPart, type FlowWords } from './flow/flow-of-parts.ts'
+export { buyersFlow } from './flow/buyers-flow.ts'
+export { foldedId, foldPhases } from './flow/fold-phases.ts'
 export { layoutJourneyMap } from './map/layout-journey-map.ts'
 export type {
   JourneyMapLayout,

@@ -199,7 +199,7 @@ describeInBrowser('attacks', () => {
     beforeAll(async () => {
       shared = await visit()
       await shared.evaluate(() => window.page.open({ c1: '1' }))
-      frame = shared.frames().find((each) => each.url().endsWith('sandbox.html')) as Frame
+      frame = sandboxOf(shared)
     })
     afterAll(() => shared.context().close())
 
@@ -229,7 +229,7 @@ describeInBrowser('attacks', () => {
 
     test('navigating the frame away is refused by the page, and the kernel starts anew', async () => {
       await open({ c1: '1' }, { heartbeatMs: 100, silentBeats: 20 })
-      const frame = page.frames().find((each) => each.url().endsWith('sandbox.html')) as Frame
+      const frame = sandboxOf(page)
       await frame.evaluate(`location.href = '${attacker.address}frame?secret'`).catch(() => {})
       await expect.poll(async () => (await record()).restarts.length, patient).toBeGreaterThan(0)
       expect(attacker.hits).toEqual([])
@@ -238,7 +238,7 @@ describeInBrowser('attacks', () => {
 
     test('messages to the page without its port are heard by nobody', async () => {
       await open({ c1: '1' })
-      const frame = page.frames().find((each) => each.url().endsWith('sandbox.html')) as Frame
+      const frame = sandboxOf(page)
       await frame.evaluate(
         "parent.postMessage({ type: 'state', cell: 'c1', state: 'failed' }, '*'); const c = new MessageChannel(); parent.postMessage('start', '*', [c.port2]); c.port1.postMessage({ type: 'state', cell: 'c1', state: 'failed' })",
       )
@@ -416,3 +416,10 @@ await new Promise(() => {})`,
     })
   })
 })
+
+/** The frame in which a kernel's worker is: the inner of the two. */
+function sandboxOf(page: Page): Frame {
+  const frame = page.frames().find((each) => each.parentFrame()?.url().endsWith('sandbox.html'))
+  if (frame === undefined) throw new Error('There is no sandbox.')
+  return frame
+}

@@ -1,9 +1,13 @@
-import { signal } from '@preact/signals'
+import { effect, signal } from '@preact/signals'
 import type { FunctionComponent } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { notebook, openProblem } from '../document/open.ts'
 import { type Route, route } from './route.ts'
+import { UpdateOffer } from './update-offer.tsx'
 
 type Page = FunctionComponent<{ readonly route: Route }>
+
+const problemPage = () => import('./problem-page.tsx')
 
 /** Each page is loaded when it is first visited. */
 const pages: Readonly<Record<Route['page'], () => Promise<Page>>> = {
@@ -11,29 +15,52 @@ const pages: Readonly<Record<Route['page'], () => Promise<Page>>> = {
   example: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   studio: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   notebook: async () => (await import('../notebook/notebook-page.tsx')).NotebookPage,
-  shared: async () => (await import('../notebook/shared-page.tsx')).SharedPage,
+  // The same page, so that nothing on it begins anew when a link becomes the reader's own notebook.
+  shared: async () => (await import('../notebook/notebook-page.tsx')).NotebookPage,
   fit: async () => (await import('../fit/fit-page.tsx')).FitPage,
   sketch: async () => (await import('../sketch/sketch-page.tsx')).SketchPage,
   lessons: async () => (await import('../lessons/lessons-page.tsx')).LessonsPage,
+  class: async () => (await import('../lessons/class-page.tsx')).ClassPage,
   lesson: async () => (await import('../lessons/lesson-page.tsx')).LessonPage,
-  unknown: async () => (await import('../start/start-page.tsx')).StartPage,
+  unknown: () => problem('unknown'),
+}
+
+async function problem(kind: 'unknown' | 'blocked' | 'unreadable' | 'notLoaded'): Promise<Page> {
+  const { ProblemPage } = await problemPage()
+  return ({ route }) => <ProblemPage route={route} kind={kind} />
 }
 
 const shown = signal<{ readonly page: Page; readonly route: Route }>()
 
-/** The page of the route; the one before stays until the next is loaded. */
+/** The page of the route, or what is wrong with its document; the page before stays until then. */
 export function App() {
   const next = route.value
+  const wrong = openProblem.value?.kind
   useEffect(() => {
     let current = true
-    void pages[next.page]().then((page) => {
-      if (current) shown.value = { page, route: next }
-    })
+    const load = wrong === undefined ? pages[next.page] : () => problem(wrong)
+    void load()
+      .catch(() => problem('notLoaded'))
+      .then((page) => {
+        if (!current) return
+        if (shown.peek()?.page !== page) scrollTo(0, 0)
+        shown.value = { page, route: next }
+      })
     return () => {
       current = false
     }
-  }, [next])
+  }, [next, wrong])
   if (shown.value === undefined) return null
   const { page: Page, route: at } = shown.value
-  return <Page route={at} />
+  return (
+    <>
+      <Page route={at} />
+      <UpdateOffer />
+    </>
+  )
 }
+
+effect(() => {
+  const title = notebook.value?.title
+  document.title = title === undefined ? 'Sojourn' : `${title} · Sojourn`
+})

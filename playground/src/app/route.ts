@@ -6,7 +6,7 @@ export type Route =
   | { readonly page: 'example'; readonly id: string }
   /** A stored notebook, seen as a strategist or as a developer does. */
   | { readonly page: 'studio' | 'notebook'; readonly id: string }
-  | { readonly page: 'fit' | 'sketch' | 'lessons' }
+  | { readonly page: 'fit' | 'sketch' | 'lessons' | 'class' }
   | { readonly page: 'lesson'; readonly id: string }
   /** A link that holds what it opens: a whole notebook, or the settings of an example. */
   | { readonly page: 'shared'; readonly hash: string }
@@ -21,6 +21,7 @@ const routes: readonly (readonly [RegExp, (id: string) => Route])[] = [
   [/^fit$/, () => ({ page: 'fit' })],
   [/^sketch$/, () => ({ page: 'sketch' })],
   [/^lessons$/, () => ({ page: 'lessons' })],
+  [/^class$/, () => ({ page: 'class' })],
   [RegExp(`^lesson/${ID}$`), (id) => ({ page: 'lesson', id })],
 ]
 

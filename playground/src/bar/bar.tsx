@@ -1,15 +1,25 @@
-import type { ComponentChildren } from 'preact'
-import { notebook } from '../document/document.ts'
+import { signal } from '@preact/signals'
+import type { ComponentChildren, FunctionComponent } from 'preact'
+import { useEffect } from 'preact/hooks'
+import { phone } from '../app/screen/phone.ts'
+import { notebook } from '../document/open.ts'
 import { LanguageMenu } from './language-menu.tsx'
 import { Mark } from './mark.tsx'
-import { SavedState } from './saved-state.tsx'
+import { More } from './more.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
-import { Title } from './title.tsx'
 import { words } from './words.ts'
 
+/** Loaded with the first document: pages without one don't carry what changes notebooks. */
+interface DocumentParts {
+  readonly OfDocument: FunctionComponent
+  readonly UndoRedo: FunctionComponent
+  readonly ReadOnly: FunctionComponent
+}
+const parts = signal<DocumentParts>()
+
 /**
- * The bar of every page: the way home, on a document's page its title and whether it is saved, what
- * the page puts in (`children`), the language and the theme.
+ * The bar of every page: the way home, on a document's page its title, whether it is saved, undo and
+ * redo, then what the page puts in (`children`), the language and the theme.
  */
 export function Bar({
   document = false,
@@ -18,22 +28,35 @@ export function Bar({
   readonly document?: boolean
   readonly children?: ComponentChildren
 }) {
-  return (
-    <header class="bar">
-      <a class="mark" href="#/" aria-label={words.value.home}>
-        <Mark />
-        <span>Sojourn</span>
-      </a>
-      {document && notebook.value && (
-        <>
-          <Title />
-          <SavedState />
-        </>
-      )}
-      <span class="sp" />
-      {children}
+  useEffect(() => {
+    if (!document || parts.peek()) return
+    void import('./document-parts.ts').then((loaded) => {
+      parts.value = loaded
+    })
+  }, [document])
+  const open = document && notebook.value !== undefined ? parts.value : undefined
+  const settings = (
+    <>
+      {open && <open.UndoRedo />}
+      {open && !phone.value && <span class="sp" />}
+      {!phone.value && children}
       <LanguageMenu />
       <ThemeSwitch />
-    </header>
+    </>
+  )
+  return (
+    <>
+      <header class="bar">
+        <a class="mark" href="#/" aria-label={words.value.home}>
+          <Mark />
+          <span>Sojourn</span>
+        </a>
+        {open && <open.OfDocument />}
+        {!(open && !phone.value) && <span class="sp" />}
+        {phone.value && children}
+        {document && phone.value ? <More>{settings}</More> : settings}
+      </header>
+      {open && <open.ReadOnly />}
+    </>
   )
 }

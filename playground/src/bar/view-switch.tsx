@@ -1,5 +1,5 @@
 import { route } from '../app/route.ts'
-import { notebook, untouched } from '../document/document.ts'
+import { notebook, untouched } from '../document/open.ts'
 import { words } from './words.ts'
 
 /** The same document for a strategist and for a developer. */

@@ -1,4 +1,3 @@
-import { computed, signal } from '@preact/signals'
 import {
   type Edit,
   type History,
@@ -8,20 +7,13 @@ import {
   startHistory,
   undo as undone,
 } from '@sojourn/notebook'
+import { foreign } from './foreign.ts'
+import { history, untouched } from './open.ts'
+import { mine } from './ownership.ts'
 import { save } from './saving.ts'
+import { shorten } from './shorten-history.ts'
 
-/** The notebook that is open, with all that was done to it. One is open at a time. */
-export const history = signal<History>()
-
-export const notebook = computed<Notebook | undefined>(() => history.value?.notebook)
-export const canUndo = computed(() => (history.value?.past.length ?? 0) > 0)
-export const canRedo = computed(() => (history.value?.future.length ?? 0) > 0)
-
-/**
- * Whether it is an example or a link that nobody has changed yet: it is shown, and stored from the
- * first change on.
- */
-export const untouched = signal(false)
+export { canRedo, canUndo, history, notebook, untouched } from './open.ts'
 
 /** Opens a notebook that is stored with its history, or a new one that isn't stored yet. */
 export function openHistory(next: History, stored: boolean): void {
@@ -30,6 +22,7 @@ export function openHistory(next: History, stored: boolean): void {
 }
 
 export function openNew(next: Notebook): void {
+  foreign.value = false
   openHistory(startHistory(next), false)
 }
 
@@ -38,29 +31,38 @@ export function closeDocument(): void {
 }
 
 /**
- * Applies an edit as one step of the history, and saves it.
+ * Applies an edit as one step of the history, and saves it. Nothing happens while the document is
+ * another tab's.
  *
  * @param joins edits in a row with the same word are undone together
  */
 export function apply(make: (notebook: Notebook) => Edit, joins?: string): void {
   const before = history.peek()
-  if (before === undefined) return
+  if (before === undefined || !mine.peek()) return
   keep(record(before, make(before.notebook), joins))
 }
 
 export function undo(): void {
   const before = history.peek()
-  if (before !== undefined) keep(undone(before))
+  if (before !== undefined && mine.peek()) keep(undone(before))
 }
 
 export function redo(): void {
   const before = history.peek()
-  if (before !== undefined) keep(redone(before))
+  if (before !== undefined && mine.peek()) keep(redone(before))
+}
+
+/** The reader agrees that the code of a notebook from elsewhere may run. */
+export function trustNotebook(): void {
+  const open = history.peek()
+  foreign.value = false
+  if (open !== undefined && !untouched.peek()) save(open)
 }
 
 function keep(next: History): void {
   if (next === history.peek()) return
-  history.value = next
+  const shortened = shorten(next)
+  history.value = shortened
   untouched.value = false
-  save(next)
+  save(shortened)
 }

@@ -1,4 +1,105 @@
-/** To be written: its owner replaces this file. */
-export function LessonPage() {
-  return <main />
+import '../styles/lessons.css'
+import { course, type Lesson, tasksOf } from '@sojourn/lessons'
+import { useEffect } from 'preact/hooks'
+import type { Route } from '../app/route.ts'
+import { Bar } from '../bar/bar.tsx'
+import { decimal } from '../language/numbers.ts'
+import { BlockView } from './block.tsx'
+import { HandInForm } from './hand-in-form.tsx'
+import { OpenAsNotebook } from './open-as-notebook.tsx'
+import { answersTo, keepForNewVersion, startOver } from './progress.ts'
+import { Prose } from './prose.tsx'
+import { say, sayAll } from './say.ts'
+import { TeacherNotes } from './teacher-notes.tsx'
+import { answeredIn, Contents } from './toc.tsx'
+import { words } from './words.ts'
+
+/** A lesson to be read and answered. */
+export function LessonPage({ route }: { readonly route: Route }) {
+  const id = route.page === 'lesson' ? route.id : ''
+  const lesson = course.find((each) => each.id === id)
+  const title = lesson ? say(lesson.title) : words.value.unknown
+  useEffect(() => {
+    document.title = `${title} · Sojourn`
+  }, [title])
+  useEffect(() => scrollTo(0, 0), [id])
+  return (
+    <>
+      <Bar />
+      <main class="lesson">
+        <Contents {...(lesson && { current: lesson })} />
+        {lesson ? <Reading lesson={lesson} /> : <h1>{words.value.unknown}</h1>}
+      </main>
+    </>
+  )
+}
+
+function Reading({ lesson }: { readonly lesson: Lesson }) {
+  const place = course.indexOf(lesson)
+  const next = course[place + 1]
+  const all = tasksOf(lesson).length
+  const answers = answersTo(lesson)
+  return (
+    <>
+      <article key={lesson.id}>
+        <p class="over">
+          {words.value.lesson(decimal(place + 1))} · {words.value.minutes(decimal(lesson.minutes))}
+        </p>
+        <h1>{say(lesson.title)}</h1>
+        <Prose text={say(lesson.story)} class="prose story" />
+        {answers && answers.version !== lesson.version && (
+          <div class="fb" role="status">
+            <p>{words.value.changed}</p>
+            <button type="button" class="btn" onClick={() => keepForNewVersion(lesson)}>
+              {words.value.changedKeep}
+            </button>{' '}
+            <button type="button" class="btn" onClick={() => startOver(lesson)}>
+              {words.value.changedNew}
+            </button>
+          </div>
+        )}
+        {lesson.sections.map(({ title, blocks }) => (
+          <section key={title.en}>
+            <h2>{say(title)}</h2>
+            {blocks.map((block, i) => (
+              <BlockView key={i} lesson={lesson} block={block} />
+            ))}
+          </section>
+        ))}
+        <footer class="lesson-end">
+          <p class="mut">{words.value.solved(decimal(answeredIn(lesson)), decimal(all))}</p>
+          {answers && (
+            <button type="button" class="link" onClick={() => startOver(lesson)}>
+              {words.value.startOver}
+            </button>
+          )}
+          <OpenAsNotebook lesson={lesson} />
+          {next && (
+            <a class="btn pri" href={`#/lesson/${next.id}`}>
+              {words.value.next(say(next.title))}
+            </a>
+          )}
+        </footer>
+        <HandInForm />
+        <TeacherNotes lesson={lesson} />
+      </article>
+      <aside class="margin">
+        <h2>{words.value.goals}</h2>
+        <ul>
+          {sayAll(lesson.goals).map((goal) => (
+            <li key={goal}>{goal}</li>
+          ))}
+        </ul>
+        <h2>{words.value.terms}</h2>
+        <dl>
+          {lesson.terms.map(({ term, meaning }) => (
+            <div key={term.en}>
+              <dt>{say(term)}</dt>
+              <dd>{say(meaning)}</dd>
+            </div>
+          ))}
+        </dl>
+      </aside>
+    </>
+  )
 }

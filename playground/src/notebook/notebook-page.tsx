@@ -1,9 +1,9 @@
 import '../styles/notebook.css'
 import { useEffect } from 'preact/hooks'
+import type { Route } from '../app/route.ts'
 import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
 import { notebook } from '../document/document.ts'
-import { openProblem } from '../document/open-document.ts'
 import { active, announced, codeShown, editing, settingsShown } from './cells/active.ts'
 import { CellList } from './cells/cell-list.tsx'
 import { onPageKey } from './commands/keys.ts'
@@ -18,11 +18,14 @@ import { showKept } from './session/cell-run.ts'
 import { mayRun } from './session/may-run.ts'
 import { startSession } from './session/session.ts'
 import { SidePanel } from './side/side-panel.tsx'
+import { useShared } from './use-shared.ts'
 import { words } from './words.ts'
 
 /** The open notebook as cells: to be read, run and written. */
-export function NotebookPage() {
-  const id = notebook.value?.id
+export function NotebookPage({ route }: { readonly route: Route }) {
+  const shared = useShared(route)
+  const waits = shared !== undefined && shared.state !== 'open'
+  const id = waits ? undefined : notebook.value?.id
   const runs = id !== undefined && mayRun.value
   const said = words.value
   useEffect(() => {
@@ -45,16 +48,19 @@ export function NotebookPage() {
   }, [id])
   return (
     <>
-      <a class="skip vh" href="#inspector">
+      <button
+        type="button"
+        class="skip vh"
+        onClick={() => document.getElementById('inspector')?.focus()}
+      >
         {said.skip}
-      </a>
-      <Bar document>
+      </button>
+      <Bar document={id !== undefined}>
         <ViewSwitch />
         {id !== undefined && <FileMenu />}
       </Bar>
-      {id === undefined ? (
-        <Missing />
-      ) : (
+      {shared !== undefined && waits && <Link {...shared} />}
+      {id !== undefined && (
         <main class="nb-page">
           <div class="nb">
             <div class="nb-column">
@@ -76,16 +82,20 @@ export function NotebookPage() {
   )
 }
 
-function Missing() {
-  const problem = openProblem.value
-  if (problem === undefined) return <main />
+/** While a link is read, and where it could not be. */
+function Link({ state, problem }: { readonly state: string; readonly problem?: string }) {
   const said = words.value
   return (
     <main class="nb-missing">
-      <h1>{problem === 'unknown' ? said.unknown : said.unreadable}</h1>
-      <p>
-        <a href="#/">{said.toStart}</a>
-      </p>
+      <h1>{state === 'broken' ? said.foreign.broken : said.foreign.reading}</h1>
+      {problem !== undefined && <pre class="failed">{problem}</pre>}
+      {state === 'broken' && (
+        <p>
+          <a class="btn" href="#/">
+            {said.toStart}
+          </a>
+        </p>
+      )}
     </main>
   )
 }

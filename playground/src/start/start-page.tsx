@@ -1,4 +1,37 @@
-/** To be written: its owner replaces this file. */
+import '../styles/start.css'
+import { addressOf } from '../app/route.ts'
+import { phone } from '../app/screen/phone.ts'
+import { Bar } from '../bar/bar.tsx'
+import { DropZone } from './drop-zone.tsx'
+import { Gallery } from './gallery/gallery.tsx'
+import { NewNotebookButton } from './new-notebook-button.tsx'
+import { OwnNotebooks } from './notebooks/own-notebooks.tsx'
+import { words } from './words.ts'
+
+/** Where everybody begins: the examples, a file of one's own, one's notebooks. */
 export function StartPage() {
-  return <main />
+  const { title, lead, sketch } = words.value
+  return (
+    <>
+      <Bar>{!phone.value && <NewNotebookButton primary />}</Bar>
+      <main class="start">
+        <div class="work">
+          <h1>{title}</h1>
+          <p class="start-lead">{lead}</p>
+          <Gallery />
+        </div>
+        <div class="start-side">
+          <DropZone />
+          <section class="start-block" aria-labelledby="start-sketch">
+            <h2 id="start-sketch">{sketch.title}</h2>
+            <p class="sm mut">{sketch.what}</p>
+            <a class="btn" href={addressOf('sketch')}>
+              {sketch.start}
+            </a>
+          </section>
+          <OwnNotebooks />
+        </div>
+      </main>
+    </>
+  )
 }

@@ -1,7 +1,11 @@
 import '../styles/figures.css'
 import '../styles/map.css'
 import '../styles/levers.css'
+import '../styles/studio.css'
+import { useEffect } from 'preact/hooks'
 import { Bar } from '../bar/bar.tsx'
+import { ViewSwitch } from '../bar/view-switch.tsx'
+import { notebook } from '../document/document.ts'
 import { Charts } from './charts/charts.tsx'
 import { Announcement } from './figures/announcement.tsx'
 import { Facts } from './figures/facts.tsx'
@@ -9,34 +13,78 @@ import { Failure } from './figures/failure.tsx'
 import { Figures } from './figures/figures.tsx'
 import { Headline } from './figures/headline.tsx'
 import { Progress } from './figures/progress.tsx'
+import { Warnings } from './figures/warnings.tsx'
+import { startForecast } from './forecast/start-forecast.ts'
+import { Follow } from './follow/follow.tsx'
 import { Dock } from './levers/dock.tsx'
-import { LeverPanel } from './levers/lever-panel.tsx'
+import { LeverPanel, OpenLevers } from './levers/lever-panel.tsx'
+import { followLevers } from './levers/lever-table.ts'
 import { JourneyMap } from './map/journey-map.tsx'
-import { en } from './messages/en.ts'
+import { journey, journeyProblem } from './study.ts'
+import { words } from './words.ts'
 
 /** The question, the answer as a sentence, the evidence below, the levers at hand. */
 export function StudioPage() {
+  useEffect(() => {
+    const stops = [startForecast(), followLevers()]
+    return () => {
+      for (const stop of stops) stop()
+    }
+  }, [])
+  if (journey.value === undefined) return <NoStudy />
   return (
     <>
-      <a class="skip vh" href="#levers">
-        {en.skip}
-      </a>
-      <Bar />
+      <button
+        type="button"
+        class="skip vh"
+        onClick={() => document.getElementById('levers')?.focus()}
+      >
+        {words.value.skip}
+      </button>
+      <Bar document>
+        <OpenLevers />
+        <ViewSwitch />
+      </Bar>
       <Progress />
-      <main>
+      <main class="studio">
         <div class="work">
-          <p class="ask">{en.question}</p>
+          <p class="ask">{words.value.question}</p>
+          <Warnings />
           <Headline />
           <Facts />
           <Failure />
           <Figures />
           <JourneyMap />
+          <Follow />
           <Charts />
         </div>
         <LeverPanel />
       </main>
       <Dock />
       <Announcement />
+    </>
+  )
+}
+
+/** What stands here while there is no journey to look at, and why. */
+function NoStudy() {
+  const { opening, noJourney, toStart } = words.value
+  return (
+    <>
+      <Bar document />
+      <main class="studio-none">
+        {notebook.value === undefined ? (
+          <p role="status">{opening}</p>
+        ) : (
+          <>
+            <h1>{noJourney}</h1>
+            {journeyProblem.value !== undefined && <p class="failed">{journeyProblem.value}</p>}
+            <p>
+              <a href="#/">{toStart}</a>
+            </p>
+          </>
+        )}
+      </main>
     </>
   )
 }

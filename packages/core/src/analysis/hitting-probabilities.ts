@@ -76,9 +76,10 @@ export function hittingOf(
   // What leads into the set is a sum, and the solution is off by the share that it is.
   const ofSums = roundingError(2 * (widest - 1))
   const { x, bound: boundOfX } = certifiedSolve(elimination, b)
-  const probability = Float64Array.from(set)
+  const probability = new Float64Array(set)
   const bound = new Float64Array(probability.length)
-  for (const [k, state] of plan.state.entries()) {
+  for (let k = 0; k < plan.size; k++) {
+    const state = plan.state[k] as number
     // A probability is at most one; the computed one may pass it by its rounding.
     probability[state] = Math.min(1, x[k] as number)
     bound[state] = ofSums * (x[k] as number) + (boundOfX[k] as number)

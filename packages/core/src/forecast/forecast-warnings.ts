@@ -28,7 +28,7 @@ export type ForecastWarning =
       readonly high: number
     }
 
-/** What is to be checked of a base model. */
+/** What is to be checked of a base model; see {@link forecastWarnings}. */
 export interface BaseModel {
   readonly journey: Journey
   /** Conversion as the model has it now. */
@@ -41,7 +41,25 @@ export interface BaseModel {
 /** Quantile of the normal distribution: chance goes beyond these bounds once in a thousand times. */
 const Z = 3.29
 
-/** What is wrong with the model behind a forecast; it is wrong of every scenario too. */
+/**
+ * What is wrong with the model behind a forecast, and so with every scenario: it failed its backtest, or
+ * its conversion lies further from what was observed than chance goes once in a thousand times (Wilson's
+ * bounds). `forecast` does this by itself; a page that compares scenarios one by one asks for it here.
+ *
+ * @example
+ * ```ts
+ * import { forecastWarnings } from 'sojourn/forecast'
+ * import { journey } from 'sojourn/model'
+ * const shop = journey({
+ *   touchpoints: [{ id: 'checkout' }],
+ *   outcomes: [{ id: 'purchase', kind: 'conversion' }, { id: 'lost' }],
+ *   entries: { checkout: 1 },
+ *   transitions: { checkout: { purchase: 0.5, lost: 'rest' } },
+ * })
+ * const observed = { customers: 1000, converted: 300 }
+ * console.log(forecastWarnings({ journey: shop, conversion: 0.5, observed })[0]?.kind) // notReproduced
+ * ```
+ */
 export function forecastWarnings(model: BaseModel): ForecastWarning[] {
   const { journey, conversion, backtest, observed } = model
   const failed = backtest?.verdict === 'drifts' || backtest?.verdict === 'misfits'

@@ -5,10 +5,12 @@ export {
   type ScenarioForecast,
 } from './forecast.ts'
 export { forecastInputs, type Basis, type ForecastInput } from './forecast-inputs.ts'
-export type {
-  BacktestVerdict,
-  ForecastWarning,
-  ObservedConversion,
+export {
+  type BacktestVerdict,
+  type BaseModel,
+  type ForecastWarning,
+  forecastWarnings,
+  type ObservedConversion,
 } from './forecast-warnings.ts'
 export { rerouted, type Rerouted } from './rerouted.ts'
 export { prepareBaseline, type Baseline, type BaselineOptions } from './baseline.ts'

@@ -147,20 +147,31 @@ function rounding({ terms }: Leaving, k: number, gain: number, loss: number): nu
   return roundingError((terms[k] as number) + 6) * (gain + loss)
 }
 
-function whatLeaves({ plan, probability }: Elimination, transposed: boolean): Leaving {
+function whatLeaves({ plan, probability, pivot }: Elimination, transposed: boolean): Leaving {
   const share = new Float64Array(plan.size)
   const terms = new Int32Array(plan.size)
-  for (const list of [plan.inner, plan.cross, plan.exit]) {
-    for (let k = 0, p = 0; k < plan.size; k++) {
-      const end = list.start[k + 1] as number
-      terms[k] = (terms[k] as number) + end - p
-      let sum = share[k] as number
-      for (; p < end; p++) sum += probability[list.position[p] as number] as number
-      share[k] = sum
-    }
-    if (transposed && list !== plan.exit)
-      for (const to of list.column) terms[to] = (terms[to] as number) + 1
+  const lists = [plan.inner, plan.cross, plan.exit]
+  for (let c = 0; c + 1 < plan.component.length; c++) {
+    const from = plan.component[c] as number
+    const until = plan.component[c + 1] as number
+    // Where nothing was eliminated, the pivots are these sums already.
+    if (plan.iterated[c]) share.set(pivot.subarray(from, until), from)
+    for (const { start, position } of lists)
+      for (let k = from, p = start[from] as number; k < until; k++) {
+        const end = start[k + 1] as number
+        terms[k] = (terms[k] as number) + end - p
+        if (plan.iterated[c]) {
+          p = end
+          continue
+        }
+        let sum = share[k] as number
+        for (; p < end; p++) sum += probability[position[p] as number] as number
+        share[k] = sum
+      }
   }
+  if (transposed)
+    for (const { column } of [plan.inner, plan.cross])
+      for (const to of column) terms[to] = (terms[to] as number) + 1
   return { share, terms }
 }
 
@@ -198,8 +209,8 @@ export function algorithmError(plan: EliminationPlan, transposed: boolean): Floa
     const from = plan.component[c] as number
     const until = plan.component[c + 1] as number
     let width = 0
-    let inherited = 0
-    for (let k = from; k < until; k++) {
+    let inherited = plan.iterated[c] ? Infinity : 0
+    for (let k = from; inherited < Infinity && k < until; k++) {
       let row = 0
       for (const { start } of lists) row += (start[k + 1] as number) - (start[k] as number)
       width = Math.max(width, row)
@@ -208,8 +219,7 @@ export function algorithmError(plan: EliminationPlan, transposed: boolean): Floa
         for (let p = plan.cross.start[k] as number; p < (plan.cross.start[k + 1] as number); p++)
           inherited = Math.max(inherited, error[plan.cross.column[p] as number] as number)
     }
-    const own = plan.iterated[c] ? Infinity : roundingError(2 * (until - from) ** 2 * (width + 6))
-    const total = inherited + own
+    const total = inherited + roundingError(2 * (until - from) ** 2 * (width + 6))
     for (let k = from; k < until; k++) {
       error[k] = total
       if (!transposed) continue

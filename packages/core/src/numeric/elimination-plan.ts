@@ -1,3 +1,4 @@
+import { integerList } from './integer-list.ts'
 import { type EliminationOrder, minimumDegreeOrder } from './minimum-degree-order.ts'
 import { minimumFillOrder } from './minimum-fill-order.ts'
 import type { Pattern } from './sparse-rows.ts'
@@ -74,6 +75,7 @@ export function planElimination(
   const iterated = new Uint8Array(component.length - 1)
   const lower = patternRows(size)
   const upper = patternRows(size)
+  let inside = 0
   for (let c = 0; c < iterated.length; c++) {
     const base = component[c] as number
     const until = component[c + 1] as number
@@ -84,6 +86,7 @@ export function planElimination(
       for (let k = base; k < until; k++) unknown[member[k] as number] = k
       const members = member.subarray(base, until)
       const graph = graphWithin(rowStart, column, members, base, unknown)
+      inside += graph.column.length
       const eliminated = orderOf(graph, replayed)
       iterated[c] = eliminated ? 0 : 1
       if (eliminated) {
@@ -101,7 +104,7 @@ export function planElimination(
     state,
     unknown,
     component,
-    ...transitionsBy(rowStart, column, state, component, unknown),
+    ...transitionsBy({ rowStart, column, state, component, unknown, inside }),
     lower: lower.done(),
     upper: upper.done(),
   }
@@ -151,32 +154,25 @@ function graphWithin(
 }
 
 /** The transitions of every unknown, apart by whether they stay in its component, and among the unknowns. */
-function transitionsBy(
-  rowStart: Int32Array,
-  column: Int32Array,
-  state: Int32Array,
-  component: Int32Array,
-  unknown: Int32Array,
-): { inner: Transitions; cross: Transitions; exit: Transitions } {
-  let [inside, across, out] = [0, 0, 0]
-  for (let c = 0, k = 0; k < state.length; c++) {
-    const base = component[c] as number
-    for (const until = component[c + 1] as number; k < until; k++) {
-      const row = state[k] as number
-      const end = rowStart[row + 1] as number
-      for (let p = rowStart[row] as number; p < end; p++) {
-        const j = unknown[column[p] as number] as number
-        // Components come sinks first, so that none leads to a later one.
-        if (j >= base) inside += j === k ? 0 : 1
-        else if (j < 0) out++
-        else across++
-      }
-    }
-  }
+function transitionsBy({
+  rowStart,
+  column,
+  state,
+  component,
+  unknown,
+  inside,
+}: {
+  readonly rowStart: Int32Array
+  readonly column: Int32Array
+  readonly state: Int32Array
+  readonly component: Int32Array
+  readonly unknown: Int32Array
+  /** How many stay inside. */
+  readonly inside: number
+}): { inner: Transitions; cross: Transitions; exit: Transitions } {
   const inner = transitionList(state.length, inside)
-  const cross = transitionList(state.length, across)
-  const exit = transitionList(state.length, out)
-  inside = across = out = 0
+  const [cross, exit] = [growingTransitions(state.length), growingTransitions(state.length)]
+  let length = 0
   for (let c = 0, k = 0; k < state.length; c++) {
     const base = component[c] as number
     for (const until = component[c + 1] as number; k < until; k++) {
@@ -186,23 +182,36 @@ function transitionsBy(
         const to = column[p] as number
         const j = unknown[to] as number
         if (j === k) continue
+        // Components come sinks first, so that none leads to a later one.
         if (j >= base) {
-          inner.column[inside] = j
-          inner.position[inside++] = p
-        } else if (j < 0) {
-          exit.column[out] = to
-          exit.position[out++] = p
-        } else {
-          cross.column[across] = j
-          cross.position[across++] = p
-        }
+          inner.column[length] = j
+          inner.position[length++] = p
+        } else if (j < 0) exit.push(to, p)
+        else cross.push(j, p)
       }
-      inner.start[k + 1] = inside
-      cross.start[k + 1] = across
-      exit.start[k + 1] = out
+      inner.start[k + 1] = length
+      cross.endRow(k)
+      exit.endRow(k)
     }
   }
-  return { inner, cross, exit }
+  return { inner, cross: cross.done(), exit: exit.done() }
+}
+
+/** Transitions of so many rows, of which nobody knows how many they are. */
+function growingTransitions(rows: number) {
+  const start = new Int32Array(rows + 1)
+  const column = integerList(rows)
+  const position = integerList(rows)
+  return {
+    push(to: number, at: number) {
+      column.push(to)
+      position.push(at)
+    },
+    endRow(k: number) {
+      start[k + 1] = column.length
+    },
+    done: (): Transitions => ({ start, column: column.done(), position: position.done() }),
+  }
 }
 
 function transitionList(rows: number, length: number): Transitions {

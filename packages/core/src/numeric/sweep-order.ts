@@ -13,7 +13,7 @@ export function sweepOrder(graph: Pattern): Int32Array {
   const size = graph.start.length - 1
   const given = new Int32Array(size)
   for (let k = 0; k < size; k++) given[k] = k
-  const against = againstTheStream(graph, given)
+  const against = againstTheStream(graph)
   if (against <= GOOD * graph.column.length) return given
   const ordered = feedbackOrder(graph)
   const place = new Int32Array(size)
@@ -21,11 +21,15 @@ export function sweepOrder(graph: Pattern): Int32Array {
   return againstTheStream(graph, place) < against / 2 ? ordered : given
 }
 
-/** Edges that lead back, or on, whichever are fewer. */
-function againstTheStream({ start, column }: Pattern, place: Int32Array): number {
+/** Edges that lead back, or on, whichever are fewer, in the given order or with nodes at other places. */
+function againstTheStream({ start, column }: Pattern, place?: Int32Array): number {
   let back = 0
-  for (let k = 0; k + 1 < start.length; k++)
-    for (let p = start[k] as number; p < (start[k + 1] as number); p++)
-      if ((place[column[p] as number] as number) < (place[k] as number)) back++
+  for (let k = 0, p = 0; k + 1 < start.length; k++) {
+    const from = place ? (place[k] as number) : k
+    for (const end = start[k + 1] as number; p < end; p++) {
+      const to = column[p] as number
+      if ((place ? (place[to] as number) : to) < from) back++
+    }
+  }
   return Math.min(back, column.length - back)
 }

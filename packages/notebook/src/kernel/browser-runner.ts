@@ -50,8 +50,8 @@ export function browserRunner(sandbox: string | URL): Runner {
 
 function load(address: string | URL): Sandbox {
   const frame = document.createElement('iframe')
-  // Without allow-same-origin: the frame shares neither storage nor page with anybody.
-  frame.setAttribute('sandbox', 'allow-scripts')
+  // Of this origin, so that a service worker has it without a network. It holds the frame of opaque
+  // origin in which code runs, and runs none itself.
   frame.setAttribute('aria-hidden', 'true')
   frame.hidden = true
   frame.title = 'Sandbox'
@@ -64,8 +64,7 @@ function load(address: string | URL): Sandbox {
     loads++
     // A second load is a navigation, which nothing of ours does.
     if (loads > 1) sandbox.onNavigated()
-    // The origin of the frame is opaque, so that it cannot be named; the port is its own secret.
-    else frame.contentWindow?.postMessage('start', '*', [port2])
+    else frame.contentWindow?.postMessage('start', location.origin, [port2])
   })
   document.body.append(frame)
   return sandbox

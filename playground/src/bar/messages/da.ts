@@ -12,6 +12,11 @@ export const da: BarMessages = {
   saving: 'Gemmer',
   full: 'Ikke gemt: disken er fuld',
   notSaved: 'Ikke gemt: browseren gemmer intet for denne side',
+  notWritten: 'Ikke gemt: der kunne ikke skrives til disken, som måske er fuld',
   undo: 'Fortryd',
   redo: 'Gentag',
+  more: 'Mere',
+  elsewhere: 'Denne notesbog er åben i en anden fane. Her kan den læses, men ikke ændres.',
+  takeOver: 'Tag over her',
+  downloadCopy: 'Hent en kopi',
 }

@@ -11,8 +11,13 @@ export interface BarMessages {
   readonly saving: string
   readonly full: string
   readonly notSaved: string
+  readonly notWritten: string
   readonly undo: string
   readonly redo: string
+  readonly more: string
+  readonly elsewhere: string
+  readonly takeOver: string
+  readonly downloadCopy: string
 }
 
 export const en: BarMessages = {
@@ -27,6 +32,11 @@ export const en: BarMessages = {
   saving: 'Saving',
   full: 'Not saved: the disk is full',
   notSaved: 'Not saved: this browser stores nothing for this page',
+  notWritten: 'Not saved: the disk could not be written to, and may be full',
   undo: 'Undo',
   redo: 'Redo',
+  more: 'More',
+  elsewhere: 'This notebook is open in another tab. Here it can be read, not changed.',
+  takeOver: 'Take over here',
+  downloadCopy: 'Download a copy',
 }

@@ -12,6 +12,11 @@ export const nb: BarMessages = {
   saving: 'Lagrer',
   full: 'Ikke lagret: disken er full',
   notSaved: 'Ikke lagret: nettleseren lagrer ingenting for denne siden',
+  notWritten: 'Ikke lagret: det gikk ikke å skrive til disken, som kan være full',
   undo: 'Angre',
   redo: 'Gjør om',
+  more: 'Mer',
+  elsewhere: 'Denne notatboken er åpen i en annen fane. Her kan den leses, ikke endres.',
+  takeOver: 'Ta over her',
+  downloadCopy: 'Last ned en kopi',
 }

@@ -24,12 +24,22 @@ export function exportItems(): MenuItem[] {
   return [
     {
       name: said.json,
-      does: () => save(now, 'json', 'application/json', JSON.stringify(withOutputs(now, outputsOf(now)), null, 2)),
+      does: () =>
+        save(
+          now,
+          'json',
+          'application/json',
+          JSON.stringify(withOutputs(now, outputsOf(now)), null, 2),
+        ),
     },
-    { name: said.observable, does: () => save(now, 'html', 'text/html', writeObservable(withOutputs(now, outputsOf(now)))) },
+    {
+      name: said.observable,
+      does: () => save(now, 'html', 'text/html', writeObservable(withOutputs(now, outputsOf(now)))),
+    },
     {
       name: said.ipynb,
-      does: () => save(now, 'ipynb', 'application/x-ipynb+json', writeIpynb(now, outputsToRead(now))),
+      does: () =>
+        save(now, 'ipynb', 'application/x-ipynb+json', writeIpynb(now, outputsToRead(now))),
     },
     {
       name: said.html,

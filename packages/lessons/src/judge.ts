@@ -1,0 +1,27 @@
+import type { Text } from '@sojourn/catalogue'
+import type { Choice, Exercise } from './lesson.ts'
+
+/** What is said of an answer. */
+export type Judgement =
+  | { readonly right: true }
+  /** `hint` for a typical mistake; absent where nobody has foreseen it. */
+  | { readonly right: false; readonly hint?: Text }
+
+/**
+ * Judges a number: right within the tolerance, else compared with what typical mistakes lead to. A
+ * share given where percent were asked for is a mistake that every exercise knows.
+ */
+export function judgeNumber(exercise: Exercise, given: number): Judgement {
+  const near = (wanted: number) =>
+    Math.abs(given - wanted) <= exercise.tolerance * (1 + Number.EPSILON)
+  if (near(exercise.answer())) return { right: true }
+  const mistake = exercise.mistakes.find(({ answer }) => near(answer()))
+  return mistake === undefined ? { right: false } : { right: false, hint: mistake.hint }
+}
+
+/** Judges a choice by its place among the options. */
+export function judgeChoice({ options }: Choice, chosen: number): Judgement {
+  const option = options[chosen]
+  if (option === undefined) return { right: false }
+  return option.right ? { right: true } : { right: false, hint: option.why }
+}

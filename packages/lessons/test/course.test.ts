@@ -1,0 +1,108 @@
+import { languages, type Text } from '@sojourn/catalogue'
+import { course, fill, judgeChoice, judgeNumber, tasksOf, type Values } from '@sojourn/lessons'
+import { describe, expect, it } from 'vitest'
+
+/** Every text within a piece of a lesson, however deep. */
+function textsOf(value: unknown): Text[] {
+  if (typeof value !== 'object' || value === null) return []
+  if ('en' in value && 'sv' in value)
+    return Array.isArray(value.en)
+      ? (value.en as string[]).map(
+          (_, i) =>
+            Object.fromEntries(
+              languages.map((each) => [each, (value as Record<string, string[]>)[each]?.[i]]),
+            ) as Text,
+        )
+      : [value as Text]
+  return Object.values(value).flatMap(textsOf)
+}
+
+const slots = (text: string) => [...text.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name).sort()
+
+it('has lessons of different names', () => {
+  expect(course.length).toBeGreaterThan(0)
+  expect(new Set(course.map(({ id }) => id)).size).toBe(course.length)
+})
+
+describe.each(course)('$id', (lesson) => {
+  const tasks = tasksOf(lesson)
+  const blocks = lesson.sections.flatMap((section) => section.blocks)
+
+  it('says everything in four languages', () => {
+    for (const text of textsOf(lesson)) {
+      for (const language of languages) {
+        expect(text[language]?.trim(), JSON.stringify(text)).not.toBe('')
+        expect(text[language], JSON.stringify(text)).toBeTypeOf('string')
+      }
+      // The same numbers in each, and no sentence that was left in English.
+      for (const language of ['nb', 'da', 'sv'] as const) {
+        expect(slots(text[language])).toEqual(slots(text.en))
+        if (text.en.length > 60) expect(text[language]).not.toBe(text.en)
+      }
+    }
+  })
+
+  it('has a value for every number in its texts, and no value in vain', () => {
+    for (const block of blocks) {
+      const values: Values = ('values' in block ? block.values?.() : undefined) ?? {}
+      const used = new Set<string | undefined>()
+      for (const text of textsOf(block)) {
+        for (const name of slots(text.en)) used.add(name)
+        for (const language of languages)
+          expect(fill(text[language], values, language)).not.toMatch(/NaN|Infinity|[{}]/)
+      }
+      expect(new Set(Object.keys(values))).toEqual(used)
+    }
+  })
+
+  it('asks before it shows, and has something to work out', () => {
+    const kinds = tasks.map(({ kind }) => kind)
+    expect(kinds).toContain('prediction')
+    expect(kinds.some((kind) => kind === 'exercise' || kind === 'choice')).toBe(true)
+    expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length)
+    expect(lesson.goals.en.length).toBeGreaterThan(1)
+    expect(lesson.teacher.questions.en.length).toBeGreaterThan(0)
+  })
+
+  it('judges its own answers right, and knows typical mistakes apart', () => {
+    for (const task of tasks) {
+      if (task.kind === 'exercise') {
+        expect(judgeNumber(task, task.answer())).toEqual({ right: true })
+        expect(judgeNumber(task, task.answer() + 0.9 * task.tolerance)).toEqual({ right: true })
+        expect(judgeNumber(task, task.answer() + 1.1 * task.tolerance).right).toBe(false)
+        expect(task.mistakes.length).toBeGreaterThan(0)
+        for (const { answer, hint } of task.mistakes)
+          expect(judgeNumber(task, answer())).toEqual({ right: false, hint })
+      } else if (task.kind === 'choice') {
+        expect(task.options.filter(({ right }) => right)).toHaveLength(1)
+        for (const [i, { right, why }] of task.options.entries())
+          expect(judgeChoice(task, i)).toEqual(right ? { right } : { right, hint: why })
+        const shown = task.options.map(({ text }) => fill(text.en, task.values?.() ?? {}, 'en'))
+        expect(new Set(shown).size).toBe(shown.length)
+      }
+    }
+  })
+
+  it('has predictions whose outcome is on their scale', () => {
+    for (const task of tasks) {
+      if (task.kind !== 'prediction') continue
+      const { value, range = [value, value], chances } = task.answer()
+      for (const number of [value, ...range]) {
+        expect(number).toBeGreaterThanOrEqual(task.scale.min)
+        expect(number).toBeLessThanOrEqual(task.scale.max)
+      }
+      const sum = chances?.probability.reduce((all, p) => all + p, 0) ?? 1
+      expect(sum).toBeGreaterThan(0.97)
+      expect(sum).toBeLessThan(1 + 1e-9)
+    }
+  })
+
+  it('draws its journeys and charts in every language', () => {
+    for (const block of blocks)
+      for (const language of languages) {
+        if (block.kind === 'map' || block.kind === 'walk')
+          expect(block.journey(language).touchpoints.length).toBeGreaterThan(0)
+        if (block.kind === 'chart') expect(block.chart(language).title).not.toMatch(/NaN|undefined/)
+      }
+  })
+})

@@ -1,0 +1,204 @@
+import '../styles/lessons.css'
+import { useSignal } from '@preact/signals'
+import { course, type HandIn, type Lesson, mark, readHandIn, tasksOf } from '@sojourn/lessons'
+import { useEffect, useMemo } from 'preact/hooks'
+import { Bar } from '../bar/bar.tsx'
+import { PlotFigure } from '../charts/plot-figure.tsx'
+import { language } from '../language/language.ts'
+import { day, decimal } from '../language/numbers.ts'
+import { outcomesChart } from './outcomes-chart.ts'
+import { Prose } from './prose.tsx'
+import { say } from './say.ts'
+import { words } from './words.ts'
+
+interface Opened {
+  readonly file: string
+  readonly handIn: HandIn
+  readonly intact: boolean
+}
+
+/** A teacher's view of the files that a class handed in; they stay on this machine. */
+export function ClassPage() {
+  const opened = useSignal<readonly Opened[]>([])
+  const problems = useSignal<readonly string[]>([])
+  const title = words.value.classTitle
+  useEffect(() => {
+    document.title = `${title} · Sojourn`
+  }, [title])
+  const open = async (files: Iterable<File>) => {
+    const found: Opened[] = []
+    const wrong: string[] = []
+    for (const file of files) {
+      try {
+        found.push({ file: file.name, ...(await readHandIn(await file.text())) })
+      } catch (error) {
+        wrong.push(words.value.unreadable(file.name, (error as Error).message))
+      }
+    }
+    const again = new Set(found.map(({ file }) => file))
+    opened.value = [...opened.value.filter(({ file }) => !again.has(file)), ...found]
+    problems.value = wrong
+  }
+  return (
+    <>
+      <Bar />
+      <main class="course">
+        <h1>{title}</h1>
+        <p class="story">{words.value.classLead}</p>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: the button within does the same */}
+        <div
+          class="drop"
+          onDragOver={(event) => event.preventDefault()}
+          onDrop={(event) => {
+            event.preventDefault()
+            void open(event.dataTransfer?.files ?? [])
+          }}
+        >
+          <p>{words.value.dropHere}</p>
+          <label class="btn">
+            {words.value.choose}
+            <input
+              class="vh"
+              type="file"
+              multiple
+              accept=".json"
+              onChange={({ currentTarget }) => {
+                void open([...(currentTarget.files ?? [])])
+                currentTarget.value = ''
+              }}
+            />
+          </label>
+        </div>
+        {problems.value.map((problem) => (
+          <p key={problem} class="fb" role="alert">
+            {problem}
+          </p>
+        ))}
+        {opened.value.length === 0 ? (
+          <p class="mut">{words.value.noFiles}</p>
+        ) : (
+          <>
+            <Students
+              opened={opened.value}
+              onRemove={(file) => {
+                opened.value = opened.value.filter((each) => each.file !== file)
+              }}
+            />
+            {course.map((lesson) => (
+              <ClassLesson key={lesson.id} lesson={lesson} opened={opened.value} />
+            ))}
+          </>
+        )}
+      </main>
+    </>
+  )
+}
+
+function Students({
+  opened,
+  onRemove,
+}: {
+  readonly opened: readonly Opened[]
+  readonly onRemove: (file: string) => void
+}) {
+  return (
+    <div class="tw">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{words.value.student}</th>
+            <th scope="col">{words.value.handedIn}</th>
+            <th scope="col">{words.value.answer}</th>
+            <td />
+          </tr>
+        </thead>
+        <tbody>
+          {opened.map(({ file, handIn, intact }) => {
+            const judged = handIn.lessons
+              .flatMap((answers) => {
+                const lesson = course.find(({ id }) => id === answers.lesson)
+                return lesson ? mark(lesson, answers) : []
+              })
+              .filter(({ right }) => right !== undefined)
+            const right = judged.filter((each) => each.right).length
+            return (
+              <tr key={file}>
+                <th scope="row">{handIn.name}</th>
+                <td>
+                  {day(handIn.at)}, {intact ? words.value.intact : <b>{words.value.tampered}</b>}
+                </td>
+                <td>{words.value.rightOf(decimal(right), decimal(judged.length))}</td>
+                <td>
+                  <button type="button" class="link" onClick={() => onRemove(file)}>
+                    {words.value.remove}
+                  </button>
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+/** What a class answered in one lesson; nothing where nobody did. */
+function ClassLesson({
+  lesson,
+  opened,
+}: {
+  readonly lesson: Lesson
+  readonly opened: readonly Opened[]
+}) {
+  const { value: tag } = language
+  const marked = useMemo(
+    () =>
+      opened.flatMap(({ handIn }) =>
+        handIn.lessons
+          .filter((answers) => answers.lesson === lesson.id)
+          .flatMap((answers) =>
+            mark(lesson, answers).map((each) => ({ ...each, of: handIn.name })),
+          ),
+      ),
+    [lesson, opened],
+  )
+  if (marked.length === 0) return null
+  return (
+    <section class="class-lesson" lang={tag}>
+      <h2>{say(lesson.title)}</h2>
+      {tasksOf(lesson).map((task) => {
+        const given = marked.filter((each) => each.task === task)
+        if (given.length === 0) return null
+        const numbers = given.flatMap(({ answer }) =>
+          typeof answer.first === 'number' ? [answer.first] : [],
+        )
+        const judged = given.filter(({ right }) => right !== undefined)
+        return (
+          <div key={task.id} class="task">
+            <Prose text={say(task.question, task.values)} />
+            {task.kind === 'prediction' && (
+              <PlotFigure chart={outcomesChart(task, numbers, 'class')} table={words.value.table} />
+            )}
+            {judged.length > 0 && (
+              <p>
+                {words.value.rightOf(
+                  decimal(judged.filter(({ right }) => right).length),
+                  decimal(judged.length),
+                )}
+              </p>
+            )}
+            {task.kind === 'open' && (
+              <ul class="written" aria-label={words.value.written}>
+                {given.map(({ answer, of }) => (
+                  <li key={of}>
+                    <b>{of}</b> {answer.given}
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        )
+      })}
+    </section>
+  )
+}

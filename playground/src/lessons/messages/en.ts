@@ -1,0 +1,172 @@
+export interface LessonWords {
+  readonly course: (lessons: string) => string
+  readonly courseLead: string
+  readonly lesson: (number: string) => string
+  readonly contents: string
+  readonly minutes: (minutes: string) => string
+  readonly goals: string
+  readonly solved: (done: string, all: string) => string
+  readonly done: string
+  readonly terms: string
+  readonly unknown: string
+  readonly allLessons: string
+  readonly next: (title: string) => string
+  readonly table: string
+  readonly map: string
+
+  readonly answerAndSee: string
+  readonly answer: string
+  readonly yourAnswer: string
+  readonly veil: string
+  readonly guessed: (number: string) => string
+  readonly guessedBefore: (number: string, unit: string) => string
+  readonly here: (number: string, unit: string) => string
+  readonly inEight: (range: string, unit: string) => string
+  readonly exactly: (value: string, unit: string) => string
+  readonly likely: string
+  readonly outcome: string
+  readonly probability: string
+  readonly guesses: string
+  readonly outcomes: (range: string, unit: string) => string
+  readonly hint: string
+  readonly right: string
+  readonly rightAfter: (tries: string) => string
+  readonly notYet: string
+  readonly unforeseen: string
+  readonly noNumber: string
+  readonly firstAnswer: string
+  readonly look: string
+  readonly write: string
+  readonly keep: string
+
+  readonly walkLabel: (step: string, steps: string, places: string) => string
+  readonly at: (name: string, count: string) => string
+  readonly leftAt: (name: string, count: string) => string
+  readonly nextStep: string
+  readonly walkAll: string
+  readonly again: string
+  readonly newCrowd: (count: string) => string
+  readonly step: (step: string, steps: string) => string
+  readonly leftHere: (count: string) => string
+  readonly code: string
+  readonly openNotebook: string
+
+  readonly handIn: string
+  readonly handInLead: string
+  readonly name: string
+  readonly download: string
+  readonly startOver: string
+  readonly changed: string
+  readonly changedKeep: string
+  readonly changedNew: string
+
+  readonly teacher: string
+  readonly plan: string
+  readonly questions: string
+  readonly advice: string
+  readonly solutions: string
+  readonly forTeachers: string
+  readonly classLead: string
+  readonly classTitle: string
+  readonly choose: string
+  readonly dropHere: string
+  readonly student: string
+  readonly handedIn: string
+  readonly rightOf: (right: string, all: string) => string
+  readonly tampered: string
+  readonly intact: string
+  readonly unreadable: (file: string, problem: string) => string
+  readonly noFiles: string
+  readonly guessesOf: (count: string) => string
+  readonly written: string
+  readonly tries: string
+  readonly remove: string
+}
+
+export const en: LessonWords = {
+  course: (lessons) => `Customer journeys, ${lessons} lessons`,
+  courseLead:
+    'From what a journey is to which change to test first. Each lesson asks you to guess, shows what happens, and lets you work it out.',
+  lesson: (number) => `Lesson ${number}`,
+  contents: 'Contents of the course',
+  minutes: (minutes) => `${minutes} min`,
+  goals: 'What you can do afterwards',
+  solved: (done, all) => `${done} of ${all} answered`,
+  done: 'done',
+  terms: 'Words in this lesson',
+  unknown: 'There is no such lesson.',
+  allLessons: 'All lessons',
+  next: (title) => `Next: ${title}`,
+  table: 'The numbers as a table',
+  map: 'The journey as a map',
+
+  answerAndSee: 'Answer and see',
+  answer: 'Answer',
+  yourAnswer: 'Your answer',
+  veil: 'What happens is shown here when you have answered.',
+  guessed: (number) => `you guessed ${number}`,
+  guessedBefore: (number, unit) => `You guessed ${number} ${unit}.`,
+  here: (number, unit) => `${number} ${unit}, if you leave it here`,
+  inEight: (range, unit) => `${range} ${unit} in eight of ten tries`,
+  exactly: (value, unit) => `${value} ${unit}`,
+  likely: 'How often it comes out like that, in percent.',
+  outcome: 'What comes out',
+  probability: 'How often, %',
+  guesses: 'Guesses',
+  outcomes: (range, unit) => `In eight of ten tries ${range} ${unit}.`,
+  hint: 'Give me a hint',
+  right: 'Right.',
+  rightAfter: (tries) => `Right, at try ${tries}.`,
+  notYet: 'Not yet.',
+  unforeseen: 'Check each step, or ask for a hint.',
+  noNumber: 'Write a number, such as 12.5.',
+  firstAnswer: 'your first answer',
+  look: 'A good answer has',
+  write: 'Your answer, for you and your teacher',
+  keep: 'Keep it',
+
+  walkLabel: (step, steps, places) => `Step ${step} of ${steps}. ${places}`,
+  at: (name, count) => `At ${name}: ${count}.`,
+  leftAt: (name, count) => `Left at ${name}: ${count}.`,
+  nextStep: 'Next step',
+  walkAll: 'To the end',
+  again: 'From the start',
+  newCrowd: (count) => `${count} new ones`,
+  step: (step, steps) => `step ${step} of ${steps}`,
+  leftHere: (count) => `${count} left here`,
+  code: 'The same in code',
+  openNotebook: 'Open as a notebook',
+
+  handIn: 'Hand in',
+  handInLead:
+    'A file with your answers, for your teacher. Nothing is sent: you decide who gets it.',
+  name: 'Your name',
+  download: 'Save the file',
+  startOver: 'Start this lesson over',
+  changed: 'This lesson has changed since you answered.',
+  changedKeep: 'Keep my answers',
+  changedNew: 'Answer the new version',
+
+  teacher: 'For the teacher',
+  plan: 'Time',
+  questions: 'To talk about',
+  advice: 'What goes wrong, and how to help',
+  solutions: 'Solutions',
+  forTeachers: 'For teachers: lay a class over the answers',
+  classLead:
+    'Open the files that your students handed in. They are read on this machine only. Answers are judged anew, whatever a file says.',
+  classTitle: 'A class',
+  choose: 'Choose files',
+  dropHere: 'Drop the files here',
+  student: 'Name',
+  handedIn: 'Handed in',
+  rightOf: (right, all) => `${right} of ${all} right`,
+  tampered: 'changed after it was handed in',
+  intact: 'unchanged',
+  unreadable: (file, problem) => `${file} can’t be read: ${problem}`,
+  noFiles: 'No file yet.',
+  guessesOf: (count) => `${count} guesses on what comes out`,
+  written: 'What they wrote',
+  tries: 'Tries',
+  remove: 'Take out',
+}

@@ -1,0 +1,90 @@
+import { useSignal } from '@preact/signals'
+import { useEffect, useRef } from 'preact/hooks'
+import { openFile } from './open-file.ts'
+import { words } from './words.ts'
+
+/** Where a file of the reader's own goes in: dropped anywhere on the page, or chosen. */
+export function DropZone() {
+  const over = useSignal(false)
+  const problem = useSignal<{ readonly file: string; readonly message: string }>()
+  const input = useRef<HTMLInputElement>(null)
+  const open = async (file: File | undefined) => {
+    if (file === undefined) return
+    problem.value = undefined
+    try {
+      await openFile(file)
+    } catch (error) {
+      problem.value = {
+        file: file.name,
+        message: error instanceof Error ? error.message : String(error),
+      }
+    }
+  }
+  useEffect(
+    () =>
+      listenForDrops(
+        (is) => (over.value = is),
+        (file) => void open(file),
+      ),
+    [],
+  )
+  const { title, what, choose, here, opens, problem: problemOf } = words.value.drop
+  return (
+    <section class={`start-drop ${over.value ? 'over' : ''}`} aria-labelledby="start-drop">
+      <h2 id="start-drop">{title}</h2>
+      <p>{what}</p>
+      <input
+        ref={input}
+        type="file"
+        hidden
+        onChange={({ currentTarget }) => {
+          const [file] = currentTarget.files ?? []
+          // The same file again is a choice too.
+          currentTarget.value = ''
+          void open(file)
+        }}
+      />
+      <button type="button" class="btn" onClick={() => input.current?.click()}>
+        {choose}
+      </button>
+      {problem.value && (
+        <div class="start-problem" role="alert">
+          <b>{problemOf(problem.value.file)}</b>
+          <pre>{problem.value.message}</pre>
+        </div>
+      )}
+      <p class="start-lock">
+        <svg viewBox="0 0 16 16" aria-hidden="true">
+          <path d="M4 7h8v6.500H4zM5.500 7V5a2.500 2.500 0 015 0v2" />
+        </svg>
+        {here}
+      </p>
+      <p class="start-opens">{opens}</p>
+    </section>
+  )
+}
+
+/** The whole page takes a file: a near miss must not make the browser leave it. */
+function listenForDrops(over: (is: boolean) => void, drop: (file: File | undefined) => void) {
+  const events = {
+    dragover(event: DragEvent) {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      over(true)
+    },
+    dragleave(event: DragEvent) {
+      if (event.relatedTarget === null) over(false)
+    },
+    drop(event: DragEvent) {
+      if (!event.dataTransfer?.types.includes('Files')) return
+      event.preventDefault()
+      over(false)
+      drop(event.dataTransfer.files[0])
+    },
+  }
+  const entries = Object.entries(events) as [string, (event: Event) => void][]
+  for (const [type, listener] of entries) addEventListener(type, listener)
+  return () => {
+    for (const [type, listener] of entries) removeEventListener(type, listener)
+  }
+}

@@ -1,0 +1,3 @@
+declare module 'virtual:gallery' {
+  export const gallery: readonly import('./gallery-card.ts').GalleryCard[]
+}

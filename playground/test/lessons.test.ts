@@ -1,0 +1,117 @@
+import { readFile } from 'node:fs/promises'
+import axe from 'axe-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describeInBrowser, launch, playground } from './browser.ts'
+
+describeInBrowser('a lesson', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+
+  async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
+    const context = await browser.newContext({ locale: 'en-GB', ...options })
+    const page = await context.newPage()
+    await page.goto(`${playground}#/${path}`)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    return page
+  }
+
+  async function faults(page: Page): Promise<string[]> {
+    await page.evaluate(axe.source)
+    return page.evaluate(async () => {
+      const { violations } = await (
+        globalThis as unknown as { axe: typeof import('axe-core') }
+      ).axe.run()
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    })
+  }
+
+  it('asks for a guess before it shows what happens, and judges what is worked out', async () => {
+    const page = await open('lesson/getting-there')
+    expect(await page.getByText('You guessed').count()).toBe(0)
+    await page.getByRole('slider').first().fill('18')
+    await page.getByRole('button', { name: 'Answer and see' }).first().click()
+    await page.getByText(/You guessed 18 of a hundred/).waitFor()
+
+    await page.getByRole('radio', { name: '22.0' }).check()
+    await page.getByText(/get another chance/).waitFor()
+    await page.getByRole('radio', { name: '23.4' }).check()
+    await page.getByText('Right, at try 2.').waitFor()
+    expect(await page.getByText('your first answer').count()).toBe(1)
+
+    const number = page.getByRole('textbox', { name: /What share of those who click/ })
+    await number.fill('6.6')
+    await number.press('Enter')
+    await page.getByText(/Almost\. Some go back/).waitFor()
+    await number.fill('7,0')
+    await number.press('Enter')
+    await page.getByText(/seven of a hundred/).waitFor()
+
+    // What was answered is there after a reload.
+    await page.reload()
+    await page.getByText('Right, at try 2.').first().waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it('walks customers until all have bought or left, the same in each language', async () => {
+    const page = await open('lesson/getting-there', { locale: 'sv-SE' })
+    const drawing = page.getByRole('img', { name: /^Steg 0 av/ })
+    await drawing.waitFor()
+    expect(await page.locator('circle.customer').count()).toBe(100)
+    await page.getByRole('button', { name: 'Till slutet' }).click()
+    const name = (await page.getByRole('img', { name: /^Steg/ }).getAttribute('aria-label')) ?? ''
+    const numbers = [...name.matchAll(/: (\d+)\./g)].map(([, count]) => Number(count))
+    expect(numbers.reduce((sum, count) => sum + count, 0)).toBe(100)
+    await page.context().close()
+  })
+
+  it('is handed in as a file, and laid over the answers by a teacher', async () => {
+    const page = await open('lesson/getting-there', { acceptDownloads: true })
+    await page.getByRole('slider').first().fill('12')
+    await page.getByRole('button', { name: 'Answer and see' }).first().click()
+    await page.getByRole('radio', { name: '40.0' }).check()
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the file' }).click(),
+    ])
+    const file = await readFile(await download.path(), 'utf8')
+    await page.goto(`${playground}#/class`)
+    const buffer = (text: string) => Buffer.from(text)
+    await page.getByLabel('Choose files').setInputFiles([
+      { name: 'ada.json', mimeType: 'application/json', buffer: buffer(file) },
+      {
+        name: 'bo.json',
+        mimeType: 'application/json',
+        buffer: buffer(file.replace('"Ada"', '"Bo"')),
+      },
+      { name: 'holiday.txt', mimeType: 'text/plain', buffer: buffer('{') },
+    ])
+    await page.getByRole('row', { name: /Ada.*unchanged.*0 of 1 right/ }).waitFor()
+    await page.getByRole('row', { name: /Bo.*changed after/ }).waitFor()
+    await page.getByRole('alert').filter({ hasText: 'holiday.txt' }).waitFor()
+    await page.getByRole('img', { name: /2 guesses on what comes out/ }).waitFor()
+    expect(await faults(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it('fits a phone, in the dark and in Danish', async () => {
+    const page = await open('lesson/getting-there', {
+      locale: 'da-DK',
+      colorScheme: 'dark',
+      viewport: { width: 390, height: 844 },
+      isMobile: true,
+      hasTouch: true,
+    })
+    expect(await page.getByText('Gæt først, så ser du').count()).toBe(1)
+    expect(
+      await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
+    ).toBeLessThanOrEqual(0)
+    expect(await faults(page)).toEqual([])
+    await page.context().close()
+  })
+})

@@ -1,0 +1,205 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type BrowserContext, chromium, type Page } from 'playwright-core'
+import { afterEach, beforeEach, expect, inject, test } from 'vitest'
+import { CHROMIUM_FLAGS } from '../../scripts/chromium.ts'
+import { describeInBrowser, playground } from './browser.ts'
+
+describeInBrowser('work is not lost', () => {
+  let folder: string
+  let context: BrowserContext
+  /** A profile on the disk, as a reader's is. */
+  const open = () =>
+    chromium.launchPersistentContext(folder, {
+      executablePath: inject('chromium'),
+      args: CHROMIUM_FLAGS,
+      viewport: { width: 1440, height: 900 },
+    })
+  beforeEach(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'sojourn-profile-'))
+    context = await open()
+  })
+  afterEach(async () => {
+    await context.close()
+    rmSync(folder, { recursive: true, force: true, maxRetries: 5 })
+  })
+
+  test('what was typed is there after the tab was killed, with the history', async () => {
+    const page = await example(context)
+    await titleOf(page).fill('Nina in autumn')
+    await saved(page)
+    const address = page.url()
+    // In mid-edit: nothing is closed, nothing is told.
+    await titleOf(page).pressSequentially(', and more')
+    await expect.poll(() => page.title()).toMatch(/more/)
+    const crash = await context.newCDPSession(page)
+    void crash.send('Page.crash').catch(() => {})
+    await page.waitForEvent('crash')
+
+    const again = await context.newPage()
+    await again.goto(address)
+    await expect.poll(() => titleOf(again).inputValue()).toBe('Nina in autumn, and more')
+    await again.getByRole('button', { name: 'Undo' }).click()
+    await expect.poll(() => titleOf(again).inputValue()).toBe('Clothes shop')
+    await saved(again)
+    await again.reload()
+    await expect.poll(() => titleOf(again).inputValue()).toBe('Clothes shop')
+    await again.keyboard.press('Control+Shift+Z')
+    await expect.poll(() => titleOf(again).inputValue()).toBe('Nina in autumn, and more')
+  })
+
+  test('what was stored outlives the browser', async () => {
+    const page = await example(context)
+    await titleOf(page).fill('Kept')
+    await saved(page)
+    await context.close()
+    context = await open()
+    const later = await context.newPage()
+    await later.goto(playground)
+    await later.getByRole('link', { name: 'Kept' }).click()
+    await expect.poll(() => titleOf(later).inputValue()).toBe('Kept')
+  })
+
+  test('a full disk is said, a copy can be had, and the next room is used', async () => {
+    const page = await example(context)
+    await titleOf(page).fill('First')
+    await saved(page)
+    await page.evaluate(fillDisk)
+    await titleOf(page).fill('Second')
+    await page.getByText('Not saved: the disk is full').waitFor()
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download a copy' }).click()
+    expect((await file).suggestedFilename()).toBe('Second.json')
+    await page.evaluate(() => dispatchEvent(new Event('room-again')))
+    await titleOf(page).fill('Third')
+    await saved(page)
+    await page.reload()
+    await expect.poll(() => titleOf(page).inputValue()).toBe('Third')
+  })
+
+  test('a second tab reads, and takes over when asked', async () => {
+    const first = await example(context)
+    await titleOf(first).fill('Shared')
+    await saved(first)
+    const second = await context.newPage()
+    await second.goto(first.url())
+    await second.getByText(/open in another tab/).waitFor()
+    expect(await titleOf(second).isEditable()).toBe(false)
+    await titleOf(first).fill('Shared, then changed')
+    await second.getByRole('button', { name: 'Take over here' }).click()
+    await first.getByText(/open in another tab/).waitFor()
+    await expect.poll(() => titleOf(second).inputValue()).toBe('Shared, then changed')
+    await expect.poll(() => titleOf(second).isEditable()).toBe(true)
+    await titleOf(second).fill('From the second')
+    await saved(second)
+    // Gone without a word, as a killed tab is: the first has it again, with what the second wrote.
+    await second.close()
+    await expect.poll(() => titleOf(first).inputValue()).toBe('From the second')
+    expect(await titleOf(first).isEditable()).toBe(true)
+  })
+
+  test('a tab that does not answer is taken over from all the same', async () => {
+    const first = await example(context)
+    await titleOf(first).fill('Stuck')
+    await saved(first)
+    const address = first.url()
+    void first
+      .evaluate(() => {
+        for (;;);
+      })
+      .catch(() => {})
+    const second = await context.newPage()
+    await second.goto(address)
+    await second.getByRole('button', { name: 'Take over here' }).click()
+    await expect.poll(() => titleOf(second).isEditable()).toBe(true)
+  })
+
+  test('copies are kept, and one can be restored', async () => {
+    const page = await example(context)
+    await titleOf(page).fill('Early')
+    await saved(page)
+    await page.reload()
+    await titleOf(page).fill('Late')
+    await saved(page)
+    await page.getByRole('link', { name: /start page/ }).click()
+    await page.getByRole('button', { name: 'More for Late' }).click()
+    await page.getByRole('button', { name: 'Older copies' }).click()
+    await page.getByRole('button', { name: /Restore the copy/ }).click()
+    await page.getByText(/Early is as it was on/).waitFor()
+    await page.getByRole('link', { name: 'Early' }).click()
+    await expect.poll(() => titleOf(page).inputValue()).toBe('Early')
+  })
+
+  test('a notebook that cannot be read is shown as what it is, and is still there', async () => {
+    const page = await example(context)
+    await titleOf(page).fill('Sound')
+    await saved(page)
+    const address = page.url()
+    await page.goto(playground)
+    await page.evaluate(spoil)
+    await page.goto(address)
+    await page.getByRole('heading', { name: 'This notebook cannot be read' }).waitFor()
+    const file = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download what is stored' }).click()
+    expect((await file).suggestedFilename()).toBe('Sound.json')
+    await page.goto(`${playground}#/studio/nowhere`)
+    await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
+  })
+
+  test('without storage the page works, and says that nothing is kept', async () => {
+    const page = await context.newPage()
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', { get: () => undefined })
+    })
+    await page.goto(playground)
+    await page.getByText(/This browser stores nothing for this page/).waitFor()
+    await page.goto(`${playground}#/example/clothes-shop`)
+    await titleOf(page).fill('Nowhere to go')
+    await page.getByText(/this browser stores nothing/).waitFor()
+    expect(await page.getByRole('button', { name: 'Download a copy' }).isVisible()).toBe(true)
+  })
+})
+
+async function example(context: BrowserContext): Promise<Page> {
+  const page = await context.newPage()
+  await page.goto(`${playground}#/example/clothes-shop`)
+  await titleOf(page).waitFor()
+  return page
+}
+
+/** Nothing is on its way to the disk any more. */
+async function saved(page: Page): Promise<void> {
+  const said = page.locator('[aria-busy=false]').getByText('Saved on this device')
+  await said.waitFor()
+}
+
+function titleOf(page: Page) {
+  return page.getByRole('textbox', { name: 'Title' })
+}
+
+/** Breaks the one notebook that is stored, as a failing disk might. */
+async function spoil(): Promise<void> {
+  const done = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve, reject) => {
+      request.onsuccess = () => resolve(request.result)
+      request.onerror = () => reject(request.error)
+    })
+  const db = await done(indexedDB.open('sojourn'))
+  const store = db.transaction('notebooks', 'readwrite').objectStore('notebooks')
+  const [record] = await done(store.getAll())
+  record.history.notebook.cells = 'gone'
+  await done(store.put(record))
+  db.close()
+}
+
+/** What a browser does that has no room left; until there is room again. */
+function fillDisk(): void {
+  const { put } = IDBObjectStore.prototype
+  IDBObjectStore.prototype.put = () => {
+    throw new DOMException('No room', 'QuotaExceededError')
+  }
+  addEventListener('room-again', () => {
+    IDBObjectStore.prototype.put = put
+  })
+}
