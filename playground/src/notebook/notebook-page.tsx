@@ -3,7 +3,8 @@ import { useEffect } from 'preact/hooks'
 import type { Route } from '../app/route.ts'
 import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
-import { notebook } from '../document/document.ts'
+import { notebook } from '../document/open.ts'
+import { risky } from '../document/safe-mode.ts'
 import { active, announced, codeShown, editing, settingsShown } from './cells/active.ts'
 import { CellList } from './cells/cell-list.tsx'
 import { onPageKey } from './commands/keys.ts'
@@ -31,7 +32,9 @@ export function NotebookPage({ route }: { readonly route: Route }) {
   useEffect(() => {
     const now = notebook.peek()
     if (now) showKept(now)
-    return runs ? startSession() : undefined
+    if (!runs) return undefined
+    risky(id)
+    return startSession()
   }, [id, runs])
   useEffect(() => {
     addEventListener('keydown', onPageKey)

@@ -2,6 +2,7 @@ import { Icon } from '../page/icon.tsx'
 import { Menu } from '../page/menu.tsx'
 import { words } from '../words.ts'
 import { exportItems } from './export-items.ts'
+import { chooseFile } from './open-file.ts'
 
 /** In the bar: the notebook as a file. */
 export function FileMenu() {
@@ -14,7 +15,7 @@ export function FileMenu() {
           <Icon name="export" /> {said.export}
         </>
       }
-      items={exportItems}
+      items={() => [...exportItems(), { name: said.import, does: chooseFile }]}
     />
   )
 }
