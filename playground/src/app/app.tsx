@@ -10,13 +10,16 @@ type Page = FunctionComponent<{ readonly route: Route }>
 const problemPage = () => import('./problem-page.tsx')
 
 /** Each page is loaded when it is first visited. */
-const pages: Readonly<Record<Route['page'], () => Promise<Page>>> = {
+const pages: Readonly<Record<Route['page'], (at: Route) => Promise<Page>>> = {
   start: async () => (await import('../start/start-page.tsx')).StartPage,
   example: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   studio: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   notebook: async () => (await import('../notebook/notebook-page.tsx')).NotebookPage,
-  // The same page, so that nothing on it begins anew when a link becomes the reader's own notebook.
-  shared: async () => (await import('../notebook/notebook-page.tsx')).NotebookPage,
+  // The same page as of a stored one, so that nothing begins anew when a link becomes the reader's own.
+  shared: async (at) =>
+    at.page === 'shared' && at.hash.startsWith('#settings=')
+      ? (await import('../studio/share/settings-page.tsx')).SettingsPage
+      : (await import('../notebook/notebook-page.tsx')).NotebookPage,
   fit: async () => (await import('../fit/fit-page.tsx')).FitPage,
   sketch: async () => (await import('../sketch/sketch-page.tsx')).SketchPage,
   lessons: async () => (await import('../lessons/lessons-page.tsx')).LessonsPage,
@@ -38,7 +41,7 @@ export function App() {
   const wrong = openProblem.value?.kind
   useEffect(() => {
     let current = true
-    const load = wrong === undefined ? pages[next.page] : () => problem(wrong)
+    const load = wrong === undefined ? () => pages[next.page](next) : () => problem(wrong)
     void load()
       .catch(() => problem('notLoaded'))
       .then((page) => {

@@ -21,8 +21,9 @@ export function openHistory(next: History, stored: boolean): void {
   untouched.value = !stored
 }
 
-export function openNew(next: Notebook): void {
-  foreign.value = false
+/** Opens a notebook that isn't stored; one from a link is `fromElsewhere`, and asks before it runs. */
+export function openNew(next: Notebook, fromElsewhere = false): void {
+  foreign.value = fromElsewhere
   openHistory(startHistory(next), false)
 }
 

@@ -7,6 +7,8 @@ import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
 import { notebook } from '../document/document.ts'
 import { Charts } from './charts/charts.tsx'
+import { Decision } from './decide/decision.tsx'
+import { ExportMenu, ReportState } from './export/export-menu.tsx'
 import { Announcement } from './figures/announcement.tsx'
 import { Facts } from './figures/facts.tsx'
 import { Failure } from './figures/failure.tsx'
@@ -14,12 +16,14 @@ import { Figures } from './figures/figures.tsx'
 import { Headline } from './figures/headline.tsx'
 import { Progress } from './figures/progress.tsx'
 import { Warnings } from './figures/warnings.tsx'
-import { startForecast } from './forecast/start-forecast.ts'
 import { Follow } from './follow/follow.tsx'
+import { startForecast } from './forecast/start-forecast.ts'
 import { Dock } from './levers/dock.tsx'
 import { LeverPanel, OpenLevers } from './levers/lever-panel.tsx'
 import { followLevers } from './levers/lever-table.ts'
 import { JourneyMap } from './map/journey-map.tsx'
+import { PinButton } from './pins/pin-button.tsx'
+import { ShareMenu } from './share/share-menu.tsx'
 import { journey, journeyProblem } from './study.ts'
 import { words } from './words.ts'
 
@@ -44,6 +48,9 @@ export function StudioPage() {
       <Bar document>
         <OpenLevers />
         <ViewSwitch />
+        <PinButton />
+        <ExportMenu />
+        <ShareMenu />
       </Bar>
       <Progress />
       <main class="studio">
@@ -53,10 +60,12 @@ export function StudioPage() {
           <Headline />
           <Facts />
           <Failure />
+          <ReportState />
           <Figures />
           <JourneyMap />
           <Follow />
           <Charts />
+          <Decision />
         </div>
         <LeverPanel />
       </main>

@@ -1,9 +1,9 @@
+import { compareStrategies } from '@sojourn/report'
 import type { Command } from '../command.ts'
 import { decisionFlags, drawDecision, readDecisionOrder } from '../decision-order.ts'
 import { json } from '../json.ts'
 import { readWhatIf } from '../read-what-if.ts'
 import { comparePage } from '../reports/compare-page.ts'
-import { compareStrategies } from '../reports/comparison.ts'
 import { decisionNotes } from '../reports/decision-notes.ts'
 
 const DRAWS = 1000

@@ -20,8 +20,6 @@ export const da: NotebookMessages = {
   milliseconds: (n) => `${n} ms`,
   seconds: (n) => `${n} s`,
   kernelUp: (time) => `Kernen var oppe igen efter ${time}`,
-  unreadable: 'Denne notesbog kunne ikke læses. Intet er ændret.',
-  unknown: 'Der er ingen sådan notesbog på denne enhed.',
   toStart: 'Til startsiden',
   empty: 'Notesbogen er tom. Tilføj en celle for at begynde.',
 

@@ -19,8 +19,6 @@ export const en = {
   milliseconds: (n: string) => `${n} ms`,
   seconds: (n: string) => `${n} s`,
   kernelUp: (time: string) => `The kernel was up again after ${time}`,
-  unreadable: 'This notebook could not be read. Nothing was changed.',
-  unknown: 'There is no such notebook on this device.',
   toStart: 'To the start page',
   empty: 'This notebook is empty. Add a cell to begin.',
 

@@ -20,8 +20,6 @@ export const nb: NotebookMessages = {
   milliseconds: (n) => `${n} ms`,
   seconds: (n) => `${n} s`,
   kernelUp: (time) => `Kjernen var oppe igjen etter ${time}`,
-  unreadable: 'Denne notatboken kunne ikke leses. Ingenting er endret.',
-  unknown: 'Det finnes ingen slik notatbok på denne enheten.',
   toStart: 'Til startsiden',
   empty: 'Denne notatboken er tom. Legg til en celle for å begynne.',
 

@@ -20,8 +20,6 @@ export const sv: NotebookMessages = {
   milliseconds: (n) => `${n} ms`,
   seconds: (n) => `${n} s`,
   kernelUp: (time) => `Kärnan var igång igen efter ${time}`,
-  unreadable: 'Anteckningsboken kunde inte läsas. Inget har ändrats.',
-  unknown: 'Det finns ingen sådan anteckningsbok på den här enheten.',
   toStart: 'Till startsidan',
   empty: 'Anteckningsboken är tom. Lägg till en cell för att börja.',
 
