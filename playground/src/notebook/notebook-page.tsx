@@ -8,7 +8,7 @@ import { risky } from '../document/safe-mode.ts'
 import { active, announced, codeShown, editing, settingsShown } from './cells/active.ts'
 import { CellList } from './cells/cell-list.tsx'
 import { onPageKey } from './commands/keys.ts'
-import { FileMenu } from './files/file-menu.tsx'
+import { FileMenu, Share } from './files/file-menu.tsx'
 import { FindPanel } from './find/find-panel.tsx'
 import { KeyList } from './page/key-list.tsx'
 import { Notices } from './page/notices.tsx'
@@ -60,7 +60,12 @@ export function NotebookPage({ route }: { readonly route: Route }) {
       </button>
       <Bar document={id !== undefined}>
         <ViewSwitch />
-        {id !== undefined && <FileMenu />}
+        {id !== undefined && (
+          <>
+            <FileMenu />
+            <Share />
+          </>
+        )}
       </Bar>
       {shared !== undefined && waits && <Link {...shared} />}
       {id !== undefined && (
