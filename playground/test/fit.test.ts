@@ -59,8 +59,29 @@ describeInBrowser('learning a journey from a file', () => {
       minGroup: 5,
       backtest: { verdict: 'passes' },
     })
+    await page.locator('.kpi').nth(1).waitFor(patiently)
+    await page.getByText(/^Fitted on/).waitFor()
+    await page.getByText(/^Backtest passed: conversion within the band on/).waitFor()
     expect(asked.filter((url) => !url.startsWith(playground))).toEqual([])
     expect(complaints).toEqual([])
+    await page.context().close()
+  })
+
+  test('a file dropped on the page, or chosen on the start page, is looked at', async () => {
+    const { page } = await visitPath(browser, '')
+    await choose(page, 'from-start.csv', csv)
+    await expect.poll(() => page.url()).toMatch(/#\/fit$/)
+    await page.getByText('from-start.csv').first().waitFor()
+    await page.getByText(/8,000 rows read/).waitFor()
+    await page.evaluate(() => {
+      const data = new DataTransfer()
+      data.items.add(
+        new File(['who,at,what\na,2024-01-01,ad\na,2024-01-02,order\n'], 'dropped.csv'),
+      )
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true }))
+    })
+    await page.getByText('dropped.csv').first().waitFor()
+    await page.getByText(/2 rows read/).waitFor()
     await page.context().close()
   })
 

@@ -1,7 +1,7 @@
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { describeInBrowser, launch, playground } from './browser.ts'
-import { phone, sideways } from './open-page.ts'
+import { describeInBrowser, launch } from './browser.ts'
+import { patiently, phone, settled, sideways, visit } from './open-page.ts'
 
 describeInBrowser('the journey map', () => {
   let browser: Browser
@@ -13,13 +13,8 @@ describeInBrowser('the journey map', () => {
   afterAll(() => browser.close())
 
   async function openExample(id: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-GB',
-      ...options,
-    })
-    const opened = await context.newPage()
-    await opened.goto(`${playground}#/example/${id}`)
+    const { page: opened } = await visit(browser, { path: `#/example/${id}`, ...options })
+    opened.setDefaultTimeout(15_000)
     await opened.getByRole('group', { name: /map|kart|kort|karta/i }).waitFor()
     return opened
   }
@@ -61,6 +56,9 @@ describeInBrowser('the journey map', () => {
   })
 
   test('a probability is edited by the note, the map follows, and undo brings it back', async () => {
+    await settled(page)
+    const conversion = () => page.locator('.kpi').first().textContent()
+    const figure = await conversion()
     const before = await bar(/^Checkout,/).getAttribute('aria-label')
     await bar(/^Cart,/).press('Enter')
     await page.getByRole('dialog').getByRole('button', { name: 'Checkout', exact: true }).click()
@@ -79,10 +77,12 @@ describeInBrowser('the journey map', () => {
         /(\d[\d.]*) visits/.exec((await bar(/^Checkout,/).getAttribute('aria-label')) ?? '')?.[1],
       )
     expect(await visits()).toBeGreaterThan(Number(/(\d[\d.]*) visits/.exec(before ?? '')?.[1]))
+    await expect.poll(conversion, patiently).not.toBe(figure)
     // The change is a change of the notebook: it has an address of its own now, and survives a reload.
     await expect.poll(() => page.url()).toMatch(/#\/studio\//)
     await form.getByRole('button', { name: 'Undo' }).click()
     expect(await bar(/^Checkout,/).getAttribute('aria-label')).toBe(before)
+    await expect.poll(conversion, patiently).toBe(figure)
   })
 
   test('a touchpoint is added on a step, renamed, and removed again', async () => {

@@ -4,7 +4,7 @@ import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch } from './browser.ts'
-import { phone } from './open-page.ts'
+import { patiently, phone } from './open-page.ts'
 import { tooWide, visitPath } from './open-path.ts'
 import { storedJourney } from './stored-journey.ts'
 
@@ -72,6 +72,8 @@ describeInBrowser('sketching a journey', () => {
     })
     expect(journey.transitions.annonse?.leaves).toBeCloseTo(0.7 / 1.2, 9)
     expect(journey.personas).toHaveLength(1)
+    await page.locator('.kpi').nth(1).waitFor(patiently)
+    await page.getByText('Antatte tall').waitFor()
     expect(complaints).toEqual([])
     await page.context().close()
   })

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { judgeChoice, judgeNumber } from './judge.ts'
+import { judgeChoice, judgeNumber, judgeSort } from './judge.ts'
 import type { Lesson, Task } from './lesson.ts'
 
 const answer = v.strictObject({
@@ -90,6 +90,7 @@ export function mark(lesson: Lesson, { answers: given }: LessonAnswers): Marked[
 export function isRight(task: Task, given: number | string): boolean | undefined {
   if (task.kind === 'exercise') return typeof given === 'number' && judgeNumber(task, given).right
   if (task.kind === 'choice') return typeof given === 'number' && judgeChoice(task, given).right
+  if (task.kind === 'sort') return typeof given === 'string' && judgeSort(task, given).right
   return undefined
 }
 

@@ -1,5 +1,5 @@
 export { course } from './course/course.ts'
-export { judgeChoice, judgeNumber, type Judgement } from './judge.ts'
+export { judgeChoice, judgeNumber, judgeSort, type Judgement } from './judge.ts'
 export {
   type Answer,
   type HandIn,
@@ -25,10 +25,23 @@ export type {
   Outcomes,
   Prediction,
   Section,
+  Sheet,
+  SheetColumn,
+  SheetStep,
+  Sort,
   Task,
   TeacherNote,
   Term,
   TextBlock,
   WalkBlock,
 } from './lesson.ts'
+export {
+  type Cells,
+  emptySheet,
+  largestGap,
+  readSheet,
+  rowsOf,
+  sheetAsText,
+  writeSheet,
+} from './sheet.ts'
 export { fill, type Quantity, type Values, write } from './quantity.ts'

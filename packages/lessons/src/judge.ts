@@ -1,5 +1,5 @@
 import type { Text } from '@sojourn/catalogue'
-import type { Choice, Exercise } from './lesson.ts'
+import type { Choice, Exercise, Sort } from './lesson.ts'
 
 /** What is said of an answer. */
 export type Judgement =
@@ -24,4 +24,11 @@ export function judgeChoice({ options }: Choice, chosen: number): Judgement {
   const option = options[chosen]
   if (option === undefined) return { right: false }
   return option.right ? { right: true } : { right: false, hint: option.why }
+}
+
+/** Judges where cards were put; `misplaced` are the cards, by their number, that lie elsewhere. */
+export function judgeSort({ cards }: Sort, given: string): { right: boolean; misplaced: number[] } {
+  const places = given.split(',')
+  const misplaced = cards.flatMap(({ place }, i) => (places[i] === String(place) ? [] : [i]))
+  return { right: misplaced.length === 0 && places.length === cards.length, misplaced }
 }

@@ -35,7 +35,7 @@ export interface Section {
 export type Block = TextBlock | MapBlock | WalkBlock | ChartBlock | CodeBlock | Task
 
 /** What is answered: it counts for the hand-in. */
-export type Task = Prediction | Exercise | Choice | Open
+export type Task = Prediction | Exercise | Choice | Sort | Sheet | Open
 
 export interface TextBlock {
   readonly kind: 'text'
@@ -126,6 +126,40 @@ export interface Choice extends TaskCommon {
   readonly kind: 'choice'
   /** `why` says what is right about it, or what the mistake is. */
   readonly options: readonly { readonly text: Text; readonly right: boolean; readonly why: Text }[]
+}
+
+/** Cards that are put where they belong. The answer is the place of each card, such as `0,2,1`. */
+export interface Sort extends TaskCommon {
+  readonly kind: 'sort'
+  readonly places: readonly Text[]
+  /** `why` says why it belongs there; it is shown for cards that lie elsewhere. */
+  readonly cards: readonly { readonly text: Text; readonly place: number; readonly why: Text }[]
+}
+
+/** A method as a form that is filled in step by step. No computer judges what is written. */
+export interface Sheet extends TaskCommon {
+  readonly kind: 'sheet'
+  readonly steps: readonly SheetStep[]
+  /** What a good sheet has in it, shown afterwards. */
+  readonly look: Text
+}
+
+export interface SheetStep {
+  readonly title: Text
+  readonly help: Text
+  /** How many, or what each is about, or `of` which earlier step: its first column names them. */
+  readonly rows: number | TextList | { readonly of: number }
+  readonly columns: readonly SheetColumn[]
+  /** The columns of scores whose difference is worked out: what is expected, and what is got. */
+  readonly gap?: { readonly expected: number; readonly got: number }
+}
+
+export interface SheetColumn {
+  readonly title: Text
+  /** A score from −2 to 2 in place of words. */
+  readonly score?: true
+  /** What somebody else wrote in the first rows. */
+  readonly examples?: TextList
 }
 
 /** A thought to write down. No computer judges it; the hand-in carries it to the teacher. */

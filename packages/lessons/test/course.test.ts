@@ -1,5 +1,14 @@
 import { languages, type Text } from '@sojourn/catalogue'
-import { course, fill, judgeChoice, judgeNumber, tasksOf, type Values } from '@sojourn/lessons'
+import {
+  course,
+  fill,
+  isRight,
+  judgeChoice,
+  judgeNumber,
+  judgeSort,
+  tasksOf,
+  type Values,
+} from '@sojourn/lessons'
 import { describe, expect, it } from 'vitest'
 
 /** Every text within a piece of a lesson, however deep. */
@@ -58,7 +67,9 @@ describe.each(course)('$id', (lesson) => {
   it('asks before it shows, and has something to work out', () => {
     const kinds = tasks.map(({ kind }) => kind)
     expect(kinds).toContain('prediction')
-    expect(kinds.some((kind) => kind === 'exercise' || kind === 'choice')).toBe(true)
+    expect(kinds.some((kind) => kind === 'exercise' || kind === 'choice' || kind === 'sort')).toBe(
+      true,
+    )
     expect(new Set(tasks.map(({ id }) => id)).size).toBe(tasks.length)
     expect(lesson.goals.en.length).toBeGreaterThan(1)
     expect(lesson.teacher.questions.en.length).toBeGreaterThan(0)
@@ -79,6 +90,16 @@ describe.each(course)('$id', (lesson) => {
           expect(judgeChoice(task, i)).toEqual(right ? { right } : { right, hint: why })
         const shown = task.options.map(({ text }) => fill(text.en, task.values?.() ?? {}, 'en'))
         expect(new Set(shown).size).toBe(shown.length)
+      } else if (task.kind === 'sort') {
+        const places = task.cards.map(({ place }) => place)
+        expect(new Set(places).size, 'each place has a card').toBe(task.places.length)
+        expect(Math.max(...places)).toBe(task.places.length - 1)
+        expect(isRight(task, places.join(','))).toBe(true)
+        for (const [i, place] of places.entries()) {
+          const other = (place + 1) % task.places.length
+          const wrong = places.map((each, j) => (i === j ? other : each)).join(',')
+          expect(judgeSort(task, wrong)).toEqual({ right: false, misplaced: [i] })
+        }
       }
     }
   })

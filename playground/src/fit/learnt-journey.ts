@@ -1,5 +1,5 @@
 import { computed } from '@preact/signals'
-import { editJourney, type Journey, type Phase } from 'sojourn/model'
+import { type BacktestRecord, editJourney, type Journey, type Phase } from 'sojourn/model'
 import * as state from './fit-state.ts'
 import { words } from './words.ts'
 import type { Tested } from './work/test-log.ts'
@@ -67,13 +67,16 @@ function told(journey: Journey, telling: Telling): Journey {
     }
     for (const each of [...draft.touchpoints, ...draft.outcomes])
       if (Object.hasOwn(names, each.id)) each.name = names[each.id] as string
-    if (tested) draft.evidence = { ...draft.evidence, backtest: recordOf(tested) }
+    if (tested)
+      Object.assign(draft, { evidence: { ...draft.evidence, backtest: recordOf(tested) } })
   })
 }
 
-function recordOf({ verdict, at, until, horizonDays, followed, days, inside }: Tested) {
+function recordOf(tested: Tested): BacktestRecord {
+  const { verdict, reasons, at, until, horizonDays, followed, days, inside } = tested
   return {
     verdict,
+    reasons,
     at: new Date(at).toISOString(),
     until: new Date(until).toISOString(),
     horizonDays,

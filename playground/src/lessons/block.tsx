@@ -9,6 +9,8 @@ import { ChoiceTask } from './tasks/choice-task.tsx'
 import { ExerciseTask } from './tasks/exercise-task.tsx'
 import { OpenTask } from './tasks/open-task.tsx'
 import { PredictionTask } from './tasks/prediction-task.tsx'
+import { SheetTask } from './tasks/sheet-task.tsx'
+import { SortTask } from './tasks/sort-task.tsx'
 import { Walk } from './walk/walk.tsx'
 import { words } from './words.ts'
 
@@ -31,6 +33,10 @@ export function BlockView({ lesson, block }: { lesson: Lesson; block: Block }) {
       return <ExerciseTask lesson={lesson} task={block} />
     case 'choice':
       return <ChoiceTask lesson={lesson} task={block} />
+    case 'sort':
+      return <SortTask lesson={lesson} task={block} />
+    case 'sheet':
+      return <SheetTask lesson={lesson} task={block} />
     case 'open':
       return <OpenTask lesson={lesson} task={block} />
   }

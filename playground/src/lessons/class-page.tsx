@@ -1,6 +1,15 @@
 import '../styles/lessons.css'
 import { useSignal } from '@preact/signals'
-import { course, type HandIn, type Lesson, mark, readHandIn, tasksOf } from '@sojourn/lessons'
+import {
+  course,
+  type HandIn,
+  type Lesson,
+  mark,
+  readHandIn,
+  readSheet,
+  sheetAsText,
+  tasksOf,
+} from '@sojourn/lessons'
 import { useEffect, useMemo } from 'preact/hooks'
 import { Bar } from '../bar/bar.tsx'
 import { PlotFigure } from '../charts/plot-figure.tsx'
@@ -187,6 +196,13 @@ function ClassLesson({
                 )}
               </p>
             )}
+            {task.kind === 'sheet' &&
+              given.map(({ answer, of }) => (
+                <div key={of}>
+                  <b>{of}</b>
+                  <Prose text={sheetAsText(task, readSheet(task, String(answer.given)), tag)} />
+                </div>
+              ))}
             {task.kind === 'open' && (
               <ul class="written" aria-label={words.value.written}>
                 {given.map(({ answer, of }) => (

@@ -1,5 +1,14 @@
 import { type Language, languages, type Text } from '@sojourn/catalogue'
-import { type Block, fill, type Lesson, type Values } from '@sojourn/lessons'
+import {
+  type Block,
+  emptySheet,
+  fill,
+  type Lesson,
+  rowsOf,
+  type Sheet,
+  type Sort,
+  type Values,
+} from '@sojourn/lessons'
 import { type Cell, type Notebook, readNotebook } from '@sojourn/notebook'
 
 type NewCell = Cell extends infer Each ? (Each extends Cell ? Omit<Each, 'id'> : never) : never
@@ -63,11 +72,48 @@ function cellsOf(block: Block, language: Language): NewCell[] {
           })),
         },
       ]
+    case 'sort':
+      return [markdown(block.question, values, language), listed(block, language)]
+    case 'sheet':
+      return [markdown(block.question, values, language), ...tables(block, language)]
     case 'prediction':
     case 'exercise':
     case 'open':
       return [markdown(block.question, values, language)]
   }
+}
+
+/** Cards with their places: a list to cut out. */
+function listed({ places, cards }: Sort, language: Language): NewCell {
+  const list = (of: Language) =>
+    `${places.map((place) => `**${place[of]}**`).join(' · ')}\n\n${cards.map(({ text }) => `- ${text[of]}`).join('\n')}`
+  return markdown(inAll(list), undefined, language)
+}
+
+/** The steps of a sheet as empty tables. */
+function tables(sheet: Sheet, language: Language): NewCell[] {
+  const empty = emptySheet(sheet)
+  return sheet.steps.map(({ title, help, columns }, step) =>
+    markdown(
+      inAll((of) => {
+        const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+        const names = rowsOf(sheet, empty, step, of)
+        return [
+          `**${title[of]}** ${help[of]}`,
+          '',
+          row(['', ...columns.map((column) => column.title[of])]),
+          row(['', ...columns].map(() => '---')),
+          ...names.map((name) => row([name, ...columns.map(() => '')])),
+        ].join('\n')
+      }),
+      undefined,
+      language,
+    ),
+  )
+}
+
+function inAll(say: (of: Language) => string): Text {
+  return { en: say('en'), nb: say('nb'), da: say('da'), sv: say('sv') }
 }
 
 /** A text cell in all languages. */

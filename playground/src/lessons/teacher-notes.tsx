@@ -72,6 +72,14 @@ function solutionOf(task: Task): string {
       const right = task.options.find((option) => option.right)
       return right ? `**${say(right.text, task.values)}** ${say(right.why, task.values)}` : ''
     }
+    case 'sort':
+      return task.cards
+        .map(({ text, place, why }) => {
+          const where = task.places[place]
+          return `- ${say(text)}: **${where ? say(where) : ''}** ${say(why)}`
+        })
+        .join('\n')
+    case 'sheet':
     case 'open':
       return say(task.look, task.values)
   }

@@ -43,6 +43,8 @@ export const da: Messages = {
     loss: (name, lost, share) => `${name} (${lost}, ${share} af besøgene)`,
     leave: (share) => `${share} forlader`,
     of1000: (customers) => `${customers} af 1.000`,
+    other: 'Andet',
+    goalColumn: 'Mål',
     unit: 'Kunder pr. 1.000, der kommer ind, tykkelse i målestok; skraveret: forlader for altid',
     columns: ['Fra', 'Besøg pr. 1.000', 'Til', 'Kunder pr. 1.000', '% af besøgene'],
     leaves: 'forlader for altid',

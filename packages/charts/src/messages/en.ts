@@ -63,6 +63,9 @@ export const en = {
       `${name} (${lost}, ${share} of its visits)`,
     leave: (share: string) => `${share} leave`,
     of1000: (customers: string) => `${customers} of 1,000`,
+    /** Heads the column of touchpoints without a phase, and that of conversions. */
+    other: 'Other',
+    goalColumn: 'Goal',
     unit: 'Customers per 1,000 who enter, thickness to scale; hatched: leave for good',
     columns: ['From', 'Visits per 1,000', 'To', 'Customers per 1,000', '% of visits'],
     leaves: 'leaves for good',

@@ -43,6 +43,8 @@ export const nb: Messages = {
     loss: (name, lost, share) => `${name} (${lost}, ${share} av besøkene)`,
     leave: (share) => `${share} drar`,
     of1000: (customers) => `${customers} av 1\u00a0000`,
+    other: 'Annet',
+    goalColumn: 'Mål',
     unit: 'Kunder per 1\u00a0000 som kommer inn, tykkelse i målestokk; skravert: drar for godt',
     columns: ['Fra', 'Besøk per 1\u00a0000', 'Til', 'Kunder per 1\u00a0000', '% av besøkene'],
     leaves: 'drar for godt',

@@ -43,6 +43,8 @@ export const sv: Messages = {
     loss: (name, lost, share) => `${name} (${lost}, ${share} av besöken)`,
     leave: (share) => `${share} lämnar`,
     of1000: (customers) => `${customers} av 1\u00a0000`,
+    other: 'Annat',
+    goalColumn: 'Mål',
     unit: 'Kunder per 1\u00a0000 som kommer in, skalenlig tjocklek; streckat: lämnar för gott',
     columns: ['Från', 'Besök per 1\u00a0000', 'Till', 'Kunder per 1\u00a0000', '% av besöken'],
     leaves: 'lämnar för gott',

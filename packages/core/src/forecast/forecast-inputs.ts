@@ -28,8 +28,8 @@ export interface ForecastInput {
 /**
  * What a forecast of a journey, and of a scenario, rests on: every row, the entries, slopes and tail
  * of the journey, then the strength and the reach of every change, each with where it comes from.
- * A row is measured where it agrees with its evidence, unless the journey's `provenance` says that its
- * counts are none; one that was edited is assumed. What has no evidence is what `provenance` says.
+ * A row is measured where it agrees with its evidence, unless the journey's `provenance` is
+ * `assumed`; one that was edited is assumed. What has no evidence is what `provenance` says.
  *
  * @example
  * ```ts
@@ -53,7 +53,7 @@ export function forecastInputs(journey: Journey, scenario?: Scenario): ForecastI
 function* ofJourney(journey: Journey): Generator<ForecastInput> {
   const { evidence, provenance = 'unstated' } = journey
   // Counts in a journey that says it is assumed stand for how sure its author is.
-  const seen = provenance === 'unstated' ? 'measured' : provenance
+  const seen = provenance === 'assumed' ? provenance : 'measured'
   const { drawn, edited } = posterior(journey, compileChain(journey))
   const measured = new Set(drawn.map((i) => journey.touchpoints[i]?.id))
   for (const { id } of journey.touchpoints) {

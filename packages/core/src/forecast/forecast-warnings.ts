@@ -4,7 +4,7 @@ import { isConversion } from '../model/journey.ts'
 /** What a backtest of the model came to; that of `sojourn/validation` will do. */
 export interface BacktestVerdict {
   readonly verdict: 'passes' | 'drifts' | 'misfits' | 'tooLittleData'
-  readonly reasons: readonly string[]
+  readonly reasons?: readonly string[]
 }
 
 /** Customers who were seen, and how many of them converted. */
@@ -33,6 +33,7 @@ export interface BaseModel {
   readonly journey: Journey
   /** Conversion as the model has it now. */
   readonly conversion: number
+  /** Where absent, the one that the journey's evidence remembers. */
   readonly backtest?: BacktestVerdict | undefined
   /** Where absent, what the journey's evidence says. */
   readonly observed?: ObservedConversion | undefined
@@ -61,7 +62,8 @@ const Z = 3.29
  * ```
  */
 export function forecastWarnings(model: BaseModel): ForecastWarning[] {
-  const { journey, conversion, backtest, observed } = model
+  const { journey, conversion, observed } = model
+  const backtest = model.backtest ?? journey.evidence?.backtest
   const failed = backtest?.verdict === 'drifts' || backtest?.verdict === 'misfits'
   const bounds = observed
     ? withinChance(observed.converted, observed.converted, observed.customers)
@@ -73,7 +75,7 @@ export function forecastWarnings(model: BaseModel): ForecastWarning[] {
           {
             kind: 'failedBacktest' as const,
             verdict: backtest.verdict as 'drifts' | 'misfits',
-            reasons: backtest.reasons,
+            reasons: backtest.reasons ?? [],
           },
         ]
       : []),
@@ -94,7 +96,10 @@ export function warningNote(warning: ForecastWarning): string {
  * Undefined where that can't be told: without evidence, with noise, or where customers convert more
  * than once.
  */
-function observedBounds({ outcomes, conversions = [], evidence, touchpoints }: Journey) {
+function observedBounds(journey: Journey) {
+  const { outcomes, conversions = [], evidence, touchpoints, provenance } = journey
+  // What is assumed was not observed, whatever its counts.
+  if (provenance === 'assumed') return undefined
   const { transitions, entries = {}, censored = {}, noise } = evidence ?? {}
   if (!transitions || noise || conversions.length > 0) return undefined
   const ending = (id: string) =>

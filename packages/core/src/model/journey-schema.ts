@@ -155,6 +155,7 @@ export const evidenceSchema = v.looseObject(
       v.looseObject(
         {
           verdict: v.picklist(VERDICTS, `A verdict is one of ${VERDICTS.join(', ')}.`),
+          reasons: list('reasons'),
           at: v.optional(text('"at"')),
           until: v.optional(text('"until"')),
           horizonDays: v.optional(nonNegative('"horizonDays"')),

@@ -158,6 +158,8 @@ export interface Evidence {
 /** What is remembered of a backtest; see `backtest`. */
 export interface BacktestRecord {
   readonly verdict: 'passes' | 'drifts' | 'misfits' | 'tooLittleData'
+  /** Why, in words. */
+  readonly reasons?: readonly string[]
   /** The time before which the tested fit saw events, and the end of the log (ISO 8601). */
   readonly at?: string
   readonly until?: string

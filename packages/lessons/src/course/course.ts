@@ -1,5 +1,15 @@
 import type { Lesson } from '../lesson.ts'
+import { fromMapToChain } from './from-map-to-chain.ts'
 import { gettingThere } from './getting-there.ts'
+import { mapping } from './mapping.ts'
+import { whatAJourneyIs } from './what-a-journey-is.ts'
+import { whereCustomersAreLost } from './where-customers-are-lost.ts'
 
 /** The lessons, in the order of the course. */
-export const course: readonly Lesson[] = [gettingThere]
+export const course: readonly Lesson[] = [
+  whatAJourneyIs,
+  mapping,
+  fromMapToChain,
+  gettingThere,
+  whereCustomersAreLost,
+]

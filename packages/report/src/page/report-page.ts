@@ -163,7 +163,7 @@ ${tests === undefined ? html`<p>${words.noTest}</p>` : testTable(tests, journey,
 ${decision.arrivals ? html`<li>${words.arrivals(numbers.amount(decision.arrivals.perDay))}</li>` : ''}
 ${decision.drawn.timeless.length > 0 ? html`<li>${words.timeless(decision.drawn.timeless.map(name).join(', '))}</li>` : ''}
 <li>${words.fullStrength}</li>
-<li>${words.backtest}</li>
+${journey.evidence?.backtest ? '' : html`<li>${words.backtest}</li>`}
 </ul>
 <h2>${words.numbers}</h2>
 ${charts.map((chart) => html`<h3>${chart.unit}</h3>${dataTable(chart, numbers)}`)}

@@ -185,6 +185,8 @@ export const da: FitMessages = {
     verdicts: {
       passes: (followed, date) =>
         `**Prognosen holder.** Lært af det, der skete før ${date}, forudsagde den, hvad de ${decimal(followed)} rejser, der begyndte senere, blev til, så nær som tilfældighederne tillader.`,
+      narrowly: (followed, date) =>
+        `**Prognosen er ikke modbevist.** Lært af det, der skete før ${date}, ramte den ved siden af for de ${decimal(followed)} rejser, der begyndte senere, men ikke mere, end tilfældigheder kan forklare.`,
       drifts: (date) =>
         `**Kunderne har ændret sig.** Efter ${date} opfører de sig anderledes end før, så en prognose ud fra hele filen kan ramme ved siden af. Overvej en fil med kun den sidste del.`,
       misfits: (followed, date) =>

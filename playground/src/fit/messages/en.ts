@@ -183,6 +183,8 @@ export const en = {
     verdicts: {
       passes: (followed: number, date: string) =>
         `**The forecast holds.** Learnt from what happened before ${date}, it foretold what the ${decimal(followed)} journeys that began later did, as nearly as chance allows.`,
+      narrowly: (followed: number, date: string) =>
+        `**The forecast is not refuted.** Learnt from what happened before ${date}, it was off for the ${decimal(followed)} journeys that began later, but no further than chance can explain.`,
       drifts: (date: string) =>
         `**Customers changed.** After ${date} they behave differently than before, so a forecast from the whole file may be off. Consider a file of the later part alone.`,
       misfits: (followed: number, date: string) =>

@@ -183,6 +183,8 @@ export const nb: FitMessages = {
     verdicts: {
       passes: (followed, date) =>
         `**Prognosen holder.** Lært av det som skjedde før ${date}, forutsa den hva de ${decimal(followed)} reisene som begynte senere, ble til, så nær som tilfeldighetene tillater.`,
+      narrowly: (followed, date) =>
+        `**Prognosen er ikke motbevist.** Lært av det som skjedde før ${date}, bommet den på de ${decimal(followed)} reisene som begynte senere, men ikke mer enn tilfeldigheter kan forklare.`,
       drifts: (date) =>
         `**Kundene har endret seg.** Etter ${date} oppfører de seg annerledes enn før, så en prognose fra hele filen kan bomme. Vurder en fil med bare den siste delen.`,
       misfits: (followed, date) =>

@@ -185,6 +185,8 @@ export const sv: FitMessages = {
     verdicts: {
       passes: (followed, date) =>
         `**Prognosen håller.** Lärd av det som hände före ${date} förutsade den vad de ${decimal(followed)} resor som började senare blev till, så nära som slumpen tillåter.`,
+      narrowly: (followed, date) =>
+        `**Prognosen är inte motbevisad.** Lärd av det som hände före ${date} slog den fel för de ${decimal(followed)} resor som började senare, men inte mer än slumpen kan förklara.`,
       drifts: (date) =>
         `**Kunderna har ändrats.** Efter ${date} beter de sig annorlunda än förut, så en prognos utifrån hela filen kan slå fel. Överväg en fil med bara den senare delen.`,
       misfits: (followed, date) =>

@@ -18,11 +18,9 @@ export function FileStep() {
     <>
       <input
         ref={input}
-        class="vh"
         type="file"
+        hidden
         accept={KINDS}
-        aria-label={chosen ? own.another : own.choose}
-        tabIndex={-1}
         onChange={({ currentTarget }) => {
           const [next] = currentTarget.files ?? []
           // So that the same file can be chosen again once it was mended.

@@ -66,11 +66,14 @@ function Judged({ test: judged }: { readonly test: Tested }) {
   )
 }
 
-function sentenceOf({ verdict, at, followed }: Tested): string {
+function sentenceOf({ verdict, at, followed, last }: Tested): string {
   const { verdicts } = words.value.result
   const date = day(new Date(at).toISOString())
   if (verdict === 'tooLittleData') return verdicts.tooLittleData
   if (verdict === 'drifts') return verdicts.drifts(date)
+  // It passes since chance may go so far, but nobody would call that a forecast that holds.
+  const outside = last !== null && (last.observed < last.low || last.observed > last.high)
+  if (verdict === 'passes' && outside) return verdicts.narrowly(followed, date)
   return verdicts[verdict](followed, date)
 }
 

@@ -42,6 +42,14 @@ export const da: LessonWords = {
   write: 'Dit svar, til dig og læreren',
   keep: 'Gem det',
 
+  sort: 'Vælg et sted til hvert kort.',
+  place: 'Vælg',
+  misplaced: 'Disse hører til et andet sted:',
+  keepSheet: 'Gem skemaet',
+  gap: (names, gap) => `Det største gab: ${names} (${gap}). Et sted at begynde.`,
+  example: (words) => `for eksempel: ${words}`,
+  row: (number) => `Række ${number}`,
+
   walkLabel: (step, steps, places) => `Trin ${step} af ${steps}. ${places}`,
   at: (name, count) => `Ved ${name}: ${count}.`,
   leftAt: (name, count) => `Gik ved ${name}: ${count}.`,

@@ -39,6 +39,14 @@ export interface LessonWords {
   readonly write: string
   readonly keep: string
 
+  readonly sort: string
+  readonly place: string
+  readonly misplaced: string
+  readonly keepSheet: string
+  readonly gap: (names: string, gap: string) => string
+  readonly example: (words: string) => string
+  readonly row: (number: string) => string
+
   readonly walkLabel: (step: string, steps: string, places: string) => string
   readonly at: (name: string, count: string) => string
   readonly leftAt: (name: string, count: string) => string
@@ -124,6 +132,14 @@ export const en: LessonWords = {
   look: 'A good answer has',
   write: 'Your answer, for you and your teacher',
   keep: 'Keep it',
+
+  sort: 'Choose a place for each card.',
+  place: 'Choose',
+  misplaced: 'These belong elsewhere:',
+  keepSheet: 'Keep the sheet',
+  gap: (names, gap) => `The largest gap: ${names} (${gap}). A place to begin.`,
+  example: (words) => `such as: ${words}`,
+  row: (number) => `Row ${number}`,
 
   walkLabel: (step, steps, places) => `Step ${step} of ${steps}. ${places}`,
   at: (name, count) => `At ${name}: ${count}.`,

@@ -42,6 +42,14 @@ export const nb: LessonWords = {
   write: 'Svaret ditt, til deg og læreren',
   keep: 'Ta vare på det',
 
+  sort: 'Velg et sted for hvert kort.',
+  place: 'Velg',
+  misplaced: 'Disse hører hjemme et annet sted:',
+  keepSheet: 'Ta vare på skjemaet',
+  gap: (names, gap) => `Det største gapet: ${names} (${gap}). Et sted å begynne.`,
+  example: (words) => `for eksempel: ${words}`,
+  row: (number) => `Rad ${number}`,
+
   walkLabel: (step, steps, places) => `Steg ${step} av ${steps}. ${places}`,
   at: (name, count) => `Ved ${name}: ${count}.`,
   leftAt: (name, count) => `Ga seg ved ${name}: ${count}.`,

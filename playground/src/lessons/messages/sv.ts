@@ -42,6 +42,14 @@ export const sv: LessonWords = {
   write: 'Ditt svar, till dig och läraren',
   keep: 'Spara det',
 
+  sort: 'Välj en plats för varje kort.',
+  place: 'Välj',
+  misplaced: 'De här hör hemma någon annanstans:',
+  keepSheet: 'Spara formuläret',
+  gap: (names, gap) => `Det största gapet: ${names} (${gap}). Ett ställe att börja på.`,
+  example: (words) => `till exempel: ${words}`,
+  row: (number) => `Rad ${number}`,
+
   walkLabel: (step, steps, places) => `Steg ${step} av ${steps}. ${places}`,
   at: (name, count) => `Vid ${name}: ${count}.`,
   leftAt: (name, count) => `Gick vid ${name}: ${count}.`,

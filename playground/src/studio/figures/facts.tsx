@@ -1,8 +1,18 @@
+import type { Evidence } from 'sojourn'
 import { day, decimal } from '../../language/numbers.ts'
 import { Rich } from '../../language/rich.tsx'
 import { picture, settled, whole } from '../forecast/picture.ts'
 import { journey } from '../study.ts'
 import { words } from '../words.ts'
+
+/** How a forecast from the journey's data did when it was tested. */
+function testOf({ backtest }: Evidence): string {
+  const said = words.value.facts
+  if (backtest === undefined) return said.untested
+  const { verdict, days = 0, inside = 0 } = backtest
+  if (verdict === 'tooLittleData') return said.tooLittle
+  return said.tested[verdict](decimal(inside), decimal(days))
+}
 
 /** What the figures rest on. */
 export function Facts() {
@@ -33,7 +43,7 @@ export function Facts() {
         <Rich text={said.bands} />
       </span>
       {certain && <span>{said.noBands}</span>}
-      {of.evidence && <span>{said.untested}</span>}
+      {of.evidence && <span>{testOf(of.evidence)}</span>}
       {draws > 1 && <span>{(settled.value ? said.draws : said.draft)(decimal(draws))}</span>}
     </p>
   )

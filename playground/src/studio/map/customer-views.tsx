@@ -48,7 +48,10 @@ export function CustomerViews({ layout }: { layout: JourneyMapLayout }) {
     <ul
       class="views across"
       aria-label={w.view[view.value]}
-      style={{ gridTemplateColumns: columns.map((width) => `${width}px`).join(' ') }}
+      style={{
+        marginLeft: `${layout.phases[0]?.x0 ?? 0}px`,
+        gridTemplateColumns: columns.map((width) => `${width}px`).join(' '),
+      }}
     >
       {layout.phases.map(({ id, name }) => (
         <li key={id}>

@@ -76,19 +76,20 @@ export function Feelings({ layout }: { layout: JourneyMapLayout }) {
   const end = worst.x > 0.55 * layout.width
   const at = { x: worst.x + (end ? -10 : 10), 'text-anchor': end ? 'end' : 'start' } as const
   return (
-    <figure class="feelings" role="img" aria-label={`${w.feelings}. ${summaryOf(felt)}`}>
-      <figcaption aria-hidden="true">
+    <div class="feelings">
+      <p aria-hidden="true">
         <b>{w.feelings}</b>{' '}
         <span class="feelings-unit">
           {expected.length > 1 ? w.feelingsUnit : w.feelingsUnitAlone}
         </span>
-      </figcaption>
+      </p>
       <svg
         class="map"
         width={layout.width}
         height={HEIGHT}
         viewBox={`0 0 ${layout.width} ${HEIGHT}`}
-        aria-hidden="true"
+        role="img"
+        aria-label={`${w.feelings}. ${summaryOf(felt)}`}
       >
         <path class="zero" d={`M0,${y(0)}H${layout.width}`} />
         <text x={layout.width} y={y(0) - 5} text-anchor="end">
@@ -122,7 +123,7 @@ export function Feelings({ layout }: { layout: JourneyMapLayout }) {
           </text>
         )}
       </svg>
-    </figure>
+    </div>
   )
 }
 

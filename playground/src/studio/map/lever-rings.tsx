@@ -1,4 +1,5 @@
 import { computed } from '@preact/signals'
+import type { LeverId } from '@sojourn/catalogue'
 import type { JourneyMapLayout } from '@sojourn/charts'
 import type { Change } from 'sojourn'
 import { panelLevers } from '../levers/panel-levers.ts'
@@ -15,7 +16,7 @@ const acting = computed(() => {
   )
   const changes = new Map<number, Change[]>()
   for (const change of scenario.value?.changes ?? []) {
-    const number = numbers.get(change.lever ?? '')
+    const number = numbers.get((change.lever ?? '') as LeverId)
     if (number !== undefined) changes.set(number, [...(changes.get(number) ?? []), change])
   }
   return [...changes]

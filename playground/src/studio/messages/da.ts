@@ -30,6 +30,15 @@ export const da: StudioMessages = {
     bands: 'Båndene rummer **80 %**',
     noBands: 'Kun tiltagenes effekt er usikker her: rejsens egne tal tages, som de er',
     untested: 'Ikke backtestet',
+    tooLittle: 'For få data til en backtest',
+    tested: {
+      passes: (inside, days) =>
+        `Bestod backtesten: konverteringen inden for båndet på ${inside} af ${days} dage`,
+      drifts: (inside, days) =>
+        `Bestod ikke backtesten, kunderne har ændret sig: inden for båndet på ${inside} af ${days} dage`,
+      misfits: (inside, days) =>
+        `Bestod ikke backtesten: konverteringen inden for båndet på ${inside} af ${days} dage`,
+    },
     draws: (draws) => `${draws} trækninger`,
     draft: (draws) => `${draws} trækninger indtil nu`,
   },

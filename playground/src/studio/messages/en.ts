@@ -33,6 +33,15 @@ export const en = {
     noBands:
       'Only the levers’ effects are uncertain here: the journey’s own numbers are taken as they are',
     untested: 'Not backtested',
+    tooLittle: 'Too little data for a backtest',
+    tested: {
+      passes: (inside: string, days: string) =>
+        `Backtest passed: conversion within the band on ${inside} of ${days} days`,
+      drifts: (inside: string, days: string) =>
+        `Backtest failed, customers changed: within the band on ${inside} of ${days} days`,
+      misfits: (inside: string, days: string) =>
+        `Backtest failed: conversion within the band on ${inside} of ${days} days`,
+    },
     draws: (draws: string) => `${draws} draws`,
     draft: (draws: string) => `${draws} draws so far`,
   },

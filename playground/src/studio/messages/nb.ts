@@ -30,6 +30,15 @@ export const nb: StudioMessages = {
     bands: 'Båndene rommer **80 %**',
     noBands: 'Bare virkningen av tiltakene er usikker her: reisens egne tall er tatt som de er',
     untested: 'Ikke tilbaketestet',
+    tooLittle: 'For lite data til å tilbaketeste',
+    tested: {
+      passes: (inside, days) =>
+        `Besto tilbaketesten: konverteringen innenfor båndet på ${inside} av ${days} dager`,
+      drifts: (inside, days) =>
+        `Besto ikke tilbaketesten, kundene har endret seg: innenfor båndet på ${inside} av ${days} dager`,
+      misfits: (inside, days) =>
+        `Besto ikke tilbaketesten: konverteringen innenfor båndet på ${inside} av ${days} dager`,
+    },
     draws: (draws) => `${draws} trekninger`,
     draft: (draws) => `${draws} trekninger så langt`,
   },

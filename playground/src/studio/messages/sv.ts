@@ -31,6 +31,15 @@ export const sv: StudioMessages = {
     bands: 'Banden rymmer **80 %**',
     noBands: 'Bara åtgärdernas effekt är osäker här: resans egna tal tas som de är',
     untested: 'Inte backtestad',
+    tooLittle: 'För lite data för en backtest',
+    tested: {
+      passes: (inside, days) =>
+        `Klarade backtesten: konverteringen inom bandet ${inside} av ${days} dagar`,
+      drifts: (inside, days) =>
+        `Klarade inte backtesten, kunderna har ändrats: inom bandet ${inside} av ${days} dagar`,
+      misfits: (inside, days) =>
+        `Klarade inte backtesten: konverteringen inom bandet ${inside} av ${days} dagar`,
+    },
     draws: (draws) => `${draws} dragningar`,
     draft: (draws) => `${draws} dragningar hittills`,
   },

@@ -1,4 +1,4 @@
-import { useSignal } from '@preact/signals'
+import { type Signal, useSignal } from '@preact/signals'
 import { useEffect, useId } from 'preact/hooks'
 import { decimal } from '../../../language/numbers.ts'
 import { words } from '../words.ts'
@@ -6,6 +6,16 @@ import { words } from '../words.ts'
 interface Common {
   readonly label: string
   readonly hint?: string
+}
+
+/** What is being typed, which nothing else on the page overwrites until it is kept. */
+function useTyped(value: string, problem: Signal<string | undefined>): Signal<string | undefined> {
+  const typed = useSignal<string>()
+  useEffect(() => {
+    typed.value = undefined
+    problem.value = undefined
+  }, [value])
+  return typed
 }
 
 /** A text that is kept when the field is left; `check` says what is wrong with it. */
@@ -24,17 +34,20 @@ export function TextField({
 }) {
   const id = useId()
   const problem = useSignal<string>()
-  useEffect(() => {
-    problem.value = undefined
-  }, [value])
+  const typed = useTyped(value, problem)
   const onChange = ({ currentTarget }: { currentTarget: { value: string } }) => {
     const text = currentTarget.value.trim()
     problem.value = check?.(text)
-    if (problem.value === undefined && text !== value) onKeep(text)
+    if (problem.value !== undefined) return
+    typed.value = undefined
+    if (text !== value) onKeep(text)
   }
   const common = {
     id,
-    value,
+    value: typed.value ?? value,
+    onInput: ({ currentTarget }: { currentTarget: { value: string } }) => {
+      typed.value = currentTarget.value
+    },
     'aria-invalid': problem.value !== undefined,
     'aria-describedby': `${id}-about`,
     onChange,
@@ -69,9 +82,7 @@ export function NumberField({
   const id = useId()
   const problem = useSignal<string>()
   const written = value === undefined ? '' : written0(value, digits)
-  useEffect(() => {
-    problem.value = undefined
-  }, [written])
+  const typed = useTyped(written, problem)
   return (
     <div class="field number">
       <label for={id}>{label}</label>
@@ -79,7 +90,10 @@ export function NumberField({
         id={id}
         type="text"
         inputMode="decimal"
-        value={written}
+        value={typed.value ?? written}
+        onInput={({ currentTarget }) => {
+          typed.value = currentTarget.value
+        }}
         aria-invalid={problem.value !== undefined}
         aria-describedby={`${id}-about`}
         onChange={({ currentTarget }) => {
@@ -88,7 +102,9 @@ export function NumberField({
           const [low, high] = [min ?? -Infinity, max ?? Infinity]
           const wrong = next === undefined ? text !== '' || !optional : next < low || next > high
           problem.value = wrong ? problemOf(min, max, digits) : undefined
-          if (!wrong && next !== value) onKeep(next)
+          if (wrong) return
+          typed.value = undefined
+          if (next !== value) onKeep(next)
         }}
       />
       <About id={id} hint={hint} problem={problem.value} />
