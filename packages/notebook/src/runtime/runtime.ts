@@ -245,6 +245,12 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
     throw new Error(`${definition.module} has no export named ${definition.name}.`)
   }
 
+  /** Of a name that no cell uses nothing is computed but by the cell that declares it. */
+  function valueNow(name: string, definition: Definition, value: unknown): unknown {
+    if (definition.from === 'value') return definition.value
+    return definition.from === 'cell' ? entries.get(definition.cell)?.result?.[name] : value
+  }
+
   function refuseTwice(cell: RunnableCell): CellProblem | undefined {
     for (const [name] of definitionsOf(cell)) {
       const definition = defined.get(name)
@@ -304,13 +310,16 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
       define(entry)
     },
     variables: () =>
-      [...names].map(([name, { definition, value }]) => ({
-        name,
-        cell: definition.from === 'many' ? definition.cells.join(', ') : definition.cell,
-        type: Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value,
-        preview: preview(value, 200),
-        imported: definition.from === 'import',
-      })),
+      [...names].map(([name, { definition, value }]) => {
+        const now = valueNow(name, definition, value)
+        return {
+          name,
+          cell: definition.from === 'many' ? definition.cells.join(', ') : definition.cell,
+          type: Array.isArray(now) ? 'array' : now === null ? 'null' : typeof now,
+          preview: preview(now, 200),
+          imported: definition.from === 'import',
+        }
+      }),
     graph: () =>
       order.map((cell) => ({
         cell: cell.id,

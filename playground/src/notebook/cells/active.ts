@@ -28,7 +28,8 @@ export function focusCell(id: string): void {
   // After it is drawn: it may have been put in just now.
   requestAnimationFrame(() => {
     const cell = elementOf(id)
-    cell?.focus({ preventScroll: true })
+    // Where it is being written, the focus is in it.
+    if (editing.peek() !== id) cell?.focus({ preventScroll: true })
     cell?.scrollIntoView({ block: 'nearest' })
   })
 }

@@ -2,9 +2,10 @@ import type { Cell } from '@sojourn/notebook'
 import { notebook } from '../../document/document.ts'
 import { Icon } from '../page/icon.tsx'
 import { runOf } from '../session/cell-run.ts'
-import { graph, run, started } from '../session/session.ts'
+import { graph, isUnsent, run, started } from '../session/session.ts'
 import { hasRun, whatChanged } from '../session/what-changed.ts'
 import { words } from '../words.ts'
+import { editing } from './active.ts'
 import { cellName, definedBy } from './cell-name.ts'
 import { useCellState } from './cell-state.ts'
 import { secondsOf } from './duration-in-words.ts'
@@ -15,6 +16,7 @@ export function CellStatus({ cell }: { readonly cell: Cell }) {
   const { look } = useCellState(cell)
   const said = words.value
   if (!started.value) return null
+  if (editing.value === cell.id && isUnsent(cell)) return <p class="nb-waiting">{said.edited}</p>
   if (look === 'stale')
     return (
       <Row title={hasRun(cell.id) ? said.states.stale : said.neverRun} cell={cell}>

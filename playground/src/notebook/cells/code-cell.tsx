@@ -1,6 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { edit, leave, toggle } from '../commands/actions.ts'
 import { CodeEditor } from '../editor/code-editor.tsx'
+import { runOf } from '../session/cell-run.ts'
 import { run, writing } from '../session/session.ts'
 import { words } from '../words.ts'
 import { editing } from './active.ts'
@@ -64,7 +65,7 @@ export function CodeCell({ cell }: { readonly cell: OfKind<'code'> }) {
       {source === '' ? (
         <code class="nb-empty">{said.emptyCode}</code>
       ) : (
-        <Highlighted code={source} />
+        <Highlighted code={source} bad={runOf(id).problem.value?.line} />
       )}
     </section>
   )

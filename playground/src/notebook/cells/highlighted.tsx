@@ -5,12 +5,19 @@ import { tokenize } from 'sugar-high/lang/typescript'
 const MOST = 20_000
 
 /** Code in colour, with its lines numbered, as the editor shows it when it is there. */
-export function Highlighted({ code }: { readonly code: string }) {
+export function Highlighted({
+  code,
+  bad,
+}: {
+  readonly code: string
+  /** The line in which something is wrong, from 1. */
+  readonly bad?: number | undefined
+}) {
   const lines = useMemo(() => linesOf(code), [code])
   return (
     <code>
       {lines.map((tokens, i) => (
-        <span class="nb-line" key={i}>
+        <span class={i + 1 === bad ? 'nb-line bad' : 'nb-line'} key={i}>
           <span class="nb-no" aria-hidden="true">
             {i + 1}
           </span>

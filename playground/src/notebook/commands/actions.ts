@@ -8,6 +8,7 @@ import {
   removeCell,
 } from '@sojourn/notebook'
 import { apply, notebook, redo, undo } from '../../document/document.ts'
+import { mine } from '../../document/ownership.ts'
 import {
   active,
   announce,
@@ -18,8 +19,9 @@ import {
   toggled,
 } from '../cells/active.ts'
 import { cellName } from '../cells/cell-name.ts'
+import { durationInWords } from '../cells/duration-in-words.ts'
 import { type Addable, newCell } from '../cells/new-cell.ts'
-import { run } from '../session/session.ts'
+import { restart, run } from '../session/session.ts'
 import { words } from '../words.ts'
 
 function cells(): readonly Cell[] {
@@ -110,7 +112,8 @@ export function hideAllCode(hidden: boolean): void {
 /** Writes a cell: its text, or its code. */
 export function edit(id: string): void {
   const cell = cells()[placeOf(id)]
-  if (cell === undefined) return
+  // In a second tab the notebook can only be read.
+  if (cell === undefined || !mine.peek()) return
   active.value = id
   if (cell.kind === 'text' || cell.kind === 'code') {
     if (cell.codeHidden) toggle(id, 'codeHidden')
@@ -140,6 +143,11 @@ export function runAndNext(id: string): void {
   editing.value = undefined
   if (next) focusCell(next.id)
   else insert('code', undefined)
+}
+
+/** A new kernel, and how long it took. */
+export async function restartKernel(): Promise<void> {
+  announce(words.peek().kernelUp(durationInWords(await restart())))
 }
 
 export function showCode(id: string): void {

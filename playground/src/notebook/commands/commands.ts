@@ -3,17 +3,9 @@ import { canRedo, canUndo, notebook, untouched } from '../../document/document.t
 import { active, activeCell } from '../cells/active.ts'
 import { addable } from '../cells/new-cell.ts'
 import { exportItems } from '../files/export-items.ts'
+import { chooseFile } from '../files/open-file.ts'
 import { findShown, keysShown, paletteShown } from '../page/shown.ts'
-import {
-  busy,
-  restart,
-  run,
-  runAll,
-  runningCells,
-  started,
-  stop,
-  stopAll,
-} from '../session/session.ts'
+import { busy, run, runAll, runningCells, started, stop, stopAll } from '../session/session.ts'
 import { words } from '../words.ts'
 import {
   duplicate,
@@ -24,6 +16,7 @@ import {
   move,
   redoStep,
   remove,
+  restartKernel,
   runAndNext,
   showCode,
   showSettings,
@@ -61,7 +54,7 @@ export function commandsNow(): Command[] {
     ...(runningCells.value.length + busy.value.length > 0
       ? [{ name: said.command.stopAll, does: stopAll }]
       : []),
-    ...(started.value ? [{ name: said.restart, does: () => void restart() }] : []),
+    ...(started.value ? [{ name: said.restart, does: () => void restartKernel() }] : []),
     ...own(said.command.enter, edit, 'Enter'),
     { name: said.command.next, keys: 'J', does: () => step(1) },
     { name: said.command.previous, keys: 'K', does: () => step(-1) },
@@ -105,6 +98,7 @@ export function commandsNow(): Command[] {
       },
     },
     ...exportItems().map(({ name, does }) => ({ name: `${said.files.export}: ${name}`, does })),
+    { name: said.files.import, does: chooseFile },
     ...(notebook.value && !untouched.value
       ? [{ name: said.command.toStudio, does: () => goTo(`studio/${notebook.peek()?.id}`) }]
       : []),

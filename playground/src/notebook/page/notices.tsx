@@ -2,6 +2,7 @@ import { notebook } from '../../document/document.ts'
 import { foreign } from '../../document/foreign.ts'
 import { safeMode } from '../../document/safe-mode.ts'
 import { cellName } from '../cells/cell-name.ts'
+import { fileProblem } from '../files/open-file.ts'
 import { trust } from '../session/may-run.ts'
 import { busy, restarted, stopAll } from '../session/session.ts'
 import { words } from '../words.ts'
@@ -38,6 +39,15 @@ export function Notices() {
         )
       )}
       <div role="alert">
+        {fileProblem.value !== undefined && (
+          <Notice title={said.files.failed} text={fileProblem.value}>
+            <Close
+              onClose={() => {
+                fileProblem.value = undefined
+              }}
+            />
+          </Notice>
+        )}
         {busyNames.length > 0 && (
           <Notice title={said.busy(busyNames.join(', '))}>
             <button type="button" class="btn" onClick={stopAll}>
@@ -47,20 +57,23 @@ export function Notices() {
         )}
         {restarted.value && (
           <Notice title={said.restarts[restarted.value.reason]}>
-            <button
-              type="button"
-              class="btn q ico"
-              aria-label={said.close}
-              onClick={() => {
+            <Close
+              onClose={() => {
                 restarted.value = undefined
               }}
-            >
-              <Icon name="close" />
-            </button>
+            />
           </Notice>
         )}
       </div>
     </>
+  )
+}
+
+function Close({ onClose }: { readonly onClose: () => void }) {
+  return (
+    <button type="button" class="btn q ico" aria-label={words.value.close} onClick={onClose}>
+      <Icon name="close" />
+    </button>
   )
 }
 

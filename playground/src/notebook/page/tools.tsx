@@ -1,6 +1,5 @@
-import { canRedo, canUndo, notebook } from '../../document/document.ts'
+import { notebook } from '../../document/open.ts'
 import { durationInWords } from '../cells/duration-in-words.ts'
-import { redoStep, undoStep } from '../commands/actions.ts'
 import { runOf } from '../session/cell-run.ts'
 import { busy, runAll, runningCells, started, stopAll } from '../session/session.ts'
 import { words } from '../words.ts'
@@ -18,26 +17,6 @@ export function Tools() {
       </button>
       <button type="button" class="btn" disabled={!runs} onClick={stopAll}>
         <Icon name="stop" /> {said.stop}
-      </button>
-      <button
-        type="button"
-        class="btn q ico"
-        disabled={!canUndo.value}
-        aria-label={said.undo}
-        title={`${said.undo} (Ctrl+Z)`}
-        onClick={undoStep}
-      >
-        <Icon name="undo" />
-      </button>
-      <button
-        type="button"
-        class="btn q ico"
-        disabled={!canRedo.value}
-        aria-label={said.redo}
-        title={`${said.redo} (Ctrl+Shift+Z)`}
-        onClick={redoStep}
-      >
-        <Icon name="redo" />
       </button>
       <button
         type="button"

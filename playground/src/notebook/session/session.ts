@@ -134,8 +134,13 @@ function send(cells: readonly Cell[], written?: string): void {
     const order = [...before.keys()]
     if (next.every(({ id }, i) => order[i] === id)) return
   }
-  for (const cell of next) if (before.get(cell.id) !== cell) noteChange(cell.id)
+  const runs = ({ kind }: Cell) => kind !== 'text' && kind !== 'quiz'
+  const changed = next.filter((cell) => before.get(cell.id) !== cell)
+  for (const cell of changed) noteChange(cell.id)
   sent.value = new Map(next.map((cell) => [cell.id, cell]))
+  // Text that is written is nothing to the kernel.
+  const onlyText = next.length === before.size && !changed.some(runs)
+  if (onlyText && next.every(({ id }) => before.has(id))) return
   kernel?.update(next)
   inspectSoon()
 }

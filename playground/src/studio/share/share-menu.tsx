@@ -1,7 +1,7 @@
 import '../../styles/menu.css'
 import '../../styles/share.css'
 import { useSignal } from '@preact/signals'
-import { writeShareLink } from '@sojourn/notebook'
+import { type Notebook, writeShareLink } from '@sojourn/notebook'
 import { useEffect, useRef } from 'preact/hooks'
 import { notebook } from '../../document/document.ts'
 import { decimal } from '../../language/numbers.ts'
@@ -15,7 +15,12 @@ import { words } from './words.ts'
 const LONGEST = 30_000
 
 /** Shares the document by a link that holds it. */
-export function ShareMenu() {
+export function ShareMenu({
+  whole = (open) => open,
+}: {
+  /** What a link to the whole holds, such as what cells show too. */
+  readonly whole?: (open: Notebook) => Notebook
+}) {
   if (notebook.value === undefined) return null
   const said = words.value
   return (
@@ -29,14 +34,14 @@ export function ShareMenu() {
         </svg>
       }
     >
-      <Link />
+      <Link whole={whole} />
     </Menu>
   )
 }
 
 type What = 'settings' | 'whole'
 
-function Link() {
+function Link({ whole }: { readonly whole: (open: Notebook) => Notebook }) {
   const said = words.value
   const open = notebook.value
   const what = useSignal<What>('settings')
@@ -58,7 +63,7 @@ function Link() {
   useEffect(() => {
     if (!shown.value || open === undefined) return
     let current = true
-    void linksOf(open).then((links) => {
+    void linksOf(open, whole).then((links) => {
       if (current) made.value = links
     })
     return () => {
@@ -143,7 +148,7 @@ function Link() {
   )
 }
 
-async function linksOf(open: NonNullable<typeof notebook.value>) {
+async function linksOf(open: Notebook, whole: (open: Notebook) => Notebook) {
   // The examples are looked at only to share: they are loaded then.
   const [{ exampleOf }, { settingsOf, writeSettings }] = await Promise.all([
     import('./example-of.ts'),
@@ -151,7 +156,7 @@ async function linksOf(open: NonNullable<typeof notebook.value>) {
   ])
   const example = exampleOf(open)
   return {
-    whole: await writeShareLink(open),
+    whole: await writeShareLink(whole(open)),
     ...(example !== undefined && { settings: writeSettings(settingsOf(open, example)) }),
   }
 }
