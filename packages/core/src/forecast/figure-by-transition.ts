@@ -77,9 +77,10 @@ const ACCOUNTED = 2e-9
  *   { op: 'setReward', outcome: 'order', revenue: 120 },
  * ] })
  * const found = figureByTransition(prepareBaseline(shop), both, 'revenue')
- * // From 0.5 × 100 to 0.75 × 120: half of what the price brings would come without the odds.
+ * // From 0.5 × 100 to 0.75 × 120; on the way 0.625 buy, who pay 20 more each.
  * console.log(found?.difference.mean) // 40000
- * console.log(found?.shares.find(({ what }) => what === 'revenue')?.share.mean) // 12500
+ * const price = found?.shares.find(({ what }) => what === 'revenue')
+ * console.log(price?.share.mean.toFixed(6)) // 12500.000000
  * ```
  */
 export function figureByTransition(

@@ -133,12 +133,7 @@ export function addBrought(
 }
 
 /** Adds a real number at all frequencies: what is there at once. */
-export function addConstant(
-  into: Float64Array,
-  offset: number,
-  value: number,
-  width: number,
-): void {
+function addConstant(into: Float64Array, offset: number, value: number, width: number): void {
   for (let j = offset; j < offset + width; j += 2) into[j] = (into[j] as number) + value
 }
 

@@ -71,7 +71,7 @@ describe('revenue and retention by transition', () => {
           exact(found === null, compared.difference[figure] === null)
           if (found === null) continue
           known++
-          exact(found.difference.mean, compared.difference[figure]?.mean)
+          exact(found.difference.mean, compared.difference[figure]?.mean as number)
           const means = found.shares.map(({ share }) => share.mean)
           exact(total([...means, found.remainder.mean]), found.difference.mean)
           exact(found.remainder.mean, 0)
