@@ -5,6 +5,7 @@ import { readJourney } from 'sojourn'
 import { replaceRoute, route } from '../app/route.ts'
 import { language } from '../language/language.ts'
 import { openHistory, openNew } from './document.ts'
+import { firstLevers } from './first-levers.ts'
 import { foreign } from './foreign.ts'
 import { notebookOf } from './new-notebook.ts'
 import { history, openProblem, untouched } from './open.ts'
@@ -70,7 +71,12 @@ function openExample(id: string): void {
 
 async function exampleNotebook(id: ExampleId): Promise<Notebook> {
   const { journey, scenarios } = await loadExample(id, language.peek())
-  return notebookOf(journey, { title: journey.name ?? id, language: language.peek(), scenarios })
+  return notebookOf(journey, {
+    title: journey.name ?? id,
+    language: language.peek(),
+    scenarios,
+    levers: firstLevers[id],
+  })
 }
 
 /** The example that was fitted, on generated data; its file is loaded when it is asked for. */
@@ -78,7 +84,11 @@ async function fittedNotebook(): Promise<Notebook> {
   const file = (await import('@sojourn/example-web-shop/journey.json')).default
   const name = fittedName[language.peek()]
   const fitted = readJourney({ ...file, name, provenance: 'illustrative' })
-  return notebookOf(fitted, { title: name, language: language.peek() })
+  return notebookOf(fitted, {
+    title: name,
+    language: language.peek(),
+    levers: firstLevers['web-shop'],
+  })
 }
 
 async function openStored(id: string): Promise<void> {
