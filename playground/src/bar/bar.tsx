@@ -1,5 +1,5 @@
 import { signal } from '@preact/signals'
-import type { ComponentChildren, FunctionComponent } from 'preact'
+import { type ComponentChildren, type FunctionComponent, toChildArray } from 'preact'
 import { useEffect } from 'preact/hooks'
 import { phone } from '../app/screen/phone.ts'
 import { notebook } from '../document/open.ts'
@@ -20,17 +20,15 @@ const parts = signal<DocumentParts>()
 
 /**
  * The bar of every page: the way home, on a document's page its title, whether it is saved, undo and
- * redo, then what the page puts in (`children`), the language and the theme.
+ * redo, then what the page puts in (`children`), the language and the theme. On the phone a document
+ * keeps the last of the children, its main action; the others are under More.
  */
 export function Bar({
   document = false,
   children,
-  more,
 }: {
   readonly document?: boolean
   readonly children?: ComponentChildren
-  /** Before `children`; on a phone in the menu with the settings. */
-  readonly more?: ComponentChildren
 }) {
   useEffect(() => {
     if (!document || parts.peek()) return
@@ -39,13 +37,14 @@ export function Bar({
     })
   }, [document])
   const open = document && notebook.value !== undefined ? parts.value : undefined
+  const short = document && phone.value
+  const actions = toChildArray(children)
   const settings = (
     <>
       {open && <open.UndoRedo />}
       <ViewSwitch underMore />
-      {open && !phone.value && <span class="sp" />}
-      {more}
-      {!phone.value && children}
+      {open && !short && <span class="sp" />}
+      {short ? actions.slice(0, -1) : actions}
       <LanguageMenu />
       <ThemeSwitch />
     </>
@@ -58,9 +57,9 @@ export function Bar({
           <span>Sojourn</span>
         </a>
         {open && <open.OfDocument />}
-        {!(open && !phone.value) && <span class="sp" />}
-        {phone.value && children}
-        {document && phone.value ? <More>{settings}</More> : settings}
+        {!(open && !short) && <span class="sp" />}
+        {short && actions.at(-1)}
+        {short ? <More>{settings}</More> : settings}
       </header>
       {open && <open.Notices />}
     </>

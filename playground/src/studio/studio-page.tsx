@@ -49,17 +49,11 @@ export function StudioPage() {
       >
         {words.value.skip}
       </button>
-      <Bar
-        document
-        more={
-          <>
-            <OpenLevers />
-            <ViewSwitch />
-            <PinButton />
-            <ExportMenu />
-          </>
-        }
-      >
+      <Bar document>
+        <OpenLevers />
+        <ViewSwitch />
+        <PinButton />
+        <ExportMenu />
         <ShareMenu />
       </Bar>
       <Progress />
