@@ -24,7 +24,7 @@ const GUTTER = 12
 export const BESIDE = 8
 const STEPS = 16
 /** Room for a long word, such as those of languages that write compounds as one. */
-const LEAST_NAMES = 112
+const LEAST_NAMES = 136
 
 /** Settles rows and widths. */
 export function sizeDown(

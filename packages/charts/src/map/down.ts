@@ -48,7 +48,8 @@ export function layoutDown(
   for (const { id: phase, name, columns } of map.plan.groups) {
     if (name !== '') {
       y = Math.round(y + (phases.length > 0 ? 8 : -2) + heading + 4)
-      const [short = ''] = wrapText(name, map.names / SEMIBOLD, heading, 1).lines
+      // Nothing stands beside a heading but ribbons that pass.
+      const [short = ''] = wrapText(name, width / SEMIBOLD, heading, 1).lines
       phases.push({ id: phase, name: short, x0: 0, x1: map.names, y })
       y += 16
     }

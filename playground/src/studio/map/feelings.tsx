@@ -10,7 +10,7 @@ const HEIGHT = 146
 const TOP = 26
 const BOTTOM = 106
 /** Width of the strip beside a map that runs downward. */
-export const FEELINGS_DOWN = 66
+export const FEELINGS_DOWN = 58
 
 interface Felt {
   readonly id: string

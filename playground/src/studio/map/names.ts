@@ -14,9 +14,3 @@ const names = computed(() => {
 export function nameOf(id: string): string {
   return names.value.get(id) ?? id
 }
-
-/** Whether an outcome is no conversion: whoever comes there is lost. */
-export function isLoss(id: string): boolean {
-  const outcome = shownWorld.value?.words.outcomes.find((each) => each.id === id)
-  return outcome !== undefined && outcome.kind !== 'conversion'
-}

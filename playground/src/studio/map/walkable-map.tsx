@@ -81,7 +81,7 @@ export function WalkableMap({ layout }: { layout: JourneyMapLayout }) {
   )
 }
 
-export function focusTouchpoint(id: string): void {
+function focusTouchpoint(id: string): void {
   document.getElementById(`touchpoint-${id}`)?.focus()
 }
 

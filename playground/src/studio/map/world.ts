@@ -74,7 +74,7 @@ export function worldWith(journey: Journey, scenario: Scenario, now: World): Wor
 }
 
 /** The chain of a part in one draw, and how many enter it for each who did. */
-export function chainWith(
+function chainWith(
   { plan }: MixturePart,
   strengths: Strengths,
 ): { chain: Chain; entrants: number } {

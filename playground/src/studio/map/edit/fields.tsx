@@ -162,7 +162,7 @@ function About({
 }
 
 /** The number that a text stands for; undefined where it is none. */
-export function numberIn(text: string): number | undefined {
+function numberIn(text: string): number | undefined {
   const plain = text
     .replace(/[\s\u00a0\u202f%]/g, '')
     .replace('\u2212', '-')
