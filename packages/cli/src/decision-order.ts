@@ -40,6 +40,9 @@ export function decisionFlags(draws: number): Command['flags'] {
       help: `number of draws of everything uncertain, 20 to 100,000; default ${draws}`,
     },
     seed: { value: 'S', help: 'a whole number: the same seed gives the same draws; default 1' },
+    'by-lever': {
+      help: 'take each lever of a scenario for itself: changes that share a "lever" together, others one by one',
+    },
   }
 }
 

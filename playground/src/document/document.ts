@@ -53,6 +53,14 @@ export function redo(): void {
   if (before !== undefined && mine.peek()) keep(redone(before))
 }
 
+/** Makes an example or a link the reader's own, as a first change would. */
+export function keepAsOwn(): void {
+  const open = history.peek()
+  if (open === undefined || !untouched.peek()) return
+  untouched.value = false
+  save(open)
+}
+
 /** The reader agrees that the code of a notebook from elsewhere may run. */
 export function trustNotebook(): void {
   const open = history.peek()

@@ -5,6 +5,7 @@ import { readJourney } from 'sojourn'
 import { replaceRoute, route } from '../app/route.ts'
 import { language } from '../language/language.ts'
 import { openHistory, openNew } from './document.ts'
+import { firstLevers } from './first-levers.ts'
 import { foreign } from './foreign.ts'
 import { notebookOf } from './new-notebook.ts'
 import { history, openProblem, untouched } from './open.ts'
@@ -58,7 +59,14 @@ function openExample(id: string): void {
   close()
   if (known === undefined) return
   const { journey, scenarios } = example(known, language.value)
-  openNew(notebookOf(journey, { title: journey.name ?? id, language: language.value, scenarios }))
+  openNew(
+    notebookOf(journey, {
+      title: journey.name ?? id,
+      language: language.value,
+      scenarios,
+      levers: firstLevers[known],
+    }),
+  )
 }
 
 /** The example that was fitted, on generated data; its file is loaded when it is asked for. */
@@ -68,7 +76,13 @@ async function openFitted(inLanguage: Language): Promise<void> {
   if (at.page !== 'example' || at.id !== FITTED) return
   const name = fittedName[inLanguage]
   const fitted = readJourney({ ...file, name, provenance: 'illustrative' })
-  openNew(notebookOf(fitted, { title: name, language: inLanguage }))
+  openNew(
+    notebookOf(fitted, {
+      title: name,
+      language: inLanguage,
+      levers: firstLevers['web-shop'],
+    }),
+  )
 }
 
 async function openStored(id: string): Promise<void> {

@@ -1,4 +1,5 @@
 import { makeReport } from '@sojourn/report'
+import { byLever } from '../by-lever.ts'
 import type { Command } from '../command.ts'
 import { decisionFlags, readDecisionOrder, refuseWithoutArrivals } from '../decision-order.ts'
 import { json } from '../json.ts'
@@ -50,7 +51,8 @@ export const report: Command = {
     const out = given.required('out')
     given.check()
     await writableFile(terminal.cwd, out)
-    const whatIf = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const read = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const whatIf = given.has('by-lever') ? byLever(read) : read
     const { horizon, draws, seed } = order
     refuseWithoutArrivals(given.operand, whatIf, order)
     const progress = new Progress(terminal)

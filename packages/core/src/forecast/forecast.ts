@@ -110,6 +110,7 @@ export function forecast(
     notes: [
       ...warnings.map(warningNote),
       ...notes(journey, baseline, scenarios),
+      ...compared.flatMap(samplingNote),
       ...(scenarios.length > 0 ? [LEVELS] : []),
       backtestNote(options.backtest),
     ],
@@ -118,6 +119,14 @@ export function forecast(
 
 const LEVELS =
   'Levels are less certain than differences: what is wrong with the journey as it is now is in the scenarios too, and mostly cancels.'
+
+function samplingNote({ name, sampling }: Comparison): string[] {
+  if (sampling === undefined) return []
+  const { customers, standardError } = sampling
+  return [
+    `${JSON.stringify(name)} has too many levers that some customers meet for all that they may meet to be gone through: ${customers} customers of each kind were drawn, and its conversion has a standard error of ${(100 * standardError).toPrecision(1)} percentage points from that.`,
+  ]
+}
 
 function backtestNote(backtest: BacktestVerdict | undefined): string {
   if (backtest === undefined) return 'No backtest has been run on this forecast.'

@@ -4,6 +4,7 @@ export {
   type ForecastOptions,
   type ScenarioForecast,
 } from './forecast.ts'
+export type { Sampling } from './sampling-error.ts'
 export { forecastInputs, type Basis, type ForecastInput } from './forecast-inputs.ts'
 export {
   type BacktestVerdict,
@@ -39,6 +40,11 @@ export {
   type DifferenceByTransition,
   type TransitionShare,
 } from './difference-by-transition.ts'
+export {
+  type FigureByTransition,
+  type FigureShare,
+  figureByTransition,
+} from './figure-by-transition.ts'
 export {
   requiredStrength,
   type RequiredStrength,

@@ -17,7 +17,11 @@ export interface ChosenSet {
 /** The best sets by what they cost. */
 export interface PortfolioSets {
   readonly sets: readonly ChosenSet[]
-  /** Whether every set was worked out; else the gains of pairs were added up. */
+  /**
+   * Whether every set was worked out. Else pairs were, whose gains added up led to the sets; each set
+   * was then worked out itself, and the dearest is such that no scenario added, left out or exchanged
+   * for another makes it better.
+   */
   readonly exact: boolean
   /** Scenarios that can't be had together. */
   readonly conflicts: readonly (readonly [string, string])[]
@@ -34,7 +38,7 @@ export interface PortfolioOrder {
 }
 
 /** Sets of up to so many scenarios are all worked out. */
-export const MOST_EXACT = 6
+export const MOST_EXACT = 8
 
 /** What no set that can be had is as bad as. */
 const NEVER = -1e100
@@ -100,16 +104,60 @@ export function portfolioSets(
     costs.reduce((sum, cost) => sum + cost, 0),
   )
   const { sets } = pairwiseFrontier({ costs, gains, pairs }, most)
-  return {
-    sets: sets.map(({ members, cost, gain }) => ({
-      scenarios: named(members),
-      cost,
-      gain,
-      standardError: null,
-    })),
-    exact,
-    conflicts,
+  const costOf = (members: readonly number[]) =>
+    members.reduce((sum, i) => sum + (costs[i] as number), 0)
+  const found = new Map<string, readonly number[]>()
+  for (const { members } of sets) found.set(members.join(' '), members)
+  const dearest = sets.at(-1)?.members ?? []
+  const affordable = (members: readonly number[]) => costOf(members) <= budget * (1 + 1e-12)
+  const best = climb(dearest, number, (members) => {
+    const drawn = affordable(members) ? gainOf(members) : undefined
+    return drawn === undefined ? NEVER : mean(drawn)
+  })
+  found.set(best.join(' '), best)
+  const worth = [...found.values()].flatMap((members) => {
+    const drawn = gainOf(members)
+    if (drawn === undefined) return []
+    const { mean: gain, standardError } = estimateOf(drawn)
+    return [{ scenarios: named(members), cost: costOf(members), gain, standardError }]
+  })
+  return { sets: undominated(worth), exact, conflicts }
+}
+
+/**
+ * The best set that adding, leaving out or exchanging one at a time leads to: none of these makes it
+ * better.
+ */
+function climb(
+  from: readonly number[],
+  number: number,
+  gain: (members: readonly number[]) => number,
+): readonly number[] {
+  const everyone = Array.from({ length: number }, (_, i) => i)
+  let members = from
+  for (;;) {
+    const inside = members
+    const outside = everyone.filter((i) => !inside.includes(i))
+    const without = (i: number) => inside.filter((j) => j !== i)
+    const sorted = (list: number[]) => list.sort((a, b) => a - b)
+    const neighbours = [
+      ...outside.map((i) => sorted([...inside, i])),
+      ...inside.map(without),
+      ...inside.flatMap((i) => outside.map((j) => sorted([...without(i), j]))),
+    ]
+    const gains = neighbours.map(gain)
+    const most = Math.max(...gains)
+    if (!(most > gain(inside))) return inside
+    members = neighbours[gains.indexOf(most)] as number[]
   }
+}
+
+/** In rising order of cost and of gain, without what costs no less and brings no more. */
+function undominated(sets: readonly ChosenSet[]): ChosenSet[] {
+  const kept: ChosenSet[] = []
+  for (const set of [...sets].sort((a, b) => a.cost - b.cost || b.gain - a.gain))
+    if (kept.length === 0 || set.gain > (kept.at(-1) as ChosenSet).gain) kept.push(set)
+  return kept
 }
 
 /** Several scenarios as one. */
@@ -122,6 +170,13 @@ function together(scenarios: readonly Scenario[]): Scenario {
     changes: scenarios.flatMap(({ changes }) => changes),
     ...(correlations.length > 0 && { correlations }),
   }
+}
+
+/** The mean of draws, and its standard error. */
+function estimateOf(draws: Float64Array): { mean: number; standardError: number } {
+  const centre = mean(draws)
+  const squares = draws.reduce((sum, x) => sum + (x - centre) ** 2, 0)
+  return { mean: centre, standardError: Math.sqrt(squares / (draws.length - 1) / draws.length) }
 }
 
 function mean(draws: Float64Array | undefined): number {
