@@ -23,9 +23,6 @@ describeInBrowser('accessibility', () => {
     // The page's own policy lets no foreign script in.
     const { page } = await visit(browser, { ...options, bypassCSP: true })
     await page.getByText('All flows as a table').click()
-    const lever = page.locator('.side .sw').first()
-    await lever.waitFor({ state: 'attached' })
-    await lever.evaluate((button: HTMLElement) => button.click())
     await page.locator('.side .trk input').first().waitFor({ state: 'attached' })
     for (const name of ['More settings', /^What is what/, 'Forecast by day as a table'])
       await page

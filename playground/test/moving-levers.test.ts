@@ -9,6 +9,7 @@ describeInBrowser('moving the levers', () => {
   beforeAll(async () => {
     browser = await launch()
     ;({ page } = await visit(browser))
+    await panel().getByRole('button', { name: 'Reset all' }).click()
     await panel().getByRole('button', { name: 'All 24' }).click()
     await panel().getByRole('switch', { name: 'Shorter checkout' }).waitFor()
   })

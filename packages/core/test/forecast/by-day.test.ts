@@ -607,3 +607,25 @@ describe('what is refused', () => {
     expect(() => forecastByDay(unfilled, [])).toThrow('"reviews"')
   })
 })
+
+test('every draw is told, and their means are those of the forecast', () => {
+  const faster = change({
+    op: 'scaleOdds',
+    from: 'cart',
+    to: Object.keys(shop.transitions.cart)[0],
+    factor: { distribution: 'lognormal', median: 1.2, sigma: 0.1 },
+  })
+  const told: (readonly [number | undefined, number])[] = []
+  const { baseline, scenarios } = forecastByDay(read(shop), [faster], {
+    horizon: 5,
+    draws: 8,
+    onDraw: ({ converted }, scenario) => told.push([scenario, converted[4] as number]),
+  })
+  const mean = (of: number | undefined) => {
+    const values = told.flatMap(([scenario, value]) => (scenario === of ? [value] : []))
+    return values.reduce((sum, value) => sum + value, 0) / values.length
+  }
+  expect(told.filter(([scenario]) => scenario === 0)).toHaveLength(8)
+  expect(mean(0)).toBeCloseTo(at(scenarios[0]?.total.converted, 5), 12)
+  expect(mean(undefined)).toBeCloseTo(at(baseline.total.converted, 5), 12)
+})
