@@ -16,6 +16,7 @@ export interface RangeWords {
 export interface Numbers {
   /** At most three digits that count. */
   readonly amount: (value: number, sign?: boolean) => string
+  /** With so many digits after the decimal point. */
   readonly fixed: (value: number, digits: number, sign?: boolean) => string
   /** As many digits as the width deserves. */
   readonly range: (low: number, high: number, options?: RangeWords) => string

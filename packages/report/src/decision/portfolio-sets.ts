@@ -34,6 +34,7 @@ export interface PortfolioOrder {
   readonly seed: number
   readonly entrants: number
   readonly budget: number
+  /** Told what share of the sets is worked out, from 0 to 1. */
   readonly onProgress: (share: number) => void
 }
 
