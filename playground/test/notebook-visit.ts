@@ -48,12 +48,12 @@ export async function visitRunning(
 }
 
 export function cells(page: Page): Locator {
-  return page.getByRole('region', { name: /^\w+ cell/ })
+  return page.getByRole('article')
 }
 
 /** A cell by the names that it defines, or by its kind. */
 export function cell(page: Page, name: RegExp | string): Locator {
-  return page.getByRole('region', { name })
+  return page.getByRole('article', { name })
 }
 
 /** Puts a cell in at the end and waits until it can be written. */
