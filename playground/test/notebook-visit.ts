@@ -36,6 +36,9 @@ export async function visitShared(
   return { page, complaints }
 }
 
+/** In the four languages. */
+const RUN = /^(Run this notebook|Kjør denne notatboken|Kør denne notesbog|Kör anteckningsboken)$/
+
 /** The same, once its reader has agreed to run it. */
 export async function visitRunning(
   browser: Browser,
@@ -43,7 +46,7 @@ export async function visitRunning(
   options: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const visit = await visitShared(browser, notebook, options)
-  await visit.page.getByRole('button', { name: 'Run this notebook' }).click()
+  await visit.page.getByRole('button', { name: RUN }).click()
   return visit
 }
 
