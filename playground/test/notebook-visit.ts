@@ -36,6 +36,9 @@ export async function visitShared(
   return { page, complaints }
 }
 
+/** In the four languages. */
+const RUN = /^(Run this notebook|Kjør denne notatboken|Kør denne notesbog|Kör anteckningsboken)$/
+
 /** The same, once its reader has agreed to run it. */
 export async function visitRunning(
   browser: Browser,
@@ -43,17 +46,17 @@ export async function visitRunning(
   options: BrowserContextOptions = {},
 ): Promise<{ readonly page: Page; readonly complaints: string[] }> {
   const visit = await visitShared(browser, notebook, options)
-  await visit.page.getByRole('button', { name: 'Run this notebook' }).click()
+  await visit.page.getByRole('button', { name: RUN }).click()
   return visit
 }
 
 export function cells(page: Page): Locator {
-  return page.getByRole('region', { name: /^\w+ cell/ })
+  return page.getByRole('article')
 }
 
 /** A cell by the names that it defines, or by its kind. */
 export function cell(page: Page, name: RegExp | string): Locator {
-  return page.getByRole('region', { name })
+  return page.getByRole('article', { name })
 }
 
 /** Puts a cell in at the end and waits until it can be written. */

@@ -212,7 +212,7 @@ describeInBrowser('the notebook', () => {
 
   test('a form shows the code that it stands for, and becomes it', async () => {
     const { page } = await visitRunning(browser, notebookWith([price, code('c2', 'price + 1')]))
-    await page.getByRole('region', { name: 'Input cell, price' }).focus()
+    await cell(page, 'Input cell, price').focus()
     await page.keyboard.press('c')
     const stands = page.getByRole('region', { name: 'The code that this cell stands for' })
     expect((await stands.innerText()).replace(/\s+/g, ' ')).toContain('const price = 20')

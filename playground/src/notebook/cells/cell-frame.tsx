@@ -34,7 +34,7 @@ export const CellFrame = memo(function CellFrame({
   const runs = cell.kind !== 'text' && cell.kind !== 'quiz' && cell.kind !== 'input'
   const said = words.value
   return (
-    <section
+    <article
       id={`cell-${id}`}
       class={`nb-cell${isActive ? ' on' : ''}`}
       data-look={look}
@@ -94,7 +94,7 @@ export const CellFrame = memo(function CellFrame({
           </>
         )}
       </div>
-    </section>
+    </article>
   )
 })
 

@@ -53,11 +53,10 @@ export function CodeCell({ cell }: { readonly cell: OfKind<'code'> }) {
     )
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents: Enter on the cell does the same
-    <section
+    <pre
       class="nb-code"
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus
       tabIndex={0}
-      aria-label={said.code}
       onClick={() => {
         if (String(getSelection()) === '') edit(id)
       }}
@@ -67,7 +66,7 @@ export function CodeCell({ cell }: { readonly cell: OfKind<'code'> }) {
       ) : (
         <Highlighted code={source} bad={runOf(id).problem.value?.line} />
       )}
-    </section>
+    </pre>
   )
 }
 

@@ -70,7 +70,6 @@ export const da: NotebookMessages = {
   done: 'Færdig',
   editMarkdown: 'Markdown',
   emptyText: 'Tom tekst. Klik for at skrive.',
-  code: 'Kode',
   emptyCode: 'Skriv TypeScript her',
   asTable: 'Som tabel',
   notDrawn: 'Diagrammet kunne ikke tegnes.',

@@ -69,7 +69,6 @@ export const en = {
   done: 'Done',
   editMarkdown: 'Markdown',
   emptyText: 'Empty text. Click to write.',
-  code: 'Code',
   emptyCode: 'Write TypeScript here',
   asTable: 'As a table',
   notDrawn: 'This chart could not be drawn.',

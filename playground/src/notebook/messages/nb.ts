@@ -70,7 +70,6 @@ export const nb: NotebookMessages = {
   done: 'Ferdig',
   editMarkdown: 'Markdown',
   emptyText: 'Tom tekst. Klikk for å skrive.',
-  code: 'Kode',
   emptyCode: 'Skriv TypeScript her',
   asTable: 'Som tabell',
   notDrawn: 'Dette diagrammet kunne ikke tegnes.',

@@ -70,7 +70,6 @@ export const sv: NotebookMessages = {
   done: 'Klar',
   editMarkdown: 'Markdown',
   emptyText: 'Tom text. Klicka för att skriva.',
-  code: 'Kod',
   emptyCode: 'Skriv TypeScript här',
   asTable: 'Som tabell',
   notDrawn: 'Diagrammet kunde inte ritas.',

@@ -68,15 +68,6 @@ const charts = {
 
 export const chartNames = Object.keys(charts) as (keyof typeof charts)[]
 
-/** Charts that are drawn from a journey or a forecast alone, so that one can be chosen by its name. */
-export const chartsOfResults = [
-  'journeyMap',
-  'dropOff',
-  'transition',
-  'retention',
-  'difference',
-] as const satisfies readonly (keyof typeof charts)[]
-
 const MOST_ROWS = 2000
 const MOST_TOUCHPOINTS = 300
 

@@ -28,7 +28,7 @@ export function TableOutput({
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus */}
-      <section class="tw nb-table" tabIndex={0} aria-label={summary}>
+      <figure class="tw nb-table" tabIndex={0} aria-label={summary}>
         <table>
           <thead>
             <tr>
@@ -53,7 +53,7 @@ export function TableOutput({
             ))}
           </tbody>
         </table>
-      </section>
+      </figure>
       {count > SHOWN && (
         <p class="xs mut">
           {words.value.rowsShown(decimal(Math.min(SHOWN, rows.length)), decimal(count))}
