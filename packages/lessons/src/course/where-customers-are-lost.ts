@@ -475,10 +475,10 @@ export const whereCustomersAreLost: Lesson = {
           }),
           answer: () => ({ value: shopFacts().adsPerCart }),
           reveal: text(
-            '{times}. Of those who go on from the ad {ad} buy in the end, of those who go on from the cart {cart}.',
-            '{times}. Av dem som går videre fra annonsen, kjøper {ad} til slutt, av dem som går videre fra handlekurven, {cart}.',
-            '{times}. Af dem, der går videre fra annoncen, køber {ad} til sidst, af dem, der går videre fra kurven, {cart}.',
-            '{times}. Av dem som går vidare från annonsen köper {ad} till slut, av dem som går vidare från varukorgen {cart}.',
+            'About {times}: of those who go on from the ad {ad} buy in the end, of those who go on from the cart {cart}.',
+            'Omtrent {times}: av dem som går videre fra annonsen, kjøper {ad} til slutt, av dem som går videre fra handlekurven, {cart}.',
+            'Cirka {times}: Af dem, der går videre fra annoncen, køber {ad} til sidst, af dem, der går videre fra kurven, {cart}.',
+            'Ungefär {times}: av dem som går vidare från annonsen köper {ad} till slut, av dem som går vidare från varukorgen {cart}.',
           ),
         },
         {
