@@ -1,7 +1,8 @@
+import { example } from '../packages/catalogue/src/index.ts'
 import { compareScenario, prepareBaseline } from '../packages/core/src/forecast/index.ts'
 import { type Journey, readJourney } from '../packages/core/src/model/index.ts'
 import { randomStream } from '../packages/core/src/numeric/random.ts'
-import { scenario } from '../packages/core/src/scenarios/index.ts'
+import { type Change, type Scenario, scenario } from '../packages/core/src/scenarios/index.ts'
 import { type Comparison, line } from './comparison.ts'
 import { cpuNanoseconds } from './cpu-nanoseconds.ts'
 
@@ -23,8 +24,40 @@ export const sliderAgainstFrame: Comparison = {
     moved('acting after the goal, 1,000 draws', 1000, true, LET_GO_MILLISECONDS, LATE),
     moved('first move, 1,000 draws', 1000, false, LET_GO_MILLISECONDS, EARLY, true),
     moved('first move after the goal, 1,000 draws', 1000, true, LET_GO_MILLISECONDS, LATE, true),
+    ...EXAMPLES.flatMap((id) => [
+      onExample(id, 200, FRAME_MILLISECONDS),
+      onExample(id, 1000, LET_GO_MILLISECONDS),
+    ]),
   ],
 }
+
+/** Three personas each: exponential times; gamma, lognormal and fixed ones; gamma and fixed ones. */
+const EXAMPLES = ['web-shop', 'b2b-sale', 'holiday'] as const
+
+/** The first scenario of an example journey over a year, its first lever moved. */
+function onExample(id: (typeof EXAMPLES)[number], draws: number, bar: number) {
+  const { journey, scenarios } = example(id)
+  const first = scenarios[0] as Scenario
+  const baseline = prepareBaseline(journey, { draws })
+  const samples: number[] = []
+  for (let round = -3; round < ROUNDS; round++) {
+    const weaker = { ...first, changes: first.changes.map(weakened(1 - (round + 3) / 100)) }
+    const time = cpuNanoseconds(() => {
+      if (compareScenario(baseline, weaker).retention === null)
+        throw new Error('slider: something was not worked out')
+    })
+    if (round >= 0) samples.push(time / 1e6)
+  }
+  return line(
+    `${id}, retention too, ${draws.toLocaleString('en')} draws: against ${bar} ms`,
+    'ms',
+    samples,
+    [bar],
+    1,
+  )
+}
+
+const weakened = (reach: number) => (change: Change) => ({ ...change, reach: 0.5 * reach })
 
 const EARLY = { from: 'before2', to: 'before3' } as const
 const LATE = { from: 'after2', to: 'after3' } as const

@@ -1,8 +1,11 @@
+import { execFile } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
-import { defaultClientConditions, defineConfig, type Plugin, runnerImport } from 'vite'
+import { promisify } from 'node:util'
+import { defaultClientConditions, defineConfig, type Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 // Not by its name: Vite reads this file without the condition that leads to the packages' sources.
 import { buildKernel, sandboxPage } from '../packages/notebook/src/sandbox/build-sandbox.ts'
+import { libraryTypes } from './library-types.ts'
 
 const conditions = ['@sojourn/source', ...defaultClientConditions]
 const GALLERY = 'virtual:gallery'
@@ -13,16 +16,15 @@ const gallery: Plugin = {
   resolveId: (id) => (id === GALLERY ? `\0${GALLERY}` : undefined),
   async load(id) {
     if (id !== `\0${GALLERY}`) return undefined
-    const path = fileURLToPath(new URL('src/start/gallery/build-gallery.ts', import.meta.url))
-    const { module } = await runnerImport<typeof import('./src/start/gallery/build-gallery.ts')>(
-      path,
-      {
-        configFile: false,
-        logLevel: 'error',
-        environments: { inline: { resolve: { conditions, noExternal: [/^@?sojourn/] } } },
-      },
+    const script = fileURLToPath(new URL('print-gallery.ts', import.meta.url))
+    const { stdout } = await promisify(execFile)(
+      process.execPath,
+      ['--conditions=@sojourn/source', '--import', 'tsx', script],
+      { maxBuffer: 10_000_000, cwd: fileURLToPath(new URL('..', import.meta.url)) },
     )
-    return `export const gallery = ${JSON.stringify(module.buildGallery())}`
+    const { gallery, lessons } = JSON.parse(stdout)
+    return `export const gallery = ${JSON.stringify(gallery)}
+export const lessons = ${JSON.stringify(lessons)}`
   },
 }
 
@@ -77,8 +79,15 @@ const offline = VitePWA({
   },
   workbox: {
     globPatterns: ['**/*.{html,js,css,svg,png,woff2}'],
-    globIgnores: ['**/*{monaco,editor,typescript,ts.worker,codicon}*'],
+    globIgnores: ['**/*{monaco,editor,ts.worker,codicon}*'],
     maximumFileSizeToCacheInBytes: 3_000_000,
+    // Parts of the editor, whatever they are called, are the only large ones but for the sandbox.
+    manifestTransforms: [
+      (entries) => ({
+        manifest: entries.filter(({ url, size }) => url === 'sandbox.html' || size < 600_000),
+        warnings: [],
+      }),
+    ],
     navigateFallback: 'index.html',
     navigateFallbackDenylist: [/\/sandbox\.html$/],
     cleanupOutdatedCaches: true,
@@ -86,7 +95,10 @@ const offline = VitePWA({
       {
         urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/assets/'),
         handler: 'CacheFirst',
-        options: { cacheName: 'sojourn-large', expiration: { maxEntries: 40 } },
+        options: {
+          cacheName: 'sojourn-large',
+          expiration: { maxEntries: 40, purgeOnQuotaError: true },
+        },
       },
     ],
   },
@@ -95,7 +107,7 @@ const offline = VitePWA({
 export default defineConfig({
   // The build works from any folder of any server.
   base: './',
-  plugins: [paintWithTheme, sandbox, gallery, offline],
+  plugins: [paintWithTheme, sandbox, gallery, libraryTypes(), offline],
   resolve: { conditions },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },

@@ -8,7 +8,7 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)))
 const tsup = join(root, 'node_modules/tsup/dist/cli-default.js')
 const publint = join(root, 'node_modules/publint/src/cli.js')
 
-for (const name of ['core', 'data', 'charts', 'catalogue', 'cli']) {
+for (const name of ['core', 'data', 'charts', 'catalogue', 'report', 'cli']) {
   const cwd = join(root, 'packages', name)
   for (const tool of [
     [tsup, '--silent'],

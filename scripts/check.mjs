@@ -23,6 +23,8 @@ const projects = [
   'bench',
   'packages/charts',
   'packages/catalogue',
+  'packages/report',
+  'packages/report/test',
   '.',
 ]
 
@@ -80,7 +82,7 @@ async function typesOfAll() {
 
 /** The source of each module that a library package exports. */
 function publicSources() {
-  return ['core', 'data', 'charts', 'catalogue'].flatMap((name) => {
+  return ['core', 'data', 'charts', 'catalogue', 'report'].flatMap((name) => {
     const folder = `packages/${name}`
     const { exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
     const sources = Object.values(exports).map((target) => target['@sojourn/source'])

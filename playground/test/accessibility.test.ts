@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults } from 'axe-core'
-import type { Browser } from 'playwright-core'
+import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch } from './browser.ts'
 import { phone, visit } from './open-page.ts'
@@ -15,14 +15,26 @@ describeInBrowser('accessibility', () => {
   })
   afterAll(() => browser.close())
 
-  test.each([
+  test.each<[string, BrowserContextOptions]>([
     ['desktop', {}],
+    ['tablet, with the drawer open', { viewport: { width: 1000, height: 800 } }],
     ['phone', phone],
   ])('axe finds nothing on a %s, light and dark', async (_, options) => {
     // The page's own policy lets no foreign script in.
     const { page } = await visit(browser, { ...options, bypassCSP: true })
     await page.getByText('All flows as a table').click()
-    await page.getByRole('button', { name: /^Cart,/ }).press('Enter')
+    const lever = page.locator('.side .sw').first()
+    await lever.waitFor({ state: 'attached' })
+    await lever.evaluate((button: HTMLElement) => button.click())
+    await page.locator('.side .trk input').first().waitFor({ state: 'attached' })
+    for (const name of ['More settings', /^What is what/, 'Forecast by day as a table'])
+      await page
+        .getByText(name)
+        .first()
+        .evaluate((summary: HTMLElement) => summary.click())
+    await page.locator('.side-head .link').evaluate((button: HTMLElement) => button.click())
+    const opens = page.locator('#open-levers')
+    if (await opens.isVisible()) await opens.click()
     await page.evaluate(axe)
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme })

@@ -1,39 +1,67 @@
-import addedReviews from '@sojourn/example-web-shop/scenarios/added-reviews.json' with {
-  type: 'json',
-}
-import shorterCheckout from '@sojourn/example-web-shop/scenarios/shorter-checkout.json' with {
-  type: 'json',
-}
-import { compareScenario, prepareBaseline, readScenario } from 'sojourn'
-import { expect, test } from 'vitest'
-import { journey } from '../src/journey.ts'
-import { SCORE } from '../src/levers/lever.ts'
-import { levers } from '../src/levers/levers.ts'
+import {
+  compileLever,
+  example,
+  exampleIds,
+  LEVERS,
+  type lever,
+  mainParameter,
+} from '@sojourn/catalogue'
+import { describe, expect, test } from 'vitest'
+import { effectOfLever, rowsOf } from '../src/studio/levers/effect.ts'
+import { scaleOf, stopsOf } from '../src/studio/levers/slider.ts'
 
-const files = { 'shorter-checkout': shorterCheckout, 'added-reviews': addedReviews }
+const { journey } = example('clothes-shop')
+const rows = rowsOf(journey)
+const effect = (id: Parameters<typeof lever>[0], parameters = {}) => {
+  const compiled = compileLever(id, journey, parameters)
+  if (!compiled.applies) throw new Error(`${id} doesn't apply`)
+  const found = effectOfLever(journey, rows, compiled.changes)
+  if (found === undefined) throw new Error(`${id} has no effect`)
+  return found
+}
+const fitting = LEVERS.filter((each) => compileLever(each, journey).applies)
 
-test.each(levers)('$id begins with the very change of the example’s scenario file', (lever) => {
-  const { source: _, grade, ...change } = readScenario(files[lever.id]).changes[0] ?? {}
-  expect(lever.change(lever.initial)).toEqual(change)
-  expect(lever.grade).toBe(grade)
+test('rows are probabilities, over all personas', () => {
+  for (const id of exampleIds)
+    for (const row of rowsOf(example(id).journey).values()) {
+      const sum = [...row.values()].reduce((total, p) => total + p, 0)
+      expect(sum === 0 || Math.abs(sum - 1) < 1e-12).toBe(true)
+    }
 })
 
-test.each(levers)('$id set to nothing changes nothing', (lever) => {
-  const baseline = prepareBaseline(journey, { draws: 20, horizon: 90, retention: false })
-  const scenario = {
-    format: 'sojourn-scenario',
-    version: 1,
-    name: lever.id,
-    changes: [lever.change(0)],
-  } as const
-  const { mean, low, high } = compareScenario(baseline, scenario).difference.conversion
-  expect([mean, low, high]).toEqual([0, 0, 0])
+describe.each(fitting.map(({ id }) => id))('%s', (id) => {
+  test('its bands hold one another, and the middle', () => {
+    const { low, lowHalf, middle, highHalf, high } = effect(id)
+    const ascending = [low, lowHalf, middle, highHalf, high]
+    expect(ascending).toEqual([...ascending].sort((a, b) => a - b))
+  })
+
+  test('reaching nobody it does nothing, half of all about half', () => {
+    const none = effect(id, { reach: 0 })
+    // A new step is there or not, and what a visit costs is told as it is.
+    if (none.kind === 'step' || none.kind === 'cost') return
+    expect([none.low, none.high].map(Math.abs)).toEqual([0, 0])
+    const all = effect(id, { reach: 1 }).middle
+    const half = effect(id, { reach: 0.5 }).middle
+    expect(Math.abs(half)).toBeLessThanOrEqual(Math.abs(all))
+    expect(half / (all || 1)).toBeGreaterThanOrEqual(0)
+  })
 })
 
-test.each(levers)('$id has the effect its wedge shows, from the ends of its 80 %', (lever) => {
-  const { effectAt, initial } = lever
-  expect(effectAt(0, SCORE.most)).toBe(0)
-  expect(effectAt(initial, -SCORE.most)).toBeLessThan(effectAt(initial, 0))
-  expect(effectAt(initial, 0)).toBeLessThan(effectAt(initial, SCORE.most))
-  expect(effectAt(initial, 0)).toBeLessThan(effectAt(1, 0))
+test('an odds factor that is certain is the effect itself', () => {
+  const change = { op: 'scaleOdds', from: 'cart', factor: 1.25, lever: 'x' } as const
+  const [to = ''] = [...(rows.get('cart')?.keys() ?? [])].filter((id) => id !== 'lost')
+  const found = effectOfLever(journey, rows, [{ ...change, to }])
+  expect(found?.low).toBeCloseTo(0.25, 12)
+  expect(found?.high).toBeCloseTo(0.25, 12)
+})
+
+test('every slider stops at both ends and at its default', () => {
+  for (const each of LEVERS) {
+    const scale = scaleOf(each)
+    expect(scale.name).toBe(mainParameter(each))
+    const stops = stopsOf(scale)
+    expect([stops[0], stops.at(-1)]).toEqual([scale.min, scale.max])
+    expect(stops).toContain(scale.parameter.default)
+  }
 })

@@ -1,5 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch } from './browser.ts'
 import { patiently, settled, visit } from './open-page.ts'
 
@@ -9,79 +9,133 @@ describeInBrowser('moving the levers', () => {
   beforeAll(async () => {
     browser = await launch()
     ;({ page } = await visit(browser))
+    await panel().getByRole('button', { name: 'All 24' }).click()
+    await panel().getByRole('switch', { name: 'Shorter checkout' }).waitFor()
   })
   afterAll(() => browser.close())
-  afterEach(async () => {
-    const reset = panel().getByRole('button', { name: 'Reset both' })
-    if (await reset.isEnabled()) await reset.click()
-    await expect.poll(finding, patiently).toMatch(/^Both changes together/)
-  })
 
   const panel = () => page.getByRole('complementary', { name: 'What would you change?' })
-  const slider = (name: string) => panel().getByRole('slider', { name })
+  const slider = () => panel().getByRole('slider', { name: 'Shorter checkout' })
   const conversion = () => page.getByRole('region', { name: 'Conversion' }).textContent()
-  /** The drawing of the chart with that table; its name is a summary of what it shows. */
-  const chart = (name: string) =>
-    page
-      .locator('figure')
-      .filter({ hasText: `${name} as a table` })
-      .getByRole('img')
   const finding = () => page.getByRole('heading', { level: 1 }).textContent()
 
-  test('a slider moved by keyboard moves the figures, the map and both charts', async () => {
-    const shown = () =>
-      Promise.all([
-        conversion(),
-        page.getByRole('button', { name: /^Cart,/ }).getAttribute('aria-label'),
-        chart('Retention').getAttribute('aria-label'),
-        chart('Differences').getAttribute('aria-label'),
-      ])
+  test('an empty plan says how it is now, and compares nothing', async () => {
     await settled(page)
-    const before = await shown()
-    await slider('Shorter checkout').press('Home')
-    await settled(page)
-    const after = await shown()
-    for (const [i, words] of before.entries()) expect(after[i]).not.toBe(words)
+    expect(await finding()).toMatch(/^As it is now, \d\.\d–\d\.\d of 100 customers reach Order$/)
+    expect(await conversion()).toContain('No lever is on')
+    expect(await panel().getByRole('slider').count()).toBe(0)
   })
 
-  test('arrows go one step, with Shift ten, and Delete goes back to the default', async () => {
-    const lever = slider('Shorter checkout')
-    const value = () => lever.inputValue()
-    const path = [await value()]
-    for (const key of ['ArrowLeft', 'Shift+ArrowLeft', 'Home', 'End', 'Delete']) {
-      await lever.press(key)
-      path.push(await value())
-    }
-    expect(path).toEqual(['80', '79', '69', '0', '100', '80'])
-    expect(await lever.getAttribute('aria-valuetext')).toBe(
-      '80 percent of shoppers may skip the account step',
+  test('a lever that is switched on is a verdict, with its effect, source and grade', async () => {
+    await panel().getByRole('switch', { name: 'Shorter checkout' }).click()
+    await settled(page)
+    expect(await finding()).toMatch(/^Shorter checkout likely raises conversion by .*80 % sure/)
+    expect(await finding()).toMatch(/rests on .*effect/)
+    const item = panel()
+      .getByRole('listitem')
+      .filter({ has: page.getByRole('slider', { name: 'Shorter checkout' }) })
+    expect(await item.textContent()).toMatch(/to \+\d.*odds of .*Baymard Institute/)
+    expect(await item.getByRole('img').getAttribute('aria-label')).toMatch(
+      /^Effect at each setting/,
     )
   })
 
-  test('with both levers off the page says how it is now, and nothing is compared', async () => {
-    for (const name of ['Shorter checkout', 'Added reviews'])
-      await panel().getByRole('switch', { name }).click()
+  test('a slider moved moves figures, map and charts, and is one step to undo', async () => {
+    const name = 'More reviews and case studies'
+    await panel().getByRole('switch', { name }).click()
+    const reviews = panel().getByRole('slider', { name })
+    await page.getByText('Forecast by day as a table').waitFor()
+    await settled(page)
+    const shown = async () => [
+      await conversion(),
+      await page.getByRole('button', { name: /^Cart,/ }).getAttribute('aria-label'),
+      await page
+        .locator('figure')
+        .filter({ hasText: 'Forecast by day as a table' })
+        .getByRole('img')
+        .first()
+        .getAttribute('aria-label'),
+    ]
+    const before = await shown()
+    await reviews.press('End')
     await expect
-      .poll(finding, patiently)
-      .toMatch(/^As it is now, \d\.\d to \d\.\d of 100 visitors order$/)
-    expect(await conversion()).toContain('No lever is on')
-    expect(await page.getByText('Switch a lever on to see').isVisible()).toBe(true)
+      .poll(async () => (await shown()).map((words, i) => words !== before[i]), patiently)
+      .toEqual([true, true, true])
+    expect(await reviews.inputValue()).toBe('2')
+    expect(page.url()).toContain('#/studio/')
+    await panel().getByRole('switch', { name }).click()
+    await settled(page)
   })
 
-  test('one lever alone is a finding about that lever', async () => {
-    await panel().getByRole('switch', { name: 'Shorter checkout' }).click()
-    await expect.poll(finding, patiently).toMatch(/^Added reviews would likely bring/)
-    expect(await slider('Shorter checkout').count()).toBe(0)
+  test('arrows go one step, with Shift ten, digits and Enter anywhere, Delete to the default', async () => {
+    const path: string[] = []
+    await slider().focus()
+    for (const key of [
+      'Delete',
+      'ArrowLeft',
+      'Shift+ArrowLeft',
+      'Home',
+      'End',
+      '4',
+      '2',
+      'Enter',
+    ]) {
+      await page.keyboard.press(key)
+      path.push(await slider().inputValue())
+    }
+    expect(path).toEqual(['0.5', '0.48', '0.28', '0', '1', '1', '1', '0.42'])
+    expect(await slider().getAttribute('aria-valuetext')).toMatch(/: 42.%$/)
+    await slider().press('Delete')
+    expect(await slider().inputValue()).toBe('0.5')
+  })
+
+  test('other parameters are at hand, and act', async () => {
+    await panel().getByText('More settings').first().click()
+    const before = await conversion()
+    const reach = panel().getByRole('spinbutton', { name: /^Share who meet it/ })
+    await reach.fill('0')
+    await reach.press('Tab')
+    await settled(page)
+    await expect.poll(conversion, patiently).not.toBe(before)
+    expect(await conversion()).toContain('No change')
+    await reach.fill('100')
+    await reach.press('Tab')
+    await settled(page)
   })
 
   test('what the levers come to is said once they rest', async () => {
-    const said = page.getByRole('status')
+    const said = page.getByRole('status').filter({ hasText: 'Conversion' })
+    await slider().press('End')
     await settled(page)
-    const before = await said.textContent()
-    await slider('Shorter checkout').press('End')
-    await expect.poll(() => said.textContent(), patiently).not.toBe(before)
-    expect(await said.textContent()).toMatch(
-      /^Conversion \d\.\d to \d\.\d percent, .* chance of being better$/,
+    await expect
+      .poll(() => said.textContent(), patiently)
+      .toMatch(/^Conversion \d\.\d to \d\.\d percent, .* chance of being better$/)
+  })
+
+  test('all levers are listed, found by words, and say why they have no place', async () => {
+    const others = panel().getByRole('region', { name: 'More levers' })
+    await others.getByRole('heading', { name: 'No place in this journey' }).waitFor()
+    expect(
+      await others.getByText(/No touchpoint of this journey plays the role of/).count(),
+    ).toBeGreaterThan(0)
+    await others.getByRole('searchbox').fill('newsletter')
+    expect(await others.getByRole('heading', { name: 'Discount for the newsletter' }).count()).toBe(
+      1,
     )
+    expect(await others.getByRole('listitem').count()).toBeLessThan(4)
+  })
+
+  test('a lever loses its place when a role is corrected, and says why', async () => {
+    const others = panel().getByRole('region', { name: 'More levers' })
+    await others.getByRole('searchbox').fill('clear prices')
+    await others.getByRole('switch', { name: 'Clear prices' }).waitFor()
+    await panel()
+      .getByText(/^What is what/)
+      .click()
+    const role = panel().getByRole('combobox', { name: 'Cart' })
+    expect(await role.inputValue()).toBe('cart')
+    await role.selectOption('nothing of these')
+    await others.getByText(/plays the role of cart/).waitFor()
+    expect(await others.getByRole('switch').count()).toBe(0)
   })
 })

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { CHROMIUM_FLAGS } from '../../scripts/chromium.ts'
 import { describeInBrowser, playground } from './browser.ts'
+import { patiently } from './open-page.ts'
 
 describeInBrowser('work is not lost', () => {
   let folder: string
@@ -32,21 +33,22 @@ describeInBrowser('work is not lost', () => {
     const address = page.url()
     // In mid-edit: nothing is closed, nothing is told.
     await titleOf(page).pressSequentially(', and more')
-    await expect.poll(() => page.title()).toMatch(/more/)
+    await expect.poll(() => page.title(), patiently).toMatch(/more/)
+    await saved(page)
     const crash = await context.newCDPSession(page)
     void crash.send('Page.crash').catch(() => {})
     await page.waitForEvent('crash')
 
     const again = await context.newPage()
     await again.goto(address)
-    await expect.poll(() => titleOf(again).inputValue()).toBe('Nina in autumn, and more')
+    await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Nina in autumn, and more')
     await again.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => titleOf(again).inputValue()).toBe('Clothes shop')
+    await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Clothes shop')
     await saved(again)
     await again.reload()
-    await expect.poll(() => titleOf(again).inputValue()).toBe('Clothes shop')
+    await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Clothes shop')
     await again.keyboard.press('Control+Shift+Z')
-    await expect.poll(() => titleOf(again).inputValue()).toBe('Nina in autumn, and more')
+    await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Nina in autumn, and more')
   })
 
   test('what was stored outlives the browser', async () => {
@@ -58,7 +60,7 @@ describeInBrowser('work is not lost', () => {
     const later = await context.newPage()
     await later.goto(playground)
     await later.getByRole('link', { name: 'Kept' }).click()
-    await expect.poll(() => titleOf(later).inputValue()).toBe('Kept')
+    await expect.poll(() => titleOf(later).inputValue(), patiently).toBe('Kept')
   })
 
   test('a full disk is said, a copy can be had, and the next room is used', async () => {
@@ -75,7 +77,7 @@ describeInBrowser('work is not lost', () => {
     await titleOf(page).fill('Third')
     await saved(page)
     await page.reload()
-    await expect.poll(() => titleOf(page).inputValue()).toBe('Third')
+    await expect.poll(() => titleOf(page).inputValue(), patiently).toBe('Third')
   })
 
   test('a second tab reads, and takes over when asked', async () => {
@@ -89,13 +91,13 @@ describeInBrowser('work is not lost', () => {
     await titleOf(first).fill('Shared, then changed')
     await second.getByRole('button', { name: 'Take over here' }).click()
     await first.getByText(/open in another tab/).waitFor()
-    await expect.poll(() => titleOf(second).inputValue()).toBe('Shared, then changed')
-    await expect.poll(() => titleOf(second).isEditable()).toBe(true)
+    await expect.poll(() => titleOf(second).inputValue(), patiently).toBe('Shared, then changed')
+    await expect.poll(() => titleOf(second).isEditable(), patiently).toBe(true)
     await titleOf(second).fill('From the second')
     await saved(second)
     // Gone without a word, as a killed tab is: the first has it again, with what the second wrote.
     await second.close()
-    await expect.poll(() => titleOf(first).inputValue()).toBe('From the second')
+    await expect.poll(() => titleOf(first).inputValue(), patiently).toBe('From the second')
     expect(await titleOf(first).isEditable()).toBe(true)
   })
 
@@ -112,7 +114,7 @@ describeInBrowser('work is not lost', () => {
     const second = await context.newPage()
     await second.goto(address)
     await second.getByRole('button', { name: 'Take over here' }).click()
-    await expect.poll(() => titleOf(second).isEditable()).toBe(true)
+    await expect.poll(() => titleOf(second).isEditable(), patiently).toBe(true)
   })
 
   test('copies are kept, and one can be restored', async () => {
@@ -128,7 +130,7 @@ describeInBrowser('work is not lost', () => {
     await page.getByRole('button', { name: /Restore the copy/ }).click()
     await page.getByText(/Early is as it was on/).waitFor()
     await page.getByRole('link', { name: 'Early' }).click()
-    await expect.poll(() => titleOf(page).inputValue()).toBe('Early')
+    await expect.poll(() => titleOf(page).inputValue(), patiently).toBe('Early')
   })
 
   test('a notebook that cannot be read is shown as what it is, and is still there', async () => {
@@ -145,6 +147,8 @@ describeInBrowser('work is not lost', () => {
     expect((await file).suggestedFilename()).toBe('Sound.json')
     await page.goto(`${playground}#/studio/nowhere`)
     await page.getByRole('heading', { name: 'There is nothing at this address' }).waitFor()
+    await page.getByRole('link', { name: 'To the start page', exact: true }).click()
+    await page.getByRole('link', { name: 'Sound' }).waitFor()
   })
 
   test('without storage the page works, and says that nothing is kept', async () => {

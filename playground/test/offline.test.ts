@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
+import { patiently } from './open-page.ts'
 
 describeInBrowser('without a network', () => {
   let browser: Browser
@@ -25,7 +26,7 @@ describeInBrowser('without a network', () => {
     await page.getByRole('textbox', { name: 'Title' }).fill('On the train')
     await page.locator('[aria-busy=false]').getByText('Saved on this device').waitFor()
     await page.reload()
-    await expect.poll(() => page.title()).toMatch(/^On the train/)
+    await expect.poll(() => page.title(), patiently).toMatch(/^On the train/)
     expect(await page.evaluate(kernelAnswers)).toBe('ready')
     expect(complaints).toEqual([])
     await context.close()

@@ -8,9 +8,21 @@ export interface Visit {
   readonly complaints: string[]
 }
 
-/** Opens the playground in a window of its own and waits until figures and charts stand. */
-export async function visit(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
+interface VisitOptions extends BrowserContextOptions {
+  /** Where in the playground, such as `#/example/web-shop`. */
+  readonly path?: string
+}
+
+/** Opens a page of the playground in a window of its own and waits until its figures stand. */
+export async function visit(
+  browser: Browser,
+  { path = '#/example/fitted-web-shop', ...options }: VisitOptions = {},
+): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: 1440, height: 900 },
+    locale: 'en-GB',
+    ...options,
+  })
   const page = await context.newPage()
   const complaints: string[] = []
   page.on('console', (message) => {
@@ -21,18 +33,18 @@ export async function visit(browser: Browser, options: BrowserContextOptions = {
   page.on('response', (response) => {
     if (!response.ok()) complaints.push(`${response.status()}: ${response.url()}`)
   })
-  await page.goto(playground)
-  await page.getByText('Retention as a table').waitFor()
+  await page.goto(`${playground}${path}`)
+  await page.locator('.kpi').nth(1).waitFor()
   return { page, complaints }
 }
 
-/** Waits until the figures are those of all draws for the levers as they stand. */
+/** Waits until the figures are the final ones of the levers as they stand. */
 export async function settled(page: Page): Promise<void> {
-  await page.getByText(/^1,000 draws$/).waitFor()
+  await page.locator('.kpis[data-settled=true]').waitFor({ timeout: 30_000 })
 }
 
 /** For `expect.poll`: 1,000 draws take their time on a busy machine. */
-export const patiently = { timeout: 15_000 }
+export const patiently = { timeout: 30_000 }
 
 export const phone: BrowserContextOptions = {
   viewport: { width: 390, height: 844 },

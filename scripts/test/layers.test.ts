@@ -63,6 +63,7 @@ test('a package that reaches into the source of another is refused, its own test
     'packages/data/src/reaches.ts': reach,
     'packages/charts/test/reaches.test.ts': reach,
     'packages/catalogue/src/reaches.ts': reach,
+    'packages/report/src/reaches.ts': reach,
     'packages/cli/src/reaches.ts': "export { x } from '@sojourn/data/src/x.ts'\n",
     'playground/src/reaches.ts': "export { x } from '../../packages/charts/src/x.ts'\n",
   }

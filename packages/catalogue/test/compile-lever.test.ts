@@ -17,9 +17,12 @@ import {
   exampleIds,
   LEVER_IDS,
   LEVERS,
+  type LeverEffects,
   lever,
   leverScenario,
+  mainParameter,
   parametersOf,
+  prepareLevers,
   surveyLevers,
 } from '../src/index.ts'
 import { FINDINGS } from '../src/levers/findings.ts'
@@ -444,3 +447,27 @@ function withoutStep(shop: Journey, to: string): Journey {
   })
   return readJourney({ ...shop, transitions: Object.fromEntries(rows) })
 }
+
+describe('prepareLevers', () => {
+  const known = new Map<string, LeverEffects>()
+  const levers = prepareLevers(RICH, known)
+
+  test.each(LEVER_IDS)('%s compiles to what it compiles to by itself, again and again', (id) => {
+    const reach = { reach: 0.25, start: 30 }
+    for (const parameters of [{}, reach, {}])
+      expect(levers.compile(id, parameters)).toEqual(compileLever(id, RICH, parameters))
+    expect(known.has(levers.keyOf(id, reach))).toBe(true)
+  })
+
+  test('effects found elsewhere are taken as they are', () => {
+    const elsewhere = new Map(structuredClone([...known]))
+    const choice = { 'shorter-checkout': { removed: 0.5 }, 'cart-reminders': { reach: 0.3 } }
+    expect(prepareLevers(RICH, elsewhere).scenario(choice)).toEqual(leverScenario(RICH, choice))
+    expect(elsewhere.size).toBe(known.size)
+  })
+
+  test('the main parameter of every lever is one it has', () => {
+    for (const each of LEVERS)
+      expect(Object.keys(parametersOf(each))).toContain(mainParameter(each))
+  })
+})

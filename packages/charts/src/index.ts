@@ -4,6 +4,9 @@ export {
   type FlowNode,
   type JourneyFlow,
 } from './flow/journey-flow.ts'
+export { flowOfParts, type FlowPart, type FlowWords } from './flow/flow-of-parts.ts'
+export { buyersFlow } from './flow/buyers-flow.ts'
+export { foldedId, foldPhases } from './flow/fold-phases.ts'
 export { layoutJourneyMap } from './map/layout-journey-map.ts'
 export type {
   JourneyMapLayout,
@@ -67,3 +70,4 @@ export { twentyDots, type Dot } from './figures/twenty-dots.ts'
 export { likelihood } from './figures/likelihood.ts'
 export { formatRange, type FormatRangeOptions } from './figures/format-range.ts'
 export { formatNumber, type NumberFormat } from './figures/format-number.ts'
+export { type Numbers, numbersOf, type RangeWords } from './figures/numbers.ts'

@@ -1,13 +1,5 @@
-import type { Journey } from 'sojourn/model'
+import type { ArrivalsPerDay } from '@sojourn/report'
 import type { Arguments } from './arguments.ts'
-
-/** How many customers enter a day, and how that is known. */
-export interface ArrivalsPerDay {
-  readonly perDay: number
-  readonly because: string
-}
-
-const DAY = 86_400_000
 
 /** The flag `--per-day`; undefined where it isn't given, or wrong. */
 export function givenPerDay(given: Arguments): number | undefined {
@@ -16,18 +8,9 @@ export function givenPerDay(given: Arguments): number | undefined {
   return perDay || undefined
 }
 
-/** Customers who enter a day: as told, as the journey says, or as many as its evidence has. */
-export function arrivalsPerDay(
-  { arrivals, evidence }: Journey,
-  told: number | undefined,
-): ArrivalsPerDay | undefined {
-  if (told !== undefined) return { perDay: told, because: '--per-day' }
-  if (arrivals && arrivals.perDay > 0)
-    return { perDay: arrivals.perDay, because: "the journey's arrivals" }
-  const { journeys, customers, from, until } = evidence ?? {}
-  const days = from && until ? (Date.parse(until) - Date.parse(from)) / DAY : 0
-  const number = journeys ?? customers ?? 0
-  return days >= 1 && number > 0
-    ? { perDay: number / days, because: "the journeys that the journey's evidence counts" }
-    : undefined
+/** How the number of customers who enter is known, in words. */
+export const arrivalsBecause: Readonly<Record<ArrivalsPerDay['because'], string>> = {
+  told: '--per-day',
+  stated: "the journey's arrivals",
+  counted: "the journeys that the journey's evidence counts",
 }

@@ -1,24 +1,22 @@
-import { type DecisionDraws, decisionDraws, standingCost } from 'sojourn/forecast'
+import {
+  arrivalsPerDay,
+  type Decision,
+  type DecisionOrder,
+  decide,
+  type WhatIf,
+} from '@sojourn/report'
+import { standingCost } from 'sojourn/forecast'
 import type { Scenario } from 'sojourn/scenarios'
 import type { Arguments } from './arguments.ts'
-import { type ArrivalsPerDay, arrivalsPerDay, givenPerDay } from './arrivals-per-day.ts'
+import { givenPerDay } from './arrivals-per-day.ts'
 import type { Command } from './command.ts'
 import { InputError } from './input-error.ts'
 import { Progress } from './progress.ts'
-import type { WhatIf } from './read-what-if.ts'
 import type { Terminal } from './terminal.ts'
 
 const DAY = 86_400
 const LONGEST = 36_525 * DAY
 const MOST_DRAWS = 100_000
-
-/** What a decision is asked for with. */
-export interface DecisionOrder {
-  readonly horizon: number
-  readonly draws: number
-  readonly seed: number
-  readonly perDay: number | undefined
-}
 
 /** The flags of the commands that decide between scenarios. */
 export function decisionFlags(draws: number): Command['flags'] {
@@ -42,6 +40,9 @@ export function decisionFlags(draws: number): Command['flags'] {
       help: `number of draws of everything uncertain, 20 to 100,000; default ${draws}`,
     },
     seed: { value: 'S', help: 'a whole number: the same seed gives the same draws; default 1' },
+    'by-lever': {
+      help: 'take each lever of a scenario for itself: changes that share a "lever" together, others one by one',
+    },
   }
 }
 
@@ -56,48 +57,31 @@ export function readDecisionOrder(given: Arguments, usual: number): DecisionOrde
   }
 }
 
-/** Draws of a decision, and among how many customers it is. */
-export interface Decision {
-  readonly drawn: DecisionDraws
-  readonly arrivals: ArrivalsPerDay | undefined
-  /** Whether money decides; where the journey has none, it is converted customers. */
-  readonly inMoney: boolean
-  /** By strategy: what is decided by, of 1,000 who enter. */
-  readonly benefits: readonly Float64Array[]
-}
-
 /** Draws a decision. @throws InputError where how many customers enter must be known and isn't. */
 export function drawDecision(
   file: string,
-  { journey, scenarios }: WhatIf,
+  whatIf: WhatIf,
   order: DecisionOrder,
   terminal: Terminal,
 ): Decision {
-  const { horizon, draws, seed } = order
-  const arrivals = arrivalsPerDay(journey, order.perDay)
+  refuseWithoutArrivals(file, whatIf, order)
+  const progress = new Progress(terminal)
+  const decision = decide(whatIf, order, (share) => progress.share('Drawing', share))
+  progress.erase()
+  return decision
+}
+
+/** @throws InputError where costs are shared out among nobody knows how many customers */
+export function refuseWithoutArrivals(
+  file: string,
+  { journey, scenarios }: WhatIf,
+  { horizon, perDay }: DecisionOrder,
+): void {
   const standing = scenarios.filter((scenario) => standingCost(scenario, horizon) > 0)
-  if (arrivals === undefined && standing.length > 0)
+  if (arrivalsPerDay(journey, perDay) === undefined && standing.length > 0)
     throw new InputError([
       noArrivals(file, `${namesOf(standing)} costs a fixed amount, or by the day`),
     ])
-  const progress = new Progress(terminal)
-  const drawn = decisionDraws(journey, scenarios, {
-    horizon,
-    draws,
-    seed,
-    ...(arrivals && { entrants: arrivals.perDay * horizon }),
-    onProgress: (share) => progress.share('Drawing', share),
-  })
-  progress.erase()
-  const { strategies } = drawn
-  const inMoney = strategies.some(
-    ({ revenue, cost, standing }) =>
-      standing > 0 || [revenue, cost].some((list) => list.some((x) => x !== 0)),
-  )
-  const benefits = strategies.map(({ benefit, conversion }) =>
-    inMoney ? benefit : conversion.map((share) => 1000 * share),
-  )
-  return { drawn, arrivals, inMoney, benefits }
 }
 
 /** Says that it isn't known how many customers enter. */

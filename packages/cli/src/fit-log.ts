@@ -4,6 +4,7 @@ import {
   type EventFiles,
   type EventLogColumns,
   type EventRelation,
+  type EventSorter,
   type LeftOut,
   type ReadEventLogOptions,
   readEventLog,
@@ -25,6 +26,7 @@ import { inCommandLineTerms } from './fit-problems.ts'
 import { counted } from './format/count.ts'
 import { listedNames } from './listed-names.ts'
 import { largeGroups, type MinGroup } from './min-group.ts'
+import { oddTimes } from './odd-times.ts'
 import { Progress } from './progress.ts'
 import type { Pseudonyms } from './pseudonyms.ts'
 import { stopsAtOnce } from './stops-at-once.ts'
@@ -41,6 +43,8 @@ export interface FitOrder {
   readonly source?: EventFiles
   readonly columns: Mapping
   readonly strict: boolean
+  /** Most memory for DuckDB, in MiB. */
+  readonly sortMemory: number
   /** Lists of names, which the log tells how to split. */
   readonly conversions: readonly string[]
   readonly goals: readonly string[]
@@ -82,7 +86,9 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
       leftOut,
     } = await terminal.interruptible((signal, atOnce) => {
       if (stopsAtOnce(order.source)) atOnce()
+      const sorter = duckdbSorter({ memoryMebibytes: order.sortMemory })
       return countLog(order, terminal, {
+        sorter: stoppedCleanly(sorter, atOnce),
         strict: order.strict,
         hashCustomer: pseudonyms?.hash,
         signal,
@@ -109,7 +115,7 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
       large && complete(fitCounts(large.counts, { ...options, goals: large.goals }), order)
     const fit = merged && minGroup.given ? merged : complete(fitCounts(counts, options), order)
     return {
-      fit: { ...fit, warnings: [...fit.warnings, ...warnings] },
+      fit: { ...fit, warnings: [...fit.warnings, ...warnings, ...oddTimes(exact, Date.now())] },
       written: (merged ?? fit).journey,
       ...(large && { smallGroups: { minGroup: minGroup.k, small: large.small } }),
       skipped,
@@ -125,9 +131,6 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
   }
 }
 
-/** What takes the events of a log that is in no order and large. */
-const sorter = duckdbSorter()
-
 interface Reading {
   readonly counts: JourneyCounts
   readonly skipped: readonly SkippedRow[]
@@ -139,6 +142,8 @@ async function countLog(
   { source, columns, conversions, options, database }: FitOrder,
   { stdin }: Terminal,
   reading: ReadEventLogOptions & {
+    /** What takes the events of a log that is in no order and large. */
+    readonly sorter: EventSorter
     readonly onSorting: () => void
     readonly onCounting: (events: number) => void
   },
@@ -153,7 +158,7 @@ async function countLog(
   const count = async (names: readonly string[]): Promise<Reading> => {
     const counting = { ...options, conversions: names, signal: reading.signal }
     if (database === undefined)
-      return countEventLog(() => source, columns, { ...counting, ...reading, sorter })
+      return countEventLog(() => source, columns, { ...counting, ...reading })
     const { from, url } = database
     const { counts, skipped } = await countPostgres(url, {
       ...(columns as EventLogColumns),
@@ -167,6 +172,26 @@ async function countLog(
   const counted = await count(split)
   const names = listedNames(conversions, new Set(counted.counts.touchpoints))
   return JSON.stringify(names) === JSON.stringify(split) ? counted : count(names)
+}
+
+/** A sorter of which Ctrl-C leaves nothing on the disk: it can't end the process at once. */
+function stoppedCleanly(
+  { keep, begin, table }: Required<EventSorter>,
+  atOnce: (yes?: boolean) => void,
+): EventSorter {
+  return {
+    keep,
+    begin(columns) {
+      atOnce(false)
+      return begin(columns)
+    },
+    async table(file, columns) {
+      atOnce(false)
+      const found = await table(file, columns)
+      if (found === undefined) atOnce()
+      return found
+    },
+  }
 }
 
 /** A fit with the names and phases that are given. */

@@ -42,12 +42,13 @@ async function ask(question: string): Promise<string> {
 
 /** Where nothing waits, Ctrl-C ends the process at once, as it does by itself. */
 async function interruptible<Result>(
-  work: (signal: AbortSignal, atOnce: () => void) => Promise<Result>,
+  work: (signal: AbortSignal, atOnce: (yes?: boolean) => void) => Promise<Result>,
 ): Promise<Result> {
   const stop = new AbortController()
   const interrupt = () => stop.abort(new Interrupted())
-  const atOnce = () => {
+  const atOnce = (yes = true) => {
     process.off('SIGINT', interrupt)
+    if (!yes) process.once('SIGINT', interrupt)
   }
   process.once('SIGINT', interrupt)
   try {

@@ -1,15 +1,9 @@
-import type { Journey } from 'sojourn/model'
+import type { WhatIf } from '@sojourn/report'
 import { parseScenario, planMixture, type Scenario } from 'sojourn/scenarios'
 import { InputError, problemsIn } from './input-error.ts'
 import { readJourneyFile } from './read-journey-file.ts'
 import { readText } from './read-text.ts'
 import { conversionIds } from './reports/describe.ts'
-
-/** A journey, and what might be done with it. */
-export interface WhatIf {
-  readonly journey: Journey
-  readonly scenarios: readonly Scenario[]
-}
 
 /**
  * Reads a journey with a conversion and every scenario, each of which must be one of that journey.

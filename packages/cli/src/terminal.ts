@@ -23,10 +23,10 @@ export interface Terminal {
   readonly program: string
   /**
    * Runs work that Ctrl-C stops through the signal, whose reason is then an {@link Interrupted}. A
-   * computation can't look at a signal: before one, `atOnce` lets Ctrl-C end the process itself.
+   * computation can't look at a signal: before one, `atOnce` lets Ctrl-C end the process itself, until it is told otherwise.
    */
   interruptible<Result>(
-    work: (signal: AbortSignal, atOnce: () => void) => Promise<Result>,
+    work: (signal: AbortSignal, atOnce: (yes?: boolean) => void) => Promise<Result>,
   ): Promise<Result>
 }
 

@@ -42,7 +42,7 @@ describe('without a server', () => {
       'postgres://ana:secret@127.0.0.1:1/shop',
       ['--table', 'a', '--count-in-database', '--strict'],
       2,
-      '--strict looks at each row',
+      '--strict is about each row',
     ],
     [
       'mysql://ana:secret@127.0.0.1/shop',

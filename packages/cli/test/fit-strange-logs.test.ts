@@ -26,6 +26,9 @@ const LOGS: Record<string, readonly [string, object]> = {
     many(4, () => 'a,2024-01-01,ad,5'),
     {
       events: 4,
+      warnings: expect.arrayContaining([
+        expect.stringMatching(/^3 of 4 events repeat the one before: /),
+      ]),
       transitions: [
         { from: 'ad', to: 'ad', count: 3 },
         { from: 'ad', to: 'lost', count: 1 },
@@ -42,7 +45,13 @@ const LOGS: Record<string, readonly [string, object]> = {
   ],
   'from the first year to the last': [
     'a,0000-01-01,ad,\na,9999-12-31T23:59:59Z,cart,',
-    { transitions: [{ from: 'ad', to: 'cart', count: 1 }, {}] },
+    {
+      transitions: [{ from: 'ad', to: 'cart', count: 1 }, {}],
+      warnings: expect.arrayContaining([
+        'The latest time, 9999-12-31, is in the future: look for dates that stand for none.',
+        'The earliest time is 0000-01-01: look for dates that stand for none.',
+      ]),
+    },
   ],
   'before 1970': [
     'a,1969-01-01,ad,\na,-1,cart,',
@@ -94,4 +103,16 @@ test.each(Object.keys(LOGS))('%s', async (name) => {
   )
   expect(steps).toBe(fit.events - fit.censored)
   expect((await call('check out.json', { cwd })).code).toBe(0)
+})
+
+test('a date that stands for none is told where it decides what is lost', async () => {
+  const log = `${many(50, (i) => `c${i},2024-01-0${1 + (i % 9)},ad,`)}\nz,9999-12-31,ad,`
+  const cwd = folderWith({ 'log.csv': HEADER + log })
+  const args = 'fit log.csv --customer who --time when --touchpoint what --gap 30d --json'
+  const { stdout } = await call(args, { cwd })
+  const { censored, warnings } = JSON.parse(stdout)
+  expect(censored).toBe(1)
+  expect(warnings).toEqual([
+    expect.stringContaining('Journeys that are still open are counted as lost by it.'),
+  ])
 })

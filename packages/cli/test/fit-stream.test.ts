@@ -93,3 +93,16 @@ test('the same output, byte for byte, on the web shop sorted by customer', async
   const [file, pipe] = await bothWays(`${[header, ...rows].join('\n')}\n`, args.split(' '))
   expect(file).toEqual(pipe)
 })
+
+test('--sort-memory is what DuckDB may take to sort a large log', async () => {
+  // More events than are kept in memory, each customer's apart from one another.
+  const customers = 800_000
+  const rows = (hour: number, what: string) =>
+    Array.from({ length: customers }, (_, i) => `c${i},2024-01-01T0${hour}:00,${what}`).join('\n')
+  const log = `customer,time,touchpoint\n${rows(1, 'ad')}\n${rows(2, 'order')}\n`
+  const cwd = folderWith({ 'log.csv': log })
+  const args = 'fit log.csv --customer customer --time time --touchpoint touchpoint --json'
+  const few = await call(`${args} --sort-memory 3`, { cwd })
+  expect([few.code, few.stderr]).toEqual([1, expect.stringContaining('--sort-memory on the')])
+  expect((await call(`${args} --sort-memory 0`, { cwd })).code).toBe(2)
+}, 60_000)

@@ -31,6 +31,9 @@ const offer = {
   ],
 }
 const cwd = folderWith({
+  'failed.json': { verdict: 'drifts', reasons: ['Customers have changed.'] },
+  'passed.json': { verdict: 'passes', reasons: [] },
+  'no-json.txt': 'no json',
   'shop.json': SHOP,
   'pctl.json': PCTL,
   'club.json': club,
@@ -53,8 +56,21 @@ describe('in JSON', () => {
     const { baseline, scenarios, ...rest } = JSON.parse(stdout)
     const keys = ['name', 'conversion', 'revenue', 'retention', 'retainedPer1000']
     expect(Object.keys(baseline)).toEqual(keys)
-    expect(Object.keys(scenarios[0])).toEqual([...keys, 'difference', 'probabilityBetter'])
-    expect(rest).toEqual({ horizonDays: 365, draws: 1, seed: 1, notes: expect.any(Array) })
+    expect(Object.keys(scenarios[0])).toEqual([
+      ...keys,
+      'difference',
+      'probabilityBetter',
+      'inputs',
+      'warnings',
+      'rerouted',
+    ])
+    expect(rest).toMatchObject({
+      horizonDays: 365,
+      draws: 1,
+      seed: 1,
+      warnings: [],
+      notes: expect.any(Array),
+    })
     expect(baseline.conversion.mean).toBeCloseTo(7 / 17, EXACT)
     expect(baseline.conversion.low).toBe(baseline.conversion.mean)
     expect(baseline.revenue.mean).toBeCloseTo((800_000 * 7) / 17, 3)
@@ -96,6 +112,58 @@ describe('in JSON', () => {
     const { baseline, notes } = JSON.parse(stdout)
     expect(baseline.retention).toBeNull()
     expect(notes.join(' ')).toContain('"member"')
+  })
+})
+
+describe('why, what it rests on, and warnings', () => {
+  test('shares by lever and by transition add up to the difference', async () => {
+    const { code, stdout } = await call(
+      'forecast club.json --scenario offer.json --draws 20 --horizon 60d --why --json',
+      { cwd },
+    )
+    expect(code).toBe(0)
+    const { why, scenarios, inputs, warnings } = JSON.parse(stdout)
+    const [{ difference, levers, transitions }] = why
+    const sum = (values: number[]) => values.reduce((total, value) => total + value, 0)
+    for (const figure of ['conversion', 'revenue', 'retention']) {
+      const whole = difference[figure].mean
+      expect(whole).toBeCloseTo(scenarios[0].difference[figure].mean, EXACT)
+      expect(
+        sum(levers.map((lever: Record<string, { mean: number }>) => lever[figure]?.mean)),
+      ).toBe(whole)
+      const { shares, remainder } = transitions[figure]
+      const means = shares.map(({ share }: { share: { mean: number } }) => share.mean)
+      expect(sum([...means, remainder.mean])).toBe(whole)
+      expect(remainder.mean).toBe(0)
+    }
+    expect(inputs.length).toBeGreaterThan(0)
+    expect(warnings).toEqual([])
+    expect(scenarios[0]).toMatchObject({ warnings: [], rerouted: [] })
+    expect(scenarios[0].inputs[0]).toMatchObject({ kind: 'strength' })
+  })
+
+  test('in words', async () => {
+    const { stdout } = await call('forecast shop.json --scenario easier.json --why', { cwd })
+    expect(stdout).toContain('What it rests on')
+    expect(stdout).toContain('Why Easier checkout differs')
+    // Twice the odds: from 7 in 17 to 14 in 27.
+    expect(stdout).toMatch(/Cart → Order +\+\d/)
+  })
+
+  test('a failed backtest is a warning on every scenario; anything else is refused', async () => {
+    const args = 'forecast club.json --scenario offer.json --draws 9'
+    const { stdout } = await call(`${args} --backtest failed.json --json`, { cwd })
+    const { notes, scenarios } = JSON.parse(stdout)
+    expect(notes[0]).toContain('the model failed its backtest. Customers have changed.')
+    expect(scenarios[0].warnings[0]).toMatchObject({ kind: 'failedBacktest', verdict: 'drifts' })
+    const passed = await call(`${args} --backtest passed.json --json`, { cwd })
+    expect(JSON.parse(passed.stdout).warnings).toEqual([])
+    expect(JSON.parse(passed.stdout).notes).toContain('The model passed its backtest.')
+    for (const wrong of ['club.json', 'no-json.txt']) {
+      const refused = await call(`${args} --backtest ${wrong}`, { cwd })
+      expect(refused.code).toBe(1)
+      expect(refused.stderr).toContain(`${wrong}: this is no backtest`)
+    }
   })
 })
 

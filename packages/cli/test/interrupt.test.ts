@@ -1,7 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parquetWriteBuffer } from 'hyparquet-writer'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { folderWith } from './call.ts'
 import { SHOP } from './journeys.ts'
@@ -33,13 +35,45 @@ describe.skipIf(process.platform !== 'linux')('Ctrl-C while simulating', () => {
   )
 })
 
+test.skipIf(process.platform === 'win32')(
+  'Ctrl-C while a large log is sorted leaves nothing on the disk',
+  async () => {
+    // More events than are kept in memory, in no order.
+    const rows = [...Array(1_600_000).keys()]
+    const columnData = [
+      { name: 'who', data: rows.map((i) => `c${(i * 7919) % 1_000_003}`) },
+      { name: 'at', data: rows.map((i) => i % 100_003), type: 'INT32' as const },
+      { name: 'what', data: rows.map((i) => `step ${i % 5}`) },
+    ]
+    writeFileSync(join(cwd, 'large.parquet'), Buffer.from(parquetWriteBuffer({ columnData })))
+    const temporary = join(cwd, 'temporary')
+    mkdirSync(temporary)
+    const args = 'fit large.parquet --customer who --time at --touchpoint what --sort-memory 60'
+    const child = run(args, { TMPDIR: temporary })
+    onTestFinished(() => killGroup(child.pid as number))
+    const output = collect(child)
+    const closed = once(child, 'close')
+    const spilled = () =>
+      readdirSync(temporary).some((name) => existsSync(join(temporary, name, 'spilled')))
+    await vi.waitUntil(spilled, { timeout: 60_000, interval: 10 })
+    process.kill(-(child.pid as number), 'SIGINT')
+    const [code, signal] = await closed
+    expect({ code, signal, output: output() }).toEqual({ code: 130, signal: null, output: '' })
+    expect(readdirSync(temporary).filter((name) => name.startsWith('sojourn'))).toEqual([])
+  },
+  90_000,
+)
+
 /** A simulation that takes days, in a process group of its own. */
 function start(workers: number): ChildProcess {
+  return run(`simulate shop.json --customers 1000000000000 --workers ${workers}`)
+}
+
+function run(args: string, env: Record<string, string> = {}): ChildProcess {
   const program = ['--conditions=@sojourn/source', '--import', 'tsx', 'packages/cli/src/main.ts']
-  const args = `simulate shop.json --customers 1000000000000 --workers ${workers}`
   return spawn(process.execPath, [...program, ...args.split(' ')], {
     cwd: root,
-    env: { ...process.env, INIT_CWD: cwd },
+    env: { ...process.env, ...env, INIT_CWD: cwd },
     detached: true,
   })
 }

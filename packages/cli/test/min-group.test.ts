@@ -91,7 +91,10 @@ describe('--min-group', () => {
     expect(Math.min(...counts)).toBeGreaterThanOrEqual(4)
     expect(JSON.stringify(transitions)).not.toContain('help')
     const { stdout } = await call(`fit log.csv ${COLUMNS} --min-group 4`, { cwd })
-    expect(stdout).toContain('since fewer than 4 customers did it')
+    expect(stdout).toContain('so that no count is of fewer than 4 customers')
+    const exact = (await call(`fit log.csv ${COLUMNS}`, { cwd })).stdout
+    expect(exact).toContain('Some of these counts are of fewer than 5 customers.')
+    expect(stdout).not.toContain('Some of these counts')
     expect(stdout).toContain('touchpoint help, 3: now in other')
   })
 

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { call, folderWith } from './call.ts'
@@ -83,6 +83,25 @@ describe('--hash-ids', () => {
     const { code, stdout } = await call(`${args} --hash-ids`, { cwd })
     expect(code).toBe(0)
     expect(stdout).not.toMatch(person)
+  })
+
+  test('hides them from sojourn backtest too, whose verdict is the same', async () => {
+    const later = GOOD.map((row) => row.replace('2024-01-01', '2024-01-03'))
+    const name = 'long.csv'
+    const rows = [...GOOD, ...later.map((row) => row.replace('person', 'later')), ...SHIFTED]
+    writeFileSync(join(cwd, name), `who,when,what\n${rows.join('\n')}\n`)
+    const args = `backtest ${name} ${COLUMNS} --gap 2h --at 2024-01-02 --horizon 1d --json`
+    const shown = await call(args, { cwd })
+    const hidden = await call(`${args} --hash-ids`, { cwd })
+    expect([shown.code, hidden.code]).toEqual([0, 0])
+    expect(shown.stdout).toMatch(person)
+    expect(hidden.stdout + hidden.stderr).not.toMatch(person)
+    expect({ ...JSON.parse(hidden.stdout), skipped: [] }).toEqual({
+      ...JSON.parse(shown.stdout),
+      skipped: [],
+    })
+    const strict = await call(`${args} --hash-ids --strict`, { cwd })
+    expect([strict.code, person.test(strict.stderr)]).toEqual([1, false])
   })
 
   test('goes without --guess', async () => {

@@ -19,6 +19,8 @@ const cwd = folderWith({
   'left.csv': 'month,left\n0,500\n1,410\n2,362\n3,331\n4,308\n',
   'alike.csv': 'month,left\n0,9\n1,9\n',
   'seen.csv': 'days,lost\n1,yes\n3,no\n5,yes\n7,1\n9,\n',
+  'seen2.csv': `days,lost\n${Array.from({ length: 20 }, (_, i) => (i < 12 ? `${i + 1},1` : '15,0')).join('\n')}\n`,
+  'few.csv': 'month,left\n0,60\n1,58\n2,40\n3,4\n',
   'club.json': club,
   'timeless.json': { ...club, touchpoints: [{ id: 'trial' }] },
   'endless.json': { ...club, outcomes: [{ id: 'member', kind: 'loss' }, { id: 'lost' }] },
@@ -64,6 +66,41 @@ describe('retention --journey', () => {
       stderr:
         'seen.csv: The curve is known up to period 9 (63 days), and period 11 is needed; choose a shorter horizon, or a model that goes on.\n',
     })
+  })
+
+  test('writes no step of fewer than five customers, unless it is told to', async () => {
+    const args = 'retention seen2.csv --time days --event lost --journey club.json --every 1d'
+    const tailOf = async (more: string) => {
+      const { code, stderr, stdout } = await call(`${args} --out seen.json ${more}`, { cwd })
+      expect({ code, stderr }).toEqual({ code: 0, stderr: '' })
+      expect(stdout).toContain('The journey was written to seen.json.')
+      return parseJourney(readFileSync(join(cwd, 'seen.json'), 'utf8')).tail?.survival ?? []
+    }
+    // Twelve are lost a day each, and eight are seen for longer: each step of the file is of five.
+    const all = await tailOf('--min-group 0')
+    expect(all).toEqual(
+      Array.from({ length: 16 }, (_, t) => expect.closeTo(1 - Math.min(t, 12) / 20, 12)),
+    )
+    expect(await tailOf('')).toEqual(
+      [1, 1, 1, 1, 1, 15, 15, 15, 15, 15, 10].map((n) => expect.closeTo(n > 1 ? n / 20 : 1, 12)),
+    )
+    const few = await call(`${args} --out seen.json --min-group 13`, { cwd })
+    expect([few.code, few.stderr]).toEqual([
+      1,
+      expect.stringContaining('fewer than 13 customers are lost in all'),
+    ])
+  })
+
+  test('a table of survivors that tells of fewer is not written', async () => {
+    const args = 'retention few.csv --period month --survivors left --journey club.json --every 30d'
+    const refused = await call(`${args} --out few.json`, { cwd })
+    expect([refused.code, refused.stdout]).toEqual([1, ''])
+    expect(refused.stderr).toContain('(2 lost in period 1, 4 left after period 3): give')
+    expect((await call(args, { cwd })).code).toBe(0)
+    expect((await call(`${args} --out few.json --min-group 2`, { cwd })).code).toBe(0)
+    expect((await call(`${args} --min-group 2`, { cwd })).stderr).toContain(
+      '--min-group goes with --out',
+    )
   })
 
   test.each([

@@ -31,7 +31,35 @@ const free = {
   touchpoints,
   outcomes: outcomes.map(({ id, kind }) => ({ id, ...(kind && { kind }) })),
 }
+/** Ten changes of the same odds: each is worth less beside others, and costs. */
+const many = Array.from({ length: 10 }, (_, k) => ({
+  factor: 1.05 + 0.06 * k,
+  fixed: 20_000 + 9000 * ((7 * k) % 10),
+}))
+/** Two levers; the second acts on what the first inserts, and can't do without it. */
+const twoLevers = {
+  ...EASIER,
+  name: 'Two',
+  changes: [
+    { ...EASIER.changes[0], lever: 'odds' },
+    {
+      op: 'insertTouchpoint',
+      touchpoint: { id: 'help', sojourn: { distribution: 'fixed', value: '0s' } },
+      between: ['ad', 'lost'],
+      row: { cart: 0.1, lost: 'rest' },
+      lever: 'help',
+    },
+    { op: 'setReward', touchpoint: 'help', cost: 2 },
+  ],
+}
 const cwd = folderWith({
+  ...Object.fromEntries(
+    many.map(({ factor, fixed }, k) => [
+      `many${k}.json`,
+      { ...EASIER, name: `${k}`, changes: [{ ...EASIER.changes[0], factor, cost: { fixed } }] },
+    ]),
+  ),
+  'two.json': twoLevers,
   'shop.json': SHOP,
   'arriving.json': arriving,
   'free.json': free,
@@ -157,6 +185,25 @@ describe('plan-test', () => {
     expect(result).toMatchObject({ perDay: 20, horizonDays: 365, draws: 400, seed: 1 })
   })
 
+  test('lever by lever; those that need one another stay together', async () => {
+    const { tests } = await json(
+      'plan-test arriving.json --scenario two.json --draws 20 --by-lever',
+    )
+    const names = tests.map(({ name }: { name: string }) => name).sort()
+    expect(names).toEqual(['Two: help + change 3', 'Two: odds'])
+    const { best } = await json('portfolio arriving.json --scenario two.json --draws 20 --by-lever')
+    expect(best.scenarios).toContain('Two: odds')
+    const whole = await json('portfolio arriving.json --scenario two.json --draws 20')
+    const parts = await json(
+      'compare arriving.json --scenario two.json --scenario easier.json --draws 20 --by-lever',
+    )
+    const benefit = (name: string) =>
+      parts.strategies.find((strategy: { name: string }) => strategy.name === name).benefit.mean
+    // The lever by itself is the scenario that has nothing else, and both together are the whole.
+    expect(benefit('Two: odds')).toBe(benefit(EASIER.name))
+    expect(whole.best.scenarios).toEqual(['Two'])
+  })
+
   test('a test that costs more than it is worth is left', async () => {
     const { stdout } = await call(
       'plan-test arriving.json --scenario hello.json --draws 50 --cost-fixed 1e9',
@@ -202,6 +249,34 @@ describe('portfolio', () => {
     expect(frontier[0].scenarios).toEqual(['Easier checkout', 'Weaker'])
     expect(frontier[0].gain / gain).toBeCloseTo(1, 9)
     expect(best.scenarios).toEqual(['Easier checkout', 'Weaker', 'More ads'])
+  })
+
+  test('of ten scenarios that lessen one another, the set that brings most', async () => {
+    const files = many.map((_, k) => `--scenario many${k}.json`).join(' ')
+    const budget = 200_000
+    const { best, frontier, exact } = await json(
+      `portfolio arriving.json ${files} --draws 20 --budget ${budget}`,
+    )
+    expect(exact).toBe(false)
+    // By hand, as above: odds multiply, and all 1,024 sets are gone through.
+    const gainOf = (set: readonly number[]) => {
+      const odds = set.reduce((product, k) => product * (many[k]?.factor ?? 1), 1)
+      const conversion = (order: number) =>
+        ((0.75 * 0.6 + 0.25) * order) / (1 - (0.6 * 0.25 * (1 - order)) / 0.5)
+      return 20 * 365 * 800 * (conversion(odds / (1 + odds)) - conversion(0.5)) - costOf(set)
+    }
+    const costOf = (set: readonly number[]) =>
+      set.reduce((sum, k) => sum + (many[k]?.fixed ?? 0), 0)
+    const sets = Array.from({ length: 1024 }, (_, bits) =>
+      [...many.keys()].filter((k) => (bits & (1 << k)) !== 0),
+    ).filter((set) => costOf(set) <= budget)
+    const most = Math.max(...sets.map(gainOf))
+    expect(best.gain / most).toBeCloseTo(1, 9)
+    for (const { scenarios, cost, gain } of frontier) {
+      const set = scenarios.map(Number)
+      expect(cost).toBe(costOf(set))
+      expect(gain - gainOf(set)).toBeCloseTo(0, 3)
+    }
   })
 
   test('a budget leaves out what is too dear', async () => {

@@ -20,7 +20,7 @@ export interface CountEventLogOptions extends ReadEventLogOptions, CountOptions 
    * kept. In Node it is `duckdbSorter`.
    */
   readonly sorter?: EventSorter | undefined
-  /** Told when everything has been read and handed on, and is sorted next, before it is counted. */
+  /** Told when all events are sorted next, before they are counted. */
   readonly onSorting?: (() => void) | undefined
   /** Told when everything has been read and is kept, and is counted next, which can't be stopped. */
   readonly onCounting?: ((events: number) => void) | undefined
@@ -99,6 +99,7 @@ async function countSorted(
   const bytes = file.open()
   const table = isSeekable(bytes) ? await sorter.table(bytes, columns) : undefined
   if (table === undefined) return undefined
+  options.onSorting?.()
   const counter = new JourneyCounter(options)
   const { sink, skipped, ...reading } = await readRows(
     table,

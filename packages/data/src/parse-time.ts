@@ -7,7 +7,8 @@ import { timeProblem } from './fields/time-problem.ts'
  *
  * - ISO 8601: `2019-11-01`, `2019-11-01T17:59`, `2019-11-01 17:59:13.274`, with a zone `Z`,
  *   `+01:00`, `+0100`, `+01` or ` UTC`. Without a zone it is UTC; a date alone is its midnight.
- *   `24:00:00` is the midnight that ends the day. The year has four digits, 0000 to 9999.
+ *   `24:00:00` is the midnight that ends the day. The year has four digits, 0000 to 9999. Since it
+ *   can mean nothing else, `2019/11/01 17:59` is read, too.
  * - A number is time since 1970, and its size tells the unit: below 1e11 seconds, below 1e14
  *   milliseconds, below 1e17 microseconds. Decimals are allowed.
  *

@@ -111,11 +111,11 @@ class Reading {
 
   /** @throws EventLogError when no row was used, or times are no times. */
   finish(): void {
-    const { mapping, tally, records } = this
+    const { tally, records } = this
     tally.file = undefined
     records.checkNames()
     tally.requireRows(this.emptiness)
-    tally.requireTimes(mapping.columns.time ?? 'time')
+    tally.requireTimes(records.columnOf('time') ?? 'time')
     this.report()
   }
 
@@ -144,12 +144,17 @@ class Reading {
     records.requireColumns([...names, ...within])
     // All of them, so that the order is certain also where time and tie don't tell.
     const roles = ['customer', 'time', 'tie', 'touchpoint', 'channel', 'value'] as const
-    const by = roles.map((role) => mapping.columns[role] ?? '').filter((n) => names.includes(n))
+    const by = roles.map((role) => records.columnOf(role) ?? '').filter((n) => names.includes(n))
     const wanted = names.filter(wantedBy(mapping))
     let row = 0
+    const { rows } = table
+    if (rows !== undefined) this.share.tell(() => row / rows)
     this.emptiness = 'the table has no rows'
     for await (const piece of table.records(wanted, by, options.signal)) {
-      for (const record of piece) records.take(record, table.lineOf?.(record) ?? ++row)
+      for (const record of piece) {
+        row++
+        records.take(record, table.lineOf?.(record) ?? row)
+      }
       if (sink.ordered === false) return
       await sink.relieve?.()
     }

@@ -1,8 +1,11 @@
 import type { JourneyCounts } from 'sojourn/estimation'
 
-/** Counts by names and sorted, so that they compare whatever codes and orders their lists have. */
+/**
+ * Counts by names and sorted, so that they compare whatever codes and orders their lists have; without
+ * the events that stand there twice, of which a database doesn't tell.
+ */
 export function canonical(counts: JourneyCounts) {
-  const { touchpoints, channels, rules, sequences, values, ...rest } = counts
+  const { touchpoints, channels, rules, sequences, values, repeats: _, ...rest } = counts
   const name = (code: number) => (code < 0 ? 'the loss' : (touchpoints[code] as string))
   const sorted = (rows: readonly object[]) => rows.map((row) => JSON.stringify(row)).sort()
   const named = (rows: readonly { touchpoint: number }[]) =>

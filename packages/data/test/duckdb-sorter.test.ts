@@ -139,7 +139,11 @@ test.each([
     { folder: join(folder, 'none') },
     'no folder to write to: set TMPDIR',
   ],
-  ['too little memory', { folder, memoryMebibytes: 3 }, 'not enough memory: allow more'],
+  [
+    'too little memory',
+    { folder, memoryMebibytes: 3 },
+    'not enough memory: allow more (memoryMebibytes, or --sort-memory',
+  ],
 ])('%s is said, with what to do', async (_, options, words) => {
   const sorter = duckdbSorter({ keep: 10_000, ...options })
   const sorting = countEventLog(() => jumble(400_000, 0, 400_000), COLUMNS, { sorter })

@@ -20,7 +20,11 @@ beforeAll(() => {
     'days/2024-01-12.csv': '',
     'days/_SUCCESS': '',
     'days/.hidden': 'x',
-    'days/more/a.csv': 'customer,time,touchpoint\nlate,2024-02-01,ad\n',
+    'parts/day=1/a.csv': 'customer,time,touchpoint\nmia,2024-01-01,ad\n',
+    'parts/day=2/hour=3/a.csv': 'customer,time,touchpoint\nmia,2024-01-02,order\n',
+    'parts/day=2/_delta_log/a.json': '{}',
+    'both/a.csv': 'customer,time,touchpoint\n',
+    'both/more/a.csv': 'customer,time,touchpoint\nlate,2024-02-01,ad\n',
     'mixed/a.csv': 'customer,time,touchpoint\n',
     'mixed/b.json': '[]',
     'strange/a.csv': 'customer,time,touchpoint\n',
@@ -50,8 +54,22 @@ describe('which files', () => {
     ],
     ['days/*-1?.csv', ['days/2024-01-11.csv', 'days/2024-01-12.csv']],
     ['d*/2024-01-0*', ['days/2024-01-01.csv', 'days/2024-01-02.csv']],
-    ['days/../**/a.csv', ['days/more/a.csv', 'mixed/a.csv', 'strange/a.csv', 'wrong/a.csv']],
+    [
+      'days/../**/a.csv',
+      [
+        'both/a.csv',
+        'both/more/a.csv',
+        'mixed/a.csv',
+        'parts/day=1/a.csv',
+        'parts/day=2/hour=3/a.csv',
+        'strange/a.csv',
+        'wrong/a.csv',
+      ],
+    ],
     ['lines', ['lines/a.ndjson', 'lines/b.jsonl']],
+    ['parts', ['parts/day=1/a.csv', 'parts/day=2/hour=3/a.csv']],
+    ['both/*', ['both/a.csv']],
+    ['both/**', ['both/a.csv', 'both/more/a.csv']],
   ])('%s', async (path, expected) => {
     expect(await names(path)).toEqual(expected)
   })
@@ -59,6 +77,7 @@ describe('which files', () => {
   test.each([
     ['none*', 'has no files'],
     ['empty', 'has no files'],
+    ['both', 'has files beside folders that have some, such as'],
     ['mixed', 'has files of several kinds, csv and json; name those'],
     ['strange', 'has files that are no event log: '],
     ['days/x.xlsx', 'is a workbook'],

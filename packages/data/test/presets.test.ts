@@ -9,10 +9,12 @@ import { describe, expect, test } from 'vitest'
 import {
   countEventLog,
   type EventMapping,
+  type EventRules,
   PRESET_NAMES,
   type PresetName,
   preset,
   readEventLog,
+  withRules,
 } from '../src/index.ts'
 import { duckdbSorter, eventFiles } from '../src/node/index.ts'
 import { canonical } from './canonical.ts'
@@ -237,10 +239,10 @@ describe('hubspot', () => {
       '503,New,,,,\n'
     const { log, leftOut } = await read('hubspot', file)
     expect(eventsOf(log)).toEqual([
-      [0, '2024-01-05T09:00:00.000Z', 'appointment scheduled', null],
-      [0, '2024-02-01T10:00:00.000Z', 'closed won', 1200.5],
-      [1, '2024-01-08T09:00:00.000Z', 'appointment scheduled', null],
-      [1, '2024-01-20T12:00:00.000Z', 'closed lost', null],
+      [0, '2024-01-05T09:00:00.000Z', 'Appointment scheduled', null],
+      [0, '2024-02-01T10:00:00.000Z', 'Closed won', 1200.5],
+      [1, '2024-01-08T09:00:00.000Z', 'Appointment scheduled', null],
+      [1, '2024-01-20T12:00:00.000Z', 'Closed lost', null],
     ])
     expect(leftOut).toEqual([{ what: 'records without events', count: 1 }])
   })
@@ -280,6 +282,21 @@ describe('salesforce', () => {
     const { log, leftOut } = await read('salesforce', file)
     expect(eventsOf(log).map((event) => event[2])).toEqual(['Qualification', 'Closed Won'])
     expect(leftOut).toEqual([{ what: 'field Amount', count: 1 }])
+  })
+
+  test('the creation stands for the stage in which an opportunity begins', async () => {
+    const file =
+      'Opportunity ID,Created Date,Field / Event,Old Value,New Value\n' +
+      '006A,2024-01-05 09:00,Created.,,\n' +
+      '006A,2024-01-09 09:00,Stage,Prospecting,Qualification\n' +
+      '006B,2024-01-06 09:00,Created.,,\n'
+    const { log, leftOut } = await read('salesforce', file)
+    expect(eventsOf(log).map(([customer, , stage]) => [customer, stage])).toEqual([
+      [0, 'created'],
+      [0, 'Qualification'],
+      [1, 'created'],
+    ])
+    expect(leftOut).toEqual([])
   })
 
   test('OpportunityHistory, as the API names it', async () => {
@@ -349,6 +366,31 @@ describe('salesforce, rows that repeat a stage', () => {
     expect(all.conversion).toBeCloseTo(changes.conversion as number, 12)
     for (const [stage, p] of Object.entries(changes.hitting ?? {}))
       expect(all.hitting?.[stage]).toBeCloseTo(p, 12)
+  })
+})
+
+describe('what a column is called in messages', () => {
+  test('is what the file calls it', async () => {
+    const rows = 'Case ID,Activity,Complete Timestamp\nc1,a,2024/01/05 09:00:00.250\nc1,b,soon\n'
+    const { log, skipped } = await read('xes-csv', rows)
+    expect([...log.time]).toEqual([Date.UTC(2024, 0, 5, 9) + 250])
+    expect(skipped[0]?.problem).toMatch(/^column "Complete Timestamp": "soon" is not a time/)
+  })
+
+  test('of JSON, too, also with rules', async () => {
+    const rules = { format: 'sojourn-rules', version: 1, rules: [{ exact: 'a', touchpoint: 'b' }] }
+    const mapping = withRules(preset('salesforce'), rules as EventRules)
+    const row = { OpportunityId: '1', StageName: 'a', CreatedDate: '2024-01-05' }
+    const { skipped } = await readMapped(mapping, [row, { ...row, CreatedDate: 'then' }])
+    expect(skipped[0]?.problem).toMatch(/^column "CreatedDate": "then"/)
+  })
+
+  test('records within an answer are looked for', async () => {
+    const deal = { id: 1, propertiesWithHistory: { dealstage: [] } }
+    const file = { results: [deal, deal], paging: { next: { after: '2' } } }
+    expect(await messageOf(read('hubspot', file))).toContain(
+      '; if the records are in "results", write that list alone',
+    )
   })
 })
 

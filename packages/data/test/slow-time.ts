@@ -1,5 +1,5 @@
 const ISO =
-  /^[ \t]*(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?( ?(?:[Zz]|UTC|([+-])(\d\d):?(\d\d)?))?)?[ \t]*$/
+  /^[ \t]*(\d{4})(?:-(\d\d)-|\/(\d\d)\/)(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d+))?)?( ?(?:[Zz]|UTC|([+-])(\d\d):?(\d\d)?))?)?[ \t]*$/
 const EPOCH = /^[ \t]*(-?)(\d+)(?:\.(\d+))?[ \t]*$/
 
 /**
@@ -22,8 +22,23 @@ export function slowTime(text: string): number {
 }
 
 function slowIso(parts: RegExpExecArray): number {
-  const [, y, mo, d, h = '0', mi = '0', s = '0', fraction = '', zone, sign, zh, zm = '00'] = parts
+  const [
+    ,
+    y,
+    dashed,
+    slashed,
+    d,
+    h = '0',
+    mi = '0',
+    s = '0',
+    fraction = '',
+    zone,
+    sign,
+    zh,
+    zm = '00',
+  ] = parts
   if (zone?.includes(':') && !/:\d\d$/.test(zone)) return Number.NaN
+  const mo = dashed ?? slashed
   const date = new Date(0)
   date.setUTCFullYear(Number(y), Number(mo) - 1, Number(d))
   if (date.getUTCMonth() !== Number(mo) - 1 || date.getUTCDate() !== Number(d)) return Number.NaN

@@ -140,3 +140,20 @@ test('stopping leaves nothing behind', async () => {
   await expect(counting).rejects.toThrow('enough')
   expect(readdirSync(spilled)).toEqual([])
 })
+
+test('how far it is can be told while rows come, and that they are sorted before', async () => {
+  const rows = 150_000
+  await write(
+    'progress',
+    `select 'c' || (n * 7919 % 50021) as customer, 1700000000 + n % 1000 as time, 'ad' as touchpoint from range(${rows}) t(n)`,
+  )
+  const files = await eventFiles(path('progress'))
+  const told: unknown[] = []
+  await countEventLog(() => files, COLUMNS, {
+    sorter: duckdbSorter({ keep: 2, folder: spilled }),
+    onSorting: () => told.push('sorting'),
+    onProgress: (seen, _, share) => told.push([seen, share]),
+  })
+  const shares = [65_536, 131_072, rows].map((seen) => [seen, seen / rows])
+  expect(told.slice(told.indexOf('sorting'))).toEqual(['sorting', ...shares])
+})

@@ -134,6 +134,9 @@ describe('history', () => {
     for (const source of ['h', 'he', 'hei']) type(source, 'typing a')
     type('other')
     expect(history.past).toHaveLength(2)
+    // However much is typed, one patch each way.
+    expect(history.past[0]?.patches).toHaveLength(1)
+    expect(history.past[0]?.inverse).toHaveLength(1)
     expect(undo(undo(history)).notebook).toEqual(notebook)
     history = undo(history)
     expect((history.notebook.cells[0] as { source: string }).source).toBe('hei')

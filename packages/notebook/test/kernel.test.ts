@@ -62,7 +62,15 @@ describe.each<[string, () => Runner]>([
     kernel.setValue('c1', 5)
     await expect.poll(() => shown('c2'), patient).toEqual(['10'])
     const { variables, graph } = await kernel.inspect()
-    expect(variables).toContainEqual({ name: 'double', cell: 'c2', type: 'number', preview: '10' })
+    expect(variables).toContainEqual(
+      expect.objectContaining({
+        name: 'double',
+        cell: 'c2',
+        type: 'number',
+        preview: '10',
+        imported: false,
+      }),
+    )
     expect(graph.find(({ cell }) => cell === 'c3')?.needs).toEqual(['c2'])
     expect(states.get('c2')).toBe('done')
   })

@@ -232,16 +232,22 @@ describe('what is shown and told', () => {
       c1: 'const a = [1, 2]',
       c2: 'const b = a.length + Math.PI',
       c3: 'b',
+      c4: "import { readJourney } from 'sojourn/model'\nconst unused = 40",
     })
     await expect.poll(() => state('c3')).toBe('done')
+    await expect.poll(() => state('c4')).toBe('done')
     expect(runtime.graph().map(({ cell, needs, outputs }) => [cell, needs, outputs])).toEqual([
       ['c1', [], ['a']],
       ['c2', ['c1'], ['b']],
       ['c3', ['c2'], []],
+      ['c4', [], ['unused']],
     ])
     expect(runtime.variables()).toMatchObject([
       { name: 'a', cell: 'c1', type: 'array', preview: '[ 1, 2 ]' },
       { name: 'b', type: 'number' },
+      // Nobody uses it, and still it is there.
+      { name: 'unused', preview: '40', imported: false },
+      { name: 'readJourney', imported: true },
     ])
   })
 })

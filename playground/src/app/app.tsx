@@ -10,18 +10,30 @@ type Page = FunctionComponent<{ readonly route: Route }>
 const problemPage = () => import('./problem-page.tsx')
 
 /** Each page is loaded when it is first visited. */
-const pages: Readonly<Record<Route['page'], () => Promise<Page>>> = {
+const pages: Readonly<Record<Route['page'], (at: Route) => Promise<Page>>> = {
   start: async () => (await import('../start/start-page.tsx')).StartPage,
   example: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   studio: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   notebook: async () => (await import('../notebook/notebook-page.tsx')).NotebookPage,
-  shared: async () => (await import('../notebook/shared-page.tsx')).SharedPage,
+  // The same page as of a stored one, so that nothing begins anew when a link becomes the reader's own.
+  shared: async (at) =>
+    at.page === 'shared' && at.hash.startsWith('#settings=')
+      ? settingsPage(at.hash)
+      : (await import('../notebook/notebook-page.tsx')).NotebookPage,
   fit: async () => (await import('../fit/fit-page.tsx')).FitPage,
   sketch: async () => (await import('../sketch/sketch-page.tsx')).SketchPage,
   lessons: async () => (await import('../lessons/lessons-page.tsx')).LessonsPage,
   class: async () => (await import('../lessons/class-page.tsx')).ClassPage,
   lesson: async () => (await import('../lessons/lesson-page.tsx')).LessonPage,
   unknown: () => problem('unknown'),
+}
+
+/** The studio, on the example of a link with its settings. */
+async function settingsPage(hash: string): Promise<Page> {
+  const { openSettings } = await import('../studio/share/open-settings.ts')
+  return openSettings(hash)
+    ? (await import('../studio/studio-page.tsx')).StudioPage
+    : (await import('../studio/share/broken-link-page.tsx')).BrokenLinkPage
 }
 
 async function problem(kind: 'unknown' | 'blocked' | 'unreadable' | 'notLoaded'): Promise<Page> {
@@ -37,7 +49,7 @@ export function App() {
   const wrong = openProblem.value?.kind
   useEffect(() => {
     let current = true
-    const load = wrong === undefined ? pages[next.page] : () => problem(wrong)
+    const load = wrong === undefined ? () => pages[next.page](next) : () => problem(wrong)
     void load()
       .catch(() => problem('notLoaded'))
       .then((page) => {
@@ -59,7 +71,9 @@ export function App() {
   )
 }
 
+// Pages without a document may set a title of their own when they are shown.
 effect(() => {
+  void route.value
   const title = notebook.value?.title
   document.title = title === undefined ? 'Sojourn' : `${title} · Sojourn`
 })

@@ -2,8 +2,9 @@ import '../styles/start.css'
 import { Bar } from '../bar/bar.tsx'
 import { openProblem } from '../document/open.ts'
 import { OlderCopies } from '../start/notebooks/older-copies.tsx'
-import { download, fileName } from './download.ts'
+import { fileName } from './file-name.ts'
 import { addressOf, type Route } from './route.ts'
+import { saveFile } from './save-file.ts'
 import { words } from './words.ts'
 
 /** Said where a page or its document can't be shown: what, why, and what to do. Nothing is lost. */
@@ -52,7 +53,7 @@ function Unreadable({ id }: { readonly id: string }) {
         type="button"
         class="btn"
         onClick={() =>
-          download(fileName(title, 'json'), JSON.stringify(record, null, 2), 'application/json')
+          saveFile(JSON.stringify(record, null, 2), fileName(title, 'json'), 'application/json')
         }
       >
         {words.value.unreadable.download}

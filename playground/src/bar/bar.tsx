@@ -7,13 +7,14 @@ import { LanguageMenu } from './language-menu.tsx'
 import { Mark } from './mark.tsx'
 import { More } from './more.tsx'
 import { ThemeSwitch } from './theme-switch.tsx'
+import { ViewSwitch } from './view-switch.tsx'
 import { words } from './words.ts'
 
 /** Loaded with the first document: pages without one don't carry what changes notebooks. */
 interface DocumentParts {
   readonly OfDocument: FunctionComponent
   readonly UndoRedo: FunctionComponent
-  readonly ReadOnly: FunctionComponent
+  readonly Notices: FunctionComponent
 }
 const parts = signal<DocumentParts>()
 
@@ -24,9 +25,12 @@ const parts = signal<DocumentParts>()
 export function Bar({
   document = false,
   children,
+  more,
 }: {
   readonly document?: boolean
   readonly children?: ComponentChildren
+  /** Before `children`; on a phone in the menu with the settings. */
+  readonly more?: ComponentChildren
 }) {
   useEffect(() => {
     if (!document || parts.peek()) return
@@ -38,7 +42,9 @@ export function Bar({
   const settings = (
     <>
       {open && <open.UndoRedo />}
+      <ViewSwitch underMore />
       {open && !phone.value && <span class="sp" />}
+      {more}
       {!phone.value && children}
       <LanguageMenu />
       <ThemeSwitch />
@@ -56,7 +62,7 @@ export function Bar({
         {phone.value && children}
         {document && phone.value ? <More>{settings}</More> : settings}
       </header>
-      {open && <open.ReadOnly />}
+      {open && <open.Notices />}
     </>
   )
 }

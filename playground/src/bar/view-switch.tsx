@@ -1,21 +1,26 @@
 import { route } from '../app/route.ts'
-import { notebook, untouched } from '../document/open.ts'
+import { phone } from '../app/screen/phone.ts'
+import { notebook } from '../document/open.ts'
 import { words } from './words.ts'
 
-/** The same document for a strategist and for a developer. */
-export function ViewSwitch() {
+/** An example has no address in the other view until it is the reader's own. */
+const keep = async () => (await import('../document/document.ts')).keepAsOwn()
+
+/**
+ * The same document for a strategist and for a developer. Pages put it into the bar; on a phone, where
+ * there is no room, the bar has it under More.
+ */
+export function ViewSwitch({ underMore = false }: { readonly underMore?: boolean }) {
   const id = notebook.value?.id
-  if (id === undefined || untouched.value) return null
+  if (id === undefined || phone.value !== underMore) return null
+  const inStudio = route.value.page === 'studio' || route.value.page === 'example'
   const { views, studio, notebook: cells } = words.value
   return (
     <nav class="seg" aria-label={views}>
-      <a href={`#/studio/${id}`} aria-current={route.value.page === 'studio' ? 'page' : undefined}>
+      <a href={`#/studio/${id}`} aria-current={inStudio ? 'page' : undefined} onClick={keep}>
         {studio}
       </a>
-      <a
-        href={`#/notebook/${id}`}
-        aria-current={route.value.page === 'notebook' ? 'page' : undefined}
-      >
+      <a href={`#/notebook/${id}`} aria-current={inStudio ? undefined : 'page'} onClick={keep}>
         {cells}
       </a>
     </nav>

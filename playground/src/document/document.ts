@@ -21,8 +21,9 @@ export function openHistory(next: History, stored: boolean): void {
   untouched.value = !stored
 }
 
-export function openNew(next: Notebook): void {
-  foreign.value = false
+/** Opens a notebook that isn't stored; one from a link is `fromElsewhere`, and asks before it runs. */
+export function openNew(next: Notebook, fromElsewhere = false): void {
+  foreign.value = fromElsewhere
   openHistory(startHistory(next), false)
 }
 
@@ -50,6 +51,14 @@ export function undo(): void {
 export function redo(): void {
   const before = history.peek()
   if (before !== undefined && mine.peek()) keep(redone(before))
+}
+
+/** Makes an example or a link the reader's own, as a first change would. */
+export function keepAsOwn(): void {
+  const open = history.peek()
+  if (open === undefined || !untouched.peek()) return
+  untouched.value = false
+  save(open)
 }
 
 /** The reader agrees that the code of a notebook from elsewhere may run. */

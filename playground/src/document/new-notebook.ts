@@ -1,9 +1,10 @@
+import type { LeverId } from '@sojourn/catalogue'
 import { type Cell, type Notebook, readNotebook } from '@sojourn/notebook'
 import type { Journey, Scenario } from 'sojourn'
 
 /**
- * A notebook over a journey: a title, the journey as a map, an empty plan of levers, and scenarios
- * as pins.
+ * A notebook over a journey: a title, the journey as a map, a plan of levers that are on, none if
+ * absent, and scenarios as pins.
  */
 export function notebookOf(
   journey: Journey,
@@ -11,16 +12,24 @@ export function notebookOf(
     title,
     language,
     scenarios = [],
+    levers = [],
   }: {
     readonly title: string
     readonly language: string
     readonly scenarios?: readonly Scenario[]
+    readonly levers?: readonly LeverId[]
   },
 ): Notebook {
   const cells: Cell[] = [
     { id: 'c1', kind: 'text', source: `# ${title}\n\n${journey.description ?? ''}`.trim() },
     { id: 'c2', kind: 'map', name: 'journey', journey },
-    { id: 'c3', kind: 'levers', name: 'plan', of: 'journey', levers: [] },
+    {
+      id: 'c3',
+      kind: 'levers',
+      name: 'plan',
+      of: 'journey',
+      levers: levers.map((id) => ({ id, on: true, parameters: [] })),
+    },
     ...scenarios.map(
       (scenario, i): Cell => ({
         id: `c${i + 4}`,

@@ -1,16 +1,27 @@
 import { effect } from '@preact/signals'
-import { example, exampleIds } from '@sojourn/catalogue'
-import { readHistory } from '@sojourn/notebook'
-import { replaceRoute, route } from '../app/route.ts'
+import { type ExampleId, exampleIds, loadExample } from '@sojourn/catalogue'
+import { type Notebook, readHistory } from '@sojourn/notebook'
+import { readJourney } from 'sojourn'
+import { type Route, replaceRoute, route } from '../app/route.ts'
 import { language } from '../language/language.ts'
 import { openHistory, openNew } from './document.ts'
+import { firstLevers } from './first-levers.ts'
 import { foreign } from './foreign.ts'
 import { notebookOf } from './new-notebook.ts'
 import { history, openProblem, untouched } from './open.ts'
-import { disown, own, takeOver } from './ownership.ts'
+import { disown, own, seeks, takeOver } from './ownership.ts'
 import { opening, safeMode } from './safe-mode.ts'
 import { settled } from './saving.ts'
 import { loadNotebook } from './storage.ts'
+
+/** The address of the web shop whose journey was fitted to an event log, so that its counts are known. */
+const FITTED = 'fitted-web-shop'
+const fittedName = {
+  en: 'Fitted web shop',
+  nb: 'Tilpasset nettbutikk',
+  da: 'Tilpasset netbutik',
+  sv: 'Anpassad nätbutik',
+} as const
 
 /** Keeps the open document in step with the address, and the address with a first change. */
 export function followRoute(): void {
@@ -18,15 +29,22 @@ export function followRoute(): void {
     const at = route.value
     if (at.page === 'example') openExample(at.id)
     else if (at.page === 'studio' || at.page === 'notebook') void openStored(at.id)
-    else if (at.page !== 'shared') close()
+    else {
+      openProblem.value = undefined
+      if (at.page !== 'shared') close()
+    }
   })
   effect(() => {
     const at = route.value
     const open = history.value
-    if (at.page !== 'example' || open === undefined || untouched.value) return
-    void own(open.notebook.id, ownerOf(open.notebook.id))
+    if (!isUnstored(at) || open === undefined || untouched.value) return
     replaceRoute(`studio/${open.notebook.id}`)
   })
+}
+
+/** An example, or one with the settings of a link: stored under an address of its own once changed. */
+function isUnstored(at: Route): boolean {
+  return at.page === 'example' || (at.page === 'shared' && at.hash.startsWith('#settings='))
 }
 
 /** Takes the open document from the tab that has it. */
@@ -37,17 +55,54 @@ export function takeOverHere(): void {
 
 /** An example is opened anew in another language for as long as nobody has changed it. */
 function openExample(id: string): void {
+  const spoken = language.value
   const known = exampleIds.find((each) => each === id)
-  openProblem.value = known === undefined ? { kind: 'unknown' } : undefined
-  close()
-  if (known === undefined) return
-  const { journey, scenarios } = example(known, language.value)
-  openNew(notebookOf(journey, { title: journey.name ?? id, language: language.value, scenarios }))
+  openProblem.value = known === undefined && id !== FITTED ? { kind: 'unknown' } : undefined
+  // One that is as it came stays until the next is there.
+  if (!untouched.peek() || openProblem.peek()) close()
+  if (openProblem.peek()) return
+  const stillWanted = () => isHere(id) && language.peek() === spoken
+  void (known === undefined ? fittedNotebook() : exampleNotebook(known)).then(
+    (made) => {
+      if (!stillWanted()) return
+      close()
+      openNew(made)
+    },
+    () => {
+      if (stillWanted()) openProblem.value = { kind: 'notLoaded' }
+    },
+  )
+}
+
+async function exampleNotebook(id: ExampleId): Promise<Notebook> {
+  const { journey, scenarios } = await loadExample(id, language.peek())
+  return notebookOf(journey, {
+    title: journey.name ?? id,
+    language: language.peek(),
+    scenarios,
+    levers: firstLevers[id],
+  })
+}
+
+/** The example that was fitted, on generated data; its file is loaded when it is asked for. */
+async function fittedNotebook(): Promise<Notebook> {
+  const file = (await import('@sojourn/example-web-shop/journey.json')).default
+  const name = fittedName[language.peek()]
+  const fitted = readJourney({ ...file, name, provenance: 'illustrative' })
+  return notebookOf(fitted, {
+    title: name,
+    language: language.peek(),
+    levers: firstLevers['web-shop'],
+  })
 }
 
 async function openStored(id: string): Promise<void> {
   openProblem.value = undefined
-  if (history.peek()?.notebook.id === id) return
+  if (history.peek()?.notebook.id === id) {
+    // It was an example or a link until now.
+    if (!seeks(id)) void own(id, ownerOf(id))
+    return
+  }
   close()
   await own(id, ownerOf(id))
   // Two addresses in a row: only the last is opened.

@@ -19,7 +19,7 @@ export const untouched = signal(false)
 
 /** Why the document of the address could not be opened; undefined while there is nothing to say. */
 export type OpenProblem =
-  | { readonly kind: 'unknown' | 'blocked' }
+  | { readonly kind: 'unknown' | 'blocked' | 'notLoaded' }
   /** What is wrong with it, and the record as it is stored, to be downloaded. */
   | {
       readonly kind: 'unreadable'

@@ -11,6 +11,8 @@ const locks: LockManager | undefined = navigator.locks
 
 const PATIENCE_MS = 1000
 
+/** The notebook that is this tab's or is waited for. */
+let sought: string | undefined
 let leave: (() => void) | undefined
 /** Tells the owner in another tab that its document is wanted here. */
 const wanted = typeof BroadcastChannel === 'undefined' ? undefined : new BroadcastChannel('sojourn')
@@ -41,6 +43,7 @@ let holding:
  */
 export async function own(id: string, owner: Owner): Promise<boolean> {
   disown()
+  sought = id
   if (locks === undefined) return true
   const got = await request(id, owner, { ifAvailable: true })
   mine.value = got
@@ -48,8 +51,14 @@ export async function own(id: string, owner: Owner): Promise<boolean> {
   return got
 }
 
+/** Whether a notebook is this tab's, or will be as soon as it can. */
+export function seeks(id: string): boolean {
+  return sought === id
+}
+
 /** Lets go of the notebook: another is opened. */
 export function disown(): void {
+  sought = undefined
   leave?.()
   leave = undefined
   holding?.release()

@@ -30,3 +30,13 @@ export function day(iso: string): string {
     new Date(iso),
   )
 }
+
+/** A moment, in milliseconds since 1970, with its month spelt out: no doubt which number is the day. */
+export function moment(time: number): string {
+  const locale = language.value === 'en' ? 'en-GB' : language.value
+  return new Intl.DateTimeFormat(locale, {
+    dateStyle: 'long',
+    timeStyle: 'short',
+    timeZone: 'UTC',
+  }).format(time)
+}

@@ -4,6 +4,7 @@ import { phone } from '../app/screen/phone.ts'
 import { Bar } from '../bar/bar.tsx'
 import { DropZone } from './drop-zone.tsx'
 import { Gallery } from './gallery/gallery.tsx'
+import { LessonList } from './lesson-list.tsx'
 import { NewNotebookButton } from './new-notebook-button.tsx'
 import { OwnNotebooks } from './notebooks/own-notebooks.tsx'
 import { words } from './words.ts'
@@ -30,6 +31,7 @@ export function StartPage() {
             </a>
           </section>
           <OwnNotebooks />
+          <LessonList />
         </div>
       </main>
     </>

@@ -1,19 +1,7 @@
-import fitted from '@sojourn/example-web-shop/journey.json'
-import { type Journey, readJourney } from 'sojourn'
-import { en } from './messages/en.ts'
+import type { Journey } from 'sojourn'
+import { journey as shown } from './study.ts'
 
-/** The journey on the page: fitted on the example's event log. */
-export const journey: Journey = readJourney(fitted)
-
-export function journeyName({ name }: Journey): string {
-  return name ?? en.unnamedJourney
-}
-
-/** What a touchpoint or outcome is called on the page. */
-export function nameOf(id: string): string {
-  const state = [...journey.touchpoints, ...journey.outcomes].find((each) => each.id === id)
-  return state?.name ?? id
-}
+export { nameOf } from './names.ts'
 
 /** Probability of a step; 0 where there is none. */
 export function probabilityOf(of: Journey, from: string, to: string): number {
@@ -27,6 +15,7 @@ export function probabilityOf(of: Journey, from: string, to: string): number {
 }
 
 /** Outcomes that are no conversion. */
-export const losses: ReadonlySet<string> = new Set(
-  journey.outcomes.filter(({ kind }) => kind !== 'conversion').map(({ id }) => id),
-)
+export function losses(): ReadonlySet<string> {
+  const { outcomes = [] } = shown.value ?? {}
+  return new Set(outcomes.filter(({ kind }) => kind !== 'conversion').map(({ id }) => id))
+}

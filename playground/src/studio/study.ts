@@ -1,9 +1,17 @@
-import { computed, signal } from '@preact/signals'
-import { LEVER_IDS, type LeverChoice, type LeverId, leverScenario } from '@sojourn/catalogue'
+import { computed, effect, signal } from '@preact/signals'
+import {
+  LEVER_IDS,
+  type LeverChoice,
+  type LeverEffects,
+  type LeverId,
+  prepareLevers,
+} from '@sojourn/catalogue'
 import { type Cell, changeCell, freshId, insertCell, type Notebook } from '@sojourn/notebook'
 import { type Journey, readJourney, readScenario, type Scenario } from 'sojourn'
 import { apply, notebook } from '../document/document.ts'
 import { language } from '../language/language.ts'
+import { decimal } from '../language/numbers.ts'
+import { words } from './words.ts'
 
 /**
  * What the studio looks at. It is a view of the open notebook, which the notebook page shows as
@@ -21,10 +29,32 @@ export type LeverSetting = LeversCell['levers'][number]
 export const mapCell = computed(() => notebook.value?.cells.find((cell) => cell.kind === 'map'))
 export const planCell = computed(() => notebook.value?.cells.find((cell) => cell.kind === 'levers'))
 
-/** The journey of the studio; undefined where the notebook has none. */
-export const journey = computed<Journey | undefined>(() => {
+/** The journey of the map, or why it is none: a file may hold anything. */
+const study = computed<{ readonly journey?: Journey; readonly problem?: string }>(() => {
   const cell = mapCell.value
-  return cell && readJourney(cell.journey)
+  if (cell === undefined) return {}
+  try {
+    return { journey: readJourney(cell.journey) }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+})
+
+/** The journey of the studio; undefined where the notebook has none. */
+export const journey = computed(() => study.value.journey)
+/** Why what the notebook's map holds is no journey. */
+export const journeyProblem = computed(() => study.value.problem)
+
+/** What levers come to on the journey, by setting: found here or by the workers of the panel. */
+export const knownEffects = computed(() => {
+  void journey.value
+  return new Map<string, LeverEffects>()
+})
+
+/** The levers of the journey, of which nothing is compiled twice. */
+export const preparedLevers = computed(() => {
+  const of = journey.value
+  return of && prepareLevers(of, knownEffects.value)
 })
 
 /** The settings while a slider is dragged: not yet part of the document. */
@@ -35,10 +65,60 @@ export const settings = computed<readonly LeverSetting[]>(
   () => moving.value ?? planCell.value?.levers ?? [],
 )
 
+/** The plan of the panel as it is set at this moment, or why it can't be: a file may hold anything. */
+const plan = computed<{ readonly scenario?: Scenario; readonly problem?: string }>(() => {
+  if (journey.value === undefined) return {}
+  try {
+    const on = settings.value.filter((each) => each.on).length
+    const many = on > 1 ? words.value.headline.combination(decimal(on)) : undefined
+    const title = planCell.value?.title ?? many
+    return { scenario: scenarioOf(journey.value, settings.value, title) }
+  } catch (error) {
+    return { problem: error instanceof Error ? error.message : String(error) }
+  }
+})
+
 /** The scenario of the panel as it is set at this moment. */
-export const scenario = computed<Scenario | undefined>(
-  () => journey.value && scenarioOf(journey.value, settings.value),
-)
+export const scenario = computed(() => plan.value.scenario)
+const behind = signal<Scenario>()
+
+/**
+ * The same for what takes its time to draw, such as the map: while a slider is moved it is set after the
+ * frame in which the figures have moved, so that they don't wait for it.
+ */
+export const drawnScenario = computed(() => behind.value ?? scenario.value)
+
+/** Keeps {@link drawnScenario} up; without it, it is never behind. */
+export function followScenario(): () => void {
+  let waiting = false
+  const dispose = effect(() => {
+    const next = scenario.value
+    if (moving.peek() === undefined || behind.peek() === undefined) behind.value = next
+    else if (!waiting) {
+      waiting = true
+      requestAnimationFrame(() =>
+        setTimeout(() => {
+          waiting = false
+          if (behind.peek() !== undefined) behind.value = scenario.peek()
+        }),
+      )
+    }
+  })
+  return () => {
+    dispose()
+    behind.value = undefined
+  }
+}
+
+/** Why the levers as they are set make no scenario. */
+export const planProblem = computed(() => plan.value.problem)
+
+/** Levers that are on but have no place in the journey, and why. */
+export const withoutPlace = computed(() => {
+  const prepared = preparedLevers.value
+  if (prepared === undefined || planProblem.value !== undefined) return []
+  return prepared.scenario(choiceOf(settings.value)).left
+})
 
 /** A pinned scenario, or one that came with the example. */
 export interface Pin {
@@ -53,10 +133,14 @@ export const pins = computed<readonly Pin[]>(() => {
   if (of === undefined) return []
   const plan = planCell.value
   return (notebook.value?.cells ?? []).flatMap((cell): Pin[] => {
-    if (cell.kind === 'scenario')
-      return [{ id: cell.id, cell, scenario: readScenario(cell.scenario) }]
-    if (cell.kind === 'levers' && cell !== plan)
-      return [{ id: cell.id, cell, scenario: scenarioOf(of, cell.levers, cell.title) }]
+    try {
+      if (cell.kind === 'scenario')
+        return [{ id: cell.id, cell, scenario: readScenario(cell.scenario) }]
+      if (cell.kind === 'levers' && cell !== plan)
+        return [{ id: cell.id, cell, scenario: scenarioOf(of, cell.levers, cell.title) }]
+    } catch {
+      // A file's cell may hold anything: the notebook page says what is wrong with it.
+    }
     return []
   })
 })
@@ -74,7 +158,8 @@ export function choiceOf(levers: readonly LeverSetting[]): LeverChoice {
 }
 
 export function scenarioOf(of: Journey, levers: readonly LeverSetting[], title?: string): Scenario {
-  return leverScenario(of, choiceOf(levers), {
+  const prepared = of === journey.value ? preparedLevers.value : undefined
+  return (prepared ?? prepareLevers(of)).scenario(choiceOf(levers), {
     language: language.value,
     ...(title !== undefined && { name: title }),
   }).scenario
@@ -107,6 +192,12 @@ export function commit(): void {
         }),
   )
   moving.value = undefined
+}
+
+/** Takes all levers out of the plan, as one step that can be undone. */
+export function resetLevers(): void {
+  moving.value = []
+  commit()
 }
 
 function nameOfJourney({ cells }: Notebook): string {

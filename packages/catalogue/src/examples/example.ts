@@ -4,6 +4,7 @@ import { b2bSale } from './b2b-sale.ts'
 import { clothesShop } from './clothes-shop.ts'
 import { consultingFirm } from './consulting-firm.ts'
 import type { Example, ExampleDefinition } from './example-definition.ts'
+import type { ExampleId } from './example-id.ts'
 import { holiday } from './holiday.ts'
 import { marketingAgency } from './marketing-agency.ts'
 import { productivityApp } from './productivity-app.ts'
@@ -19,13 +20,7 @@ const EXAMPLES = {
   'consulting-firm': consultingFirm,
   'marketing-agency': marketingAgency,
   holiday,
-} as const satisfies Record<string, ExampleDefinition>
-
-/** The id of an example journey. */
-export type ExampleId = keyof typeof EXAMPLES
-
-/** Ids of the example journeys. */
-export const exampleIds = Object.keys(EXAMPLES) as readonly ExampleId[]
+} as const satisfies Record<ExampleId, ExampleDefinition>
 
 /**
  * A complete example in a language: a journey with personas, emotions, times and money, scenarios,

@@ -69,6 +69,19 @@ export function compileLever(
   )
 }
 
+/**
+ * What the effects of a lever come to, before it is said whom they reach, when, and at what cost:
+ * all that takes time to find. Plain data, so that a worker can find it and a page keep it.
+ */
+export interface LeverEffects {
+  readonly applies: boolean
+  readonly changes: readonly Change[]
+  /** What of the lever this journey has no place for. */
+  readonly left: readonly Obstacle[]
+  /** Why it doesn't apply; empty where it does. */
+  readonly because: readonly Obstacle[]
+}
+
 /** The same for several levers of one journey, whose baseline is worked out once. */
 export function compileOn(
   which: Lever,
@@ -76,6 +89,11 @@ export function compileOn(
   parameters: ParameterValues,
 ): CompiledLever {
   const given = readParameters(which, parameters)
+  return compiledFrom(which, effectsOn(which, baseline, given), given)
+}
+
+/** Finds the effects of a lever; the common parameters don't matter to them. */
+export function effectsOn(which: Lever, baseline: Baseline, given: ParameterValues): LeverEffects {
   const changes: Change[] = []
   const left: Obstacle[] = []
   const because: Obstacle[] = []
@@ -94,15 +112,25 @@ export function compileOn(
     const about = { lever: which.id, source, ...(grade && { grade }), basis }
     changes.push(...compiled.map((change) => ({ ...change, ...about })))
   }
-  if (!applies) return { applies: false, because: distinct(because) }
+  return {
+    applies,
+    changes,
+    left: distinct(left.filter(({ missing }) => !missing.some((role) => stoodInFor.has(role)))),
+    because: applies ? [] : distinct(because),
+  }
+}
+
+/** A lever whose effects are known, with whom it reaches, when, and what it costs. */
+export function compiledFrom(
+  which: Lever,
+  { applies, changes, left, because }: LeverEffects,
+  given: ParameterValues,
+): CompiledLever {
+  if (!applies) return { applies: false, because }
   const [first, ...rest] = changes.map((change) => ({ ...change, ...exposure(given) }))
   const cost = costOf(which, given)
   const paid = { ...(first as Change), ...(Object.keys(cost).length > 0 && { cost }) } as Change
-  return {
-    applies: true,
-    changes: [paid, ...(rest as Change[])],
-    left: distinct(left.filter(({ missing }) => !missing.some((role) => stoodInFor.has(role)))),
-  }
+  return { applies: true, changes: [paid, ...(rest as Change[])], left }
 }
 
 /** Every parameter of a lever with its default: its own, and the common ones. */
@@ -115,7 +143,8 @@ export function parametersOf(which: Lever): Readonly<Record<string, Parameter>> 
   }
 }
 
-function readParameters(which: Lever, parameters: ParameterValues): ParameterValues {
+/** All parameters of a lever, with its defaults where none is given. @throws JourneyError listing every wrong one. */
+export function readParameters(which: Lever, parameters: ParameterValues): ParameterValues {
   const all = parametersOf(which)
   const problems: Problem[] = []
   for (const [name, value] of Object.entries(parameters)) {

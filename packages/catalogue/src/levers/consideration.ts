@@ -76,6 +76,7 @@ export const CONSIDERATION: readonly Lever[] = [
         'assumed',
       ),
     },
+    main: 'moreReviews',
     effects: [
       {
         kind: 'onward',

@@ -77,6 +77,7 @@ export const DECISION: readonly Lever[] = [
         'assumed',
       ),
     },
+    main: 'removed',
     effects: [
       {
         kind: 'leaving',
@@ -243,6 +244,7 @@ export const DECISION: readonly Lever[] = [
     ),
     findings: [FINDINGS.price, FINDINGS.cartCoupons],
     parameters: { ...DISCOUNT, ...WAITING },
+    main: 'discount',
     effects: [
       {
         kind: 'leaving',

@@ -24,7 +24,14 @@ export type {
   VisitCost,
 } from './lever.ts'
 export { COMMON_PARAMETERS } from './parameters.ts'
-export { compileLever, type CompiledLever, parametersOf } from './compile-lever.ts'
+export {
+  compileLever,
+  type CompiledLever,
+  type LeverEffects,
+  parametersOf,
+} from './compile-lever.ts'
 export type { Obstacle } from './obstacle.ts'
 export { surveyLevers, type SurveyedLever } from './survey-levers.ts'
 export { leverScenario, type LeverChoice, type LeverScenario } from './lever-scenario.ts'
+export { prepareLevers, type PreparedLevers } from './prepare-levers.ts'
+export { mainParameter } from './main-parameter.ts'

@@ -1,12 +1,10 @@
 import type { Journey } from 'sojourn/model'
-import { type Change, readScenario, type Scenario, type SetExperience } from 'sojourn/scenarios'
+import type { Scenario } from 'sojourn/scenarios'
 import type { Language } from '../language.ts'
-import { baselineOf } from './baseline.ts'
-import { lever } from './catalogue.ts'
-import { compileOn } from './compile-lever.ts'
 import type { ParameterValues } from './lever.ts'
-import { LEVER_IDS, type LeverId } from './lever-id.ts'
+import type { LeverId } from './lever-id.ts'
 import type { Obstacle } from './obstacle.ts'
+import { prepareLevers } from './prepare-levers.ts'
 
 /** Levers to switch on, each with the parameters that differ from the defaults. */
 export type LeverChoice = { readonly [Id in LeverId]?: ParameterValues }
@@ -50,57 +48,5 @@ export function leverScenario(
   choice: LeverChoice,
   { name, language = 'en' }: { readonly name?: string; readonly language?: Language } = {},
 ): LeverScenario {
-  const place = (id: string) => (LEVER_IDS as readonly string[]).indexOf(id)
-  const chosen = (Object.keys(choice) as LeverId[])
-    .map((id) => lever(id))
-    .sort((a, b) => place(a.id) - place(b.id))
-  const baseline = baselineOf(journey)
-  const compiled = chosen.map((each) => ({
-    each,
-    compiled: compileOn(each, baseline, choice[each.id] ?? {}),
-  }))
-  const changes = compiled.flatMap(({ compiled }) => (compiled.applies ? compiled.changes : []))
-  const used = compiled.flatMap(({ each, compiled }) => (compiled.applies ? [each] : []))
-  const names = used.map((each) => each.name[language]).join(' + ')
-  return {
-    scenario: readScenario({
-      format: 'sojourn-scenario',
-      version: 1,
-      name: name ?? (names === '' ? '–' : names),
-      ...(used.length > 0 && {
-        description: used.map((each) => each.description[language]).join(' '),
-      }),
-      changes: addExperiences(journey, changes),
-    }),
-    left: compiled.flatMap(({ each, compiled }) =>
-      compiled.applies ? [] : [{ lever: each.id, because: compiled.because }],
-    ),
-  }
-}
-
-/** Of several changes of the experience at a touchpoint that all meet, the first with the sum. */
-function addExperiences(journey: Journey, changes: readonly Change[]): readonly Change[] {
-  const now = new Map(
-    journey.touchpoints.map(({ id, experience = 0 }) => [id as string, experience]),
-  )
-  const first = new Map<string, number>()
-  const kept: Change[] = []
-  for (const change of changes) {
-    const earlier = change.op === 'setExperience' ? first.get(exposureOf(change)) : undefined
-    if (change.op === 'setExperience' && earlier === undefined)
-      first.set(exposureOf(change), kept.length)
-    if (change.op !== 'setExperience' || earlier === undefined) {
-      kept.push(change)
-      continue
-    }
-    const before = now.get(change.touchpoint) as number
-    const sum = Number((kept[earlier] as SetExperience).experience) + Number(change.experience)
-    const experience = Math.min(2, sum - before)
-    kept[earlier] = { ...(kept[earlier] as SetExperience), experience }
-  }
-  return kept
-}
-
-function exposureOf({ touchpoint, reach = 1, start = 0, ramp = 0 }: SetExperience): string {
-  return JSON.stringify([touchpoint, reach, start, ramp])
+  return prepareLevers(journey).scenario(choice, { ...(name !== undefined && { name }), language })
 }

@@ -187,6 +187,10 @@ export interface Lever {
   readonly findings: readonly Finding[]
   /** Beside those of every lever, {@link COMMON_PARAMETERS}. */
   readonly parameters: Readonly<Record<string, Parameter>>
+  /**
+   * The parameter by which the business does more or less of it; the share who meet it where absent.
+   */
+  readonly main?: string
   readonly effects: readonly [Effect, ...Effect[]]
   /** What it costs beside the common costs. */
   readonly cost?: (given: ParameterValues) => ChangeCost

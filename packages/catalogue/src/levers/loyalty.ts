@@ -51,6 +51,7 @@ export const LOYALTY: readonly Lever[] = [
     ),
     findings: [FINDINGS.price, FINDINGS.cartCoupons],
     parameters: { ...DISCOUNT, ...WAITING },
+    main: 'discount',
     effects: [
       {
         kind: 'onward',

@@ -34,13 +34,16 @@ export interface ForecastDay {
 
 /** Options of {@link forecastChart}. */
 export interface ForecastChartOptions extends ChartOptions {
-  /** Orders or revenue by day, or customers who are active. */
-  readonly measure: 'orders' | 'revenue' | 'customers'
+  /** Orders, conversions, revenue or margin by day, or customers who are active. */
+  readonly measure: 'orders' | 'conversions' | 'revenue' | 'margin' | 'customers'
   /** What was counted before; none if absent. */
   readonly observed?: readonly ObservedDay[]
-  /** The forecast without the changes, drawn dashed; none if absent. */
+  /**
+   * The forecast without the changes, drawn dashed; none if absent. Where it begins before the forecast, a
+   * rule says where the changes begin.
+   */
   readonly noChange?: readonly ForecastDay[]
-  /** ISO 4217 code of revenue. */
+  /** ISO 4217 code of revenue and margin. */
   readonly currency?: string
 }
 
@@ -76,7 +79,7 @@ export function forecastChart(
 ): Chart {
   const words = messages.forecast
   const numbers = numbersOf(messages.locale)
-  const money = measure === 'revenue' ? currency : undefined
+  const money = measure === 'revenue' || measure === 'margin' ? currency : undefined
   const named = words.measures[measure]
   const unit = words.unit(money === undefined ? named : `${named}, ${money}`)
   const fan = forecast.filter(isDrawable).map(withTime)
@@ -143,7 +146,9 @@ export function forecastChart(
         ...base.map(({ median }) => median),
       ]
       const [least, most] = [Math.min(...values), Math.max(...values)]
-      const pad = 0.06 * (most - least || Math.abs(most) || 1)
+      // What hardly moves looks like it: the axis spans a fifth of the level at least.
+      const spare = Math.max(0, 0.2 * Math.abs(most) - (most - least)) / 2
+      const pad = 0.06 * (most - least || Math.abs(most) || 1) + spare
       const low = least >= 0 ? Math.max(0, least - pad) : least - pad
       const high = most + pad
       const ticks = ticksOf(low, high, 4, numbers)
@@ -166,7 +171,7 @@ export function forecastChart(
         lineHeight: LINE_HEIGHT * FONT_SIZE,
       })
       const start = new Date(
-        Math.min(first.time.getTime(), ...dots.map(({ time }) => time.getTime())),
+        Math.min(...[first, ...dots, ...base].map(({ time }) => time.getTime())),
       )
       const lastTime = Math.max(end.time.getTime(), start.getTime() + 1)
       const inner = Math.max(1, width - marginLeft - marginRight)
@@ -201,7 +206,7 @@ export function forecastChart(
           band(95, 0.16),
           band(80, 0.2),
           band(50, 0.26),
-          ...(dots.length > 0
+          ...(start < first.time
             ? [
                 ruleX([first.time], { stroke: 'var(--ink)' }),
                 text([first.time], {

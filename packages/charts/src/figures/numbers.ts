@@ -5,7 +5,7 @@ import { formatRange } from './format-range.ts'
 import { likelihood } from './likelihood.ts'
 
 /** Options of a range in words. */
-interface RangeOptions {
+export interface RangeWords {
   readonly sign?: boolean
   readonly unit?: string
   /** Digits after the decimal point at most. */
@@ -18,7 +18,7 @@ export interface Numbers {
   readonly amount: (value: number, sign?: boolean) => string
   readonly fixed: (value: number, digits: number, sign?: boolean) => string
   /** As many digits as the width deserves. */
-  readonly range: (low: number, high: number, options?: RangeOptions) => string
+  readonly range: (low: number, high: number, options?: RangeWords) => string
   /** A share as whole percent; tenths where it is less than one percent. */
   readonly percent: (share: number) => string
   /** A chance in twenty. */
@@ -34,7 +34,16 @@ export interface Numbers {
 const HUGE = 1e6
 const TINY = 1e-3
 
-/** How numbers, dates, ranges and lists are written in a language, a BCP 47 tag. */
+/**
+ * How charts write numbers, dates, ranges and lists in a language, for words beside them.
+ *
+ * @param locale `en`, `nb`, `da` or `sv`.
+ * @example
+ * ```ts
+ * import { numbersOf } from '@sojourn/charts'
+ * console.log(numbersOf('sv').range(-0.1, 0.72, { sign: true })) // −0,1 till +0,7
+ * ```
+ */
 export function numbersOf(locale: string): Numbers {
   const amount = (value: number, sign?: boolean) => compactNumber(value, locale, sign)
   return {

@@ -79,7 +79,7 @@ export function acrossBars(
   const wanted =
     ruling === flow
       ? fitScale(width, Math.max(...fullest), extentsWithin(bare))
-      : acrossBars(ruling, { width, fontSize, lineHeight }).scale
+      : rulingScale(ruling, { width, fontSize, lineHeight })
   const { scale, grid } = fitSides(wanted, width, (left, right, at) => {
     const inside = gridWithin(left, right)
     return { grid: inside, ...sideNeeds(plan, content, at, inside) }
@@ -105,6 +105,22 @@ export function acrossBars(
     height: Math.max(LEAST_HEIGHT * width, ...extents.map(heightOf)),
     top: hasHeadings ? rule + 10 : 4,
   }
+}
+
+/** Scales of flows that rule others, by the options of the map. */
+const scales = new WeakMap<JourneyFlow, Map<string, number>>()
+
+/** The scale of a flow that rules others: the same for every frame while a lever is dragged. */
+function rulingScale(
+  flow: JourneyFlow,
+  options: { width: number; fontSize: number; lineHeight: number },
+): number {
+  const known = scales.get(flow) ?? new Map<string, number>()
+  scales.set(flow, known)
+  const key = JSON.stringify(options)
+  const scale = known.get(key) ?? acrossBars(flow, options).scale
+  known.set(key, scale)
+  return scale
 }
 
 /** Height of a column of bars without any gap. */

@@ -31,7 +31,8 @@ export function arrange(flow: JourneyFlow, { limit, singly, by }: ArrangeOptions
   const present = new Map(flow.edges.map((edge) => [key(edge), edge]))
   const ids = new Set(flow.nodes.map(({ id }) => id))
   const ruled = new Set(ruling.edges.map(key))
-  const groups = assignColumns(ruling, limit).map((group) => ({
+  const assigned = ruling === flow ? assignColumns(flow, limit) : rulingColumns(ruling, limit)
+  const groups = assigned.map((group) => ({
     ...group,
     columns: singly ? group.columns.flat().map((id) => [id]) : group.columns,
   }))
@@ -52,6 +53,18 @@ export function arrange(flow: JourneyFlow, { limit, singly, by }: ArrangeOptions
     ribbons: now(steps.ribbons),
     loops: now(steps.loops),
   }
+}
+
+/** Columns of flows that rule others, by their limit. */
+const columnsOf = new WeakMap<JourneyFlow, Map<number, Group[]>>()
+
+/** The columns of a flow that rules others: the same for every frame while a lever is dragged. */
+function rulingColumns(flow: JourneyFlow, limit: number): Group[] {
+  const known = columnsOf.get(flow) ?? new Map<number, Group[]>()
+  columnsOf.set(flow, known)
+  const groups = known.get(limit) ?? assignColumns(flow, limit)
+  known.set(limit, groups)
+  return groups
 }
 
 /** The flow that decides how another is arranged: the one given, if it knows all its nodes. */

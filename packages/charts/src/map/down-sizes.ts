@@ -23,6 +23,8 @@ const MOST = 0.5
 const GUTTER = 12
 export const BESIDE = 8
 const STEPS = 16
+/** Room for a long word, such as those of languages that write compounds as one. */
+const LEAST_NAMES = 112
 
 /** Settles rows and widths. */
 export function sizeDown(
@@ -33,7 +35,7 @@ export function sizeDown(
   const plan = arrange(flow, { limit: Infinity, singly: true, by: ruling })
   const content = mapContent(flow, plan)
   const ids = plan.columns.flat()
-  const names = Math.min(170, Math.max(90, Math.round(0.31 * width)))
+  const names = Math.min(170, Math.max(LEAST_NAMES, Math.round(0.31 * width)))
   const figures = Math.max(...ids.map((id) => textWidth(figure(content.node(id).visits), fontSize)))
   const rows = downRows(ids, plan.ribbons, (id) => content.node(id).visits)
   const own = fitRows(rows, width - names - GUTTER - BESIDE - figures, MOST * width)

@@ -57,7 +57,7 @@ export function layoutDown(
       const { x, width: length } = rowOf.get(id) as PlacedRow
       const lost = map.content.lost(id)
       const baseline = Math.round(y + BAR / 2 + 0.34 * fontSize)
-      const { lines } = wrapText(node.name, map.names, fontSize, 2)
+      const { lines } = wrapText(node.name, map.names, fontSize, 3)
       nodes.push({
         id,
         name: node.name,

@@ -1,4 +1,5 @@
 import type { JourneyFlow } from '../flow/journey-flow.ts'
+import { en } from '../messages/en.ts'
 import { layoutAcross } from './across.ts'
 import { layoutDown } from './down.ts'
 import { foldFlow } from './fold-flow.ts'
@@ -40,5 +41,13 @@ export function layoutJourneyMap(flow: JourneyFlow, options: MapOptions): Journe
     }),
   }
   const words = mapWords(flow, options.messages)
-  return (orientation === 'across' ? layoutAcross : layoutDown)(folded, words, settled)
+  const layout = (orientation === 'across' ? layoutAcross : layoutDown)(folded, words, settled)
+  const { other, goalColumn } = (options.messages ?? en).map
+  const named: Readonly<Record<string, string>> = { '(other)': other, '(goal)': goalColumn }
+  const phases = layout.phases.map((phase) =>
+    phase.name !== '' && Object.hasOwn(named, phase.id)
+      ? { ...phase, name: named[phase.id] as string }
+      : phase,
+  )
+  return { ...layout, phases }
 }

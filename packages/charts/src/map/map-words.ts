@@ -27,13 +27,34 @@ export function mapWords(flow: JourneyFlow, messages: Messages = en): MapWords {
 
 type Loss = FlowNode & { readonly lost: number }
 
-function titleOf([first, second]: readonly Loss[], { map, locale }: Messages): string {
+function titleOf(losses: readonly Loss[], { map, locale }: Messages): string {
+  const [first, second] = losses
   if (!first) return map.none
   const lost = (loss: Loss) => figure(loss.lost, locale)
+  const sore = sorePoint(losses)
+  if (sore) {
+    const { loss, worst } = sore
+    const share = percent(loss.lost / loss.visits, locale)
+    return worst ? map.soreWorst(loss.name, share) : map.sore(loss.name, share)
+  }
   // Within a twentieth, the order of the two would say too much.
   return second && second.lost > 0.95 * first.lost
     ? map.two(first.name, second.name, lost(first), lost(second))
     : map.one(first.name, percent(first.lost / first.visits, locale), lost(first))
+}
+
+/**
+ * The sore point: where loss and bad feeling together are largest, `lost · −feeling`, of the
+ * touchpoints where people feel bad. None where that is known of fewer than two.
+ */
+function sorePoint(losses: readonly Loss[]): { loss: Loss; worst: boolean } | undefined {
+  const felt = losses.filter(({ feeling }) => feeling !== undefined)
+  if (felt.length < 2) return undefined
+  const feeling = (loss: Loss) => loss.feeling as number
+  const soreness = (loss: Loss) => -feeling(loss) * loss.lost
+  const loss = felt.reduce((most, each) => (soreness(each) > soreness(most) ? each : most))
+  if (feeling(loss) >= 0) return undefined
+  return { loss, worst: felt.every((each) => feeling(each) >= feeling(loss)) }
 }
 
 function summaryOf(

@@ -28,6 +28,10 @@ export const da: Messages = {
       `Flest går tabt ved ${name}: ${share} forlader den der, ${lost} af 1.000, der kommer ind`,
     two: (first, second, lost, lostToo) =>
       `Flest går tabt ved ${first} og ${second}: ${lost} og ${lostToo} af 1.000, der kommer ind`,
+    soreWorst: (name, share) =>
+      `${name} gør mest ondt: ${share} forlader rejsen der, og der har folk det værst`,
+    sore: (name, share) =>
+      `${name} gør mest ondt: ${share} forlader rejsen der, og der er folk utilfredse`,
     size: (touchpoints) =>
       touchpoints === 1
         ? 'Kort over en kunderejse med 1 kontaktpunkt.'
@@ -39,6 +43,8 @@ export const da: Messages = {
     loss: (name, lost, share) => `${name} (${lost}, ${share} af besøgene)`,
     leave: (share) => `${share} forlader`,
     of1000: (customers) => `${customers} af 1.000`,
+    other: 'Andet',
+    goalColumn: 'Mål',
     unit: 'Kunder pr. 1.000, der kommer ind, tykkelse i målestok; skraveret: forlader for altid',
     columns: ['Fra', 'Besøg pr. 1.000', 'Til', 'Kunder pr. 1.000', '% af besøgene'],
     leaves: 'forlader for altid',
@@ -155,7 +161,9 @@ export const da: Messages = {
   forecast: {
     measures: {
       orders: 'Ordrer pr. dag',
+      conversions: 'Konverteringer pr. dag',
       revenue: 'Omsætning pr. dag',
+      margin: 'Margin pr. dag',
       customers: 'Aktive kunder',
     },
     unit: (measure) => `${measure}; båndene rummer 50, 80 og 95\u00a0%`,
@@ -163,22 +171,32 @@ export const da: Messages = {
     forecast: 'prognose',
     alone: {
       orders: (range, date) => `Sandsynligvis ${range} ordrer om dagen pr. ${date}`,
+      conversions: (range, date) => `Sandsynligvis ${range} konverteringer om dagen pr. ${date}`,
       revenue: (range, date) => `Omsætningen er sandsynligvis ${range} om dagen pr. ${date}`,
+      margin: (range, date) => `Marginen er sandsynligvis ${range} om dagen pr. ${date}`,
       customers: (range, date) => `Sandsynligvis ${range} aktive kunder pr. ${date}`,
     },
     against: {
       orders: (range, date, now) =>
         `Sandsynligvis ${range} ordrer om dagen pr. ${date}, mod ${now} uden ændring`,
+      conversions: (range, date, now) =>
+        `Sandsynligvis ${range} konverteringer om dagen pr. ${date}, mod ${now} uden ændring`,
       revenue: (range, date, now) =>
         `Omsætningen er sandsynligvis ${range} om dagen pr. ${date}, mod ${now} uden ændring`,
+      margin: (range, date, now) =>
+        `Marginen er sandsynligvis ${range} om dagen pr. ${date}, mod ${now} uden ændring`,
       customers: (range, date, now) =>
         `Sandsynligvis ${range} aktive kunder pr. ${date}, mod ${now} uden ændring`,
     },
     overlap: {
       orders: (range, date, now) =>
         `Sandsynligvis ${range} ordrer om dagen pr. ${date}; uden ændring ${now}, så båndene overlapper`,
+      conversions: (range, date, now) =>
+        `Sandsynligvis ${range} konverteringer om dagen pr. ${date}; uden ændring ${now}, så båndene overlapper`,
       revenue: (range, date, now) =>
         `Omsætningen er sandsynligvis ${range} om dagen pr. ${date}; uden ændring ${now}, så båndene overlapper`,
+      margin: (range, date, now) =>
+        `Marginen er sandsynligvis ${range} om dagen pr. ${date}; uden ændring ${now}, så båndene overlapper`,
       customers: (range, date, now) =>
         `Sandsynligvis ${range} aktive kunder pr. ${date}; uden ændring ${now}, så båndene overlapper`,
     },

@@ -46,6 +46,10 @@ export const en = {
       `Most are lost at ${name}: ${share} leave there, ${lost} of 1,000 who enter`,
     two: (first: string, second: string, lost: string, lostToo: string) =>
       `Most are lost at ${first} and ${second}: ${lost} and ${lostToo} of 1,000 who enter`,
+    soreWorst: (name: string, share: string) =>
+      `${name} is the sore point: ${share} leave there, and people feel worst there`,
+    sore: (name: string, share: string) =>
+      `${name} is the sore point: ${share} leave there, and people feel bad there`,
     size: (touchpoints: number) =>
       touchpoints === 1
         ? 'Journey map of 1 touchpoint.'
@@ -59,6 +63,9 @@ export const en = {
       `${name} (${lost}, ${share} of its visits)`,
     leave: (share: string) => `${share} leave`,
     of1000: (customers: string) => `${customers} of 1,000`,
+    /** Heads the column of touchpoints without a phase, and that of conversions. */
+    other: 'Other',
+    goalColumn: 'Goal',
     unit: 'Customers per 1,000 who enter, thickness to scale; hatched: leave for good',
     columns: ['From', 'Visits per 1,000', 'To', 'Customers per 1,000', '% of visits'],
     leaves: 'leaves for good',
@@ -186,7 +193,9 @@ export const en = {
   forecast: {
     measures: {
       orders: 'Orders per day',
+      conversions: 'Conversions per day',
       revenue: 'Revenue per day',
+      margin: 'Margin per day',
       customers: 'Active customers',
     },
     unit: (measure: string) => `${measure}; bands hold 50, 80 and 95\u00a0%`,
@@ -194,22 +203,32 @@ export const en = {
     forecast: 'forecast',
     alone: {
       orders: (range: string, date: string) => `Likely ${range} orders a day by ${date}`,
+      conversions: (range: string, date: string) => `Likely ${range} conversions a day by ${date}`,
       revenue: (range: string, date: string) => `Revenue is likely ${range} a day by ${date}`,
+      margin: (range: string, date: string) => `Margin is likely ${range} a day by ${date}`,
       customers: (range: string, date: string) => `Likely ${range} active customers by ${date}`,
     },
     against: {
       orders: (range: string, date: string, now: string) =>
         `Likely ${range} orders a day by ${date}, against ${now} with no change`,
+      conversions: (range: string, date: string, now: string) =>
+        `Likely ${range} conversions a day by ${date}, against ${now} with no change`,
       revenue: (range: string, date: string, now: string) =>
         `Revenue is likely ${range} a day by ${date}, against ${now} with no change`,
+      margin: (range: string, date: string, now: string) =>
+        `Margin is likely ${range} a day by ${date}, against ${now} with no change`,
       customers: (range: string, date: string, now: string) =>
         `Likely ${range} active customers by ${date}, against ${now} with no change`,
     },
     overlap: {
       orders: (range: string, date: string, now: string) =>
         `Likely ${range} orders a day by ${date}; with no change ${now}, so the bands overlap`,
+      conversions: (range: string, date: string, now: string) =>
+        `Likely ${range} conversions a day by ${date}; with no change ${now}, so the bands overlap`,
       revenue: (range: string, date: string, now: string) =>
         `Revenue is likely ${range} a day by ${date}; with no change ${now}, so the bands overlap`,
+      margin: (range: string, date: string, now: string) =>
+        `Margin is likely ${range} a day by ${date}; with no change ${now}, so the bands overlap`,
       customers: (range: string, date: string, now: string) =>
         `Likely ${range} active customers by ${date}; with no change ${now}, so the bands overlap`,
     },

@@ -28,6 +28,10 @@ export const nb: Messages = {
       `Flest går tapt ved ${name}: ${share} drar der, ${lost} av 1\u00a0000 som kommer inn`,
     two: (first, second, lost, lostToo) =>
       `Flest går tapt ved ${first} og ${second}: ${lost} og ${lostToo} av 1\u00a0000 som kommer inn`,
+    soreWorst: (name, share) =>
+      `Smertepunktet er ${name}: ${share} drar der, og der har folk det verst`,
+    sore: (name, share) =>
+      `Smertepunktet er ${name}: ${share} drar der, og der er folk misfornøyde`,
     size: (touchpoints) =>
       touchpoints === 1
         ? 'Kart over en kundereise med 1 kontaktpunkt.'
@@ -39,6 +43,8 @@ export const nb: Messages = {
     loss: (name, lost, share) => `${name} (${lost}, ${share} av besøkene)`,
     leave: (share) => `${share} drar`,
     of1000: (customers) => `${customers} av 1\u00a0000`,
+    other: 'Annet',
+    goalColumn: 'Mål',
     unit: 'Kunder per 1\u00a0000 som kommer inn, tykkelse i målestokk; skravert: drar for godt',
     columns: ['Fra', 'Besøk per 1\u00a0000', 'Til', 'Kunder per 1\u00a0000', '% av besøkene'],
     leaves: 'drar for godt',
@@ -156,7 +162,9 @@ export const nb: Messages = {
   forecast: {
     measures: {
       orders: 'Bestillinger per dag',
+      conversions: 'Konverteringer per dag',
       revenue: 'Omsetning per dag',
+      margin: 'Margin per dag',
       customers: 'Aktive kunder',
     },
     unit: (measure) => `${measure}; båndene rommer 50, 80 og 95\u00a0%`,
@@ -164,22 +172,32 @@ export const nb: Messages = {
     forecast: 'prognose',
     alone: {
       orders: (range, date) => `Sannsynligvis ${range} bestillinger om dagen innen ${date}`,
+      conversions: (range, date) => `Sannsynligvis ${range} konverteringer om dagen innen ${date}`,
       revenue: (range, date) => `Omsetningen er sannsynligvis ${range} om dagen innen ${date}`,
+      margin: (range, date) => `Marginen er sannsynligvis ${range} om dagen innen ${date}`,
       customers: (range, date) => `Sannsynligvis ${range} aktive kunder innen ${date}`,
     },
     against: {
       orders: (range, date, now) =>
         `Sannsynligvis ${range} bestillinger om dagen innen ${date}, mot ${now} uten endring`,
+      conversions: (range, date, now) =>
+        `Sannsynligvis ${range} konverteringer om dagen innen ${date}, mot ${now} uten endring`,
       revenue: (range, date, now) =>
         `Omsetningen er sannsynligvis ${range} om dagen innen ${date}, mot ${now} uten endring`,
+      margin: (range, date, now) =>
+        `Marginen er sannsynligvis ${range} om dagen innen ${date}, mot ${now} uten endring`,
       customers: (range, date, now) =>
         `Sannsynligvis ${range} aktive kunder innen ${date}, mot ${now} uten endring`,
     },
     overlap: {
       orders: (range, date, now) =>
         `Sannsynligvis ${range} bestillinger om dagen innen ${date}; uten endring ${now}, så båndene overlapper`,
+      conversions: (range, date, now) =>
+        `Sannsynligvis ${range} konverteringer om dagen innen ${date}; uten endring ${now}, så båndene overlapper`,
       revenue: (range, date, now) =>
         `Omsetningen er sannsynligvis ${range} om dagen innen ${date}; uten endring ${now}, så båndene overlapper`,
+      margin: (range, date, now) =>
+        `Marginen er sannsynligvis ${range} om dagen innen ${date}; uten endring ${now}, så båndene overlapper`,
       customers: (range, date, now) =>
         `Sannsynligvis ${range} aktive kunder innen ${date}; uten endring ${now}, så båndene overlapper`,
     },

@@ -28,6 +28,10 @@ export const sv: Messages = {
       `Flest förloras vid ${name}: ${share} lämnar där, ${lost} av 1\u00a0000 som kommer in`,
     two: (first, second, lost, lostToo) =>
       `Flest förloras vid ${first} och ${second}: ${lost} och ${lostToo} av 1\u00a0000 som kommer in`,
+    soreWorst: (name, share) =>
+      `Smärtpunkten är ${name}: ${share} lämnar där, och där mår folk sämst`,
+    sore: (name, share) =>
+      `Smärtpunkten är ${name}: ${share} lämnar där, och där är folk missnöjda`,
     size: (touchpoints) =>
       touchpoints === 1
         ? 'Karta över en kundresa med 1 kontaktpunkt.'
@@ -39,6 +43,8 @@ export const sv: Messages = {
     loss: (name, lost, share) => `${name} (${lost}, ${share} av besöken)`,
     leave: (share) => `${share} lämnar`,
     of1000: (customers) => `${customers} av 1\u00a0000`,
+    other: 'Annat',
+    goalColumn: 'Mål',
     unit: 'Kunder per 1\u00a0000 som kommer in, skalenlig tjocklek; streckat: lämnar för gott',
     columns: ['Från', 'Besök per 1\u00a0000', 'Till', 'Kunder per 1\u00a0000', '% av besöken'],
     leaves: 'lämnar för gott',
@@ -153,7 +159,9 @@ export const sv: Messages = {
   forecast: {
     measures: {
       orders: 'Beställningar per dag',
+      conversions: 'Konverteringar per dag',
       revenue: 'Intäkter per dag',
+      margin: 'Marginal per dag',
       customers: 'Aktiva kunder',
     },
     unit: (measure) => `${measure}; banden rymmer 50, 80 och 95\u00a0%`,
@@ -161,22 +169,32 @@ export const sv: Messages = {
     forecast: 'prognos',
     alone: {
       orders: (range, date) => `Troligen ${range} beställningar om dagen till ${date}`,
+      conversions: (range, date) => `Troligen ${range} konverteringar om dagen till ${date}`,
       revenue: (range, date) => `Intäkterna är troligen ${range} om dagen till ${date}`,
+      margin: (range, date) => `Marginalen är troligen ${range} om dagen till ${date}`,
       customers: (range, date) => `Troligen ${range} aktiva kunder till ${date}`,
     },
     against: {
       orders: (range, date, now) =>
         `Troligen ${range} beställningar om dagen till ${date}, mot ${now} utan ändring`,
+      conversions: (range, date, now) =>
+        `Troligen ${range} konverteringar om dagen till ${date}, mot ${now} utan ändring`,
       revenue: (range, date, now) =>
         `Intäkterna är troligen ${range} om dagen till ${date}, mot ${now} utan ändring`,
+      margin: (range, date, now) =>
+        `Marginalen är troligen ${range} om dagen till ${date}, mot ${now} utan ändring`,
       customers: (range, date, now) =>
         `Troligen ${range} aktiva kunder till ${date}, mot ${now} utan ändring`,
     },
     overlap: {
       orders: (range, date, now) =>
         `Troligen ${range} beställningar om dagen till ${date}; utan ändring ${now}, så banden överlappar`,
+      conversions: (range, date, now) =>
+        `Troligen ${range} konverteringar om dagen till ${date}; utan ändring ${now}, så banden överlappar`,
       revenue: (range, date, now) =>
         `Intäkterna är troligen ${range} om dagen till ${date}; utan ändring ${now}, så banden överlappar`,
+      margin: (range, date, now) =>
+        `Marginalen är troligen ${range} om dagen till ${date}; utan ändring ${now}, så banden överlappar`,
       customers: (range, date, now) =>
         `Troligen ${range} aktiva kunder till ${date}; utan ändring ${now}, så banden överlappar`,
     },

@@ -8,8 +8,20 @@ const FULL =
 /** Estimated width of a line of text in pixels: there is no page here to measure it on. */
 export function textWidth(text: string, fontSize: number): number {
   let em = 0
-  for (const letter of text) em += widthOf(letter)
+  for (const letter of text) em += knownWidth(letter)
   return em * fontSize
+}
+
+/** Widths by letter: a map measures the same few again and again while a lever is dragged. */
+const known = new Map<string, number>()
+
+function knownWidth(letter: string): number {
+  let width = known.get(letter)
+  if (width === undefined) {
+    width = widthOf(letter)
+    known.set(letter, width)
+  }
+  return width
 }
 
 function widthOf(letter: string): number {

@@ -11,6 +11,7 @@ import { inCommandLineTerms } from '../fit-problems.ts'
 import { json } from '../json.ts'
 import { listedNames } from '../listed-names.ts'
 import { Progress } from '../progress.ts'
+import { checkHashing, pseudonymsOf } from '../pseudonyms.ts'
 import { backtestJson } from '../reports/backtest-json.ts'
 import { backtestPage } from '../reports/backtest-page.ts'
 import { stopsAtOnce } from '../stops-at-once.ts'
@@ -34,7 +35,7 @@ export const backtest: Command = {
       value: '30d',
       help: 'longest silence within a journey, as for fit; default the longest silence before the date',
     },
-    ...fitFlagsNamed('repeat', 'tie', 'prior', 'strict'),
+    ...fitFlagsNamed('repeat', 'tie', 'prior', 'strict', 'hash-ids'),
     ...databaseFlags,
     at: {
       value: 'DATE',
@@ -77,21 +78,25 @@ export const backtest: Command = {
     checkMappingFlags(given, fitFlags)
     const { conversions, goals, ...options } = optionsOf(given)
     checkDatabaseFlags(given)
+    checkHashing(given)
     given.check()
+    const pseudonyms = pseudonymsOf(given, backtest.flags)
     const path = shownPath(given.operand)
     const { file, source } =
       path === '-' ? { file: undefined, source: terminal.stdin } : await logAt(terminal.cwd, given)
     const columns = await mappingOf(given, terminal, file ? { file, source } : {})
     const progress = new Progress(terminal)
     try {
-      const { log, skipped } = await terminal.interruptible((signal, atOnce) => {
+      const { log, skipped: rows } = await terminal.interruptible((signal, atOnce) => {
         if (stopsAtOnce(source)) atOnce()
         return readEventLog(source, columns, {
           strict: given.has('strict'),
+          hashCustomer: pseudonyms?.hash,
           signal,
           onProgress: (rows, _, share) => progress.rows(rows, share),
         })
       })
+      const skipped = pseudonyms?.hideSkipped(rows) ?? rows
       const known = new Set(log.touchpoints)
       const result = backtestLog(log, {
         ...options,
@@ -109,7 +114,8 @@ export const backtest: Command = {
       return 0
     } catch (error) {
       const several = 'files' in source && source.files.length > 1
-      throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
+      const told = inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
+      throw pseudonyms?.hideIn(told) ?? told
     } finally {
       progress.erase()
     }

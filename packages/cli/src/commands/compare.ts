@@ -1,9 +1,10 @@
+import { compareStrategies } from '@sojourn/report'
+import { byLever } from '../by-lever.ts'
 import type { Command } from '../command.ts'
 import { decisionFlags, drawDecision, readDecisionOrder } from '../decision-order.ts'
 import { json } from '../json.ts'
 import { readWhatIf } from '../read-what-if.ts'
 import { comparePage } from '../reports/compare-page.ts'
-import { compareStrategies } from '../reports/comparison.ts'
 import { decisionNotes } from '../reports/decision-notes.ts'
 
 const DRAWS = 1000
@@ -33,7 +34,8 @@ export const compare: Command = {
   async run(given, terminal) {
     const order = readDecisionOrder(given, DRAWS)
     given.check()
-    const whatIf = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const read = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const whatIf = given.has('by-lever') ? byLever(read) : read
     const decision = drawDecision(given.operand, whatIf, order, terminal)
     const comparison = compareStrategies(decision)
     terminal.stdout.write(

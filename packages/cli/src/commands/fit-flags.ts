@@ -48,6 +48,10 @@ export const fitFlags: Command['flags'] = {
     value: 'COL',
     help: 'column that orders events at the same time; default the order of the file',
   },
+  'sort-memory': {
+    value: 'MIB',
+    help: 'most memory for DuckDB, in MiB, where it sorts a large log that is in no order; reading takes some 300 beside it; default 300',
+  },
   order: { value: 'K', help: 'highest order of chain to compare, 0 to 10; default 1' },
   prior: {
     value: 'X',

@@ -85,6 +85,7 @@ export const fit: Command = {
     const { epsilon, stepsPerCustomer } = noiseOf(given)
     checkCountingFlags(given, minGroup)
     checkHashing(given)
+    const sortMemory = given.wholeNumber('sort-memory', { least: 1, most: 1 << 20, otherwise: 300 })
     given.check()
     const pseudonyms = pseudonymsOf(given, fitFlags)
     const { events, description } = await findFiles(given, terminal, out)
@@ -95,6 +96,7 @@ export const fit: Command = {
       strict: given.has('strict'),
       conversions,
       goals,
+      sortMemory,
       options: {
         ...options,
         groups: 2 * minGroup.k,
@@ -129,9 +131,9 @@ function checkCountingFlags(given: Arguments, { k }: MinGroup): void {
     given.note(
       `--count-in-database counts steps and not who took them, so groups of fewer than ${k} customers can't be told and merged: leave it out, or write them too with --min-group 0.`,
     )
-  for (const flag of ['preset', 'guess', 'rules', 'strict', 'noise', 'hash-ids'])
+  for (const flag of ['preset', 'guess', 'rules', 'strict', 'noise', 'hash-ids', 'sort-memory'])
     if (given.has(flag))
-      given.note(`--${flag} looks at each row, which --count-in-database leaves where it is.`)
+      given.note(`--${flag} is about each row, which --count-in-database leaves where it is.`)
 }
 
 function fitOptions(given: Arguments): FitOptions {

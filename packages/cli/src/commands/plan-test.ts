@@ -1,9 +1,10 @@
+import { planTests, rankedUnknowns, type TestCosts } from '@sojourn/report'
 import type { Arguments } from '../arguments.ts'
+import { byLever } from '../by-lever.ts'
 import type { Command } from '../command.ts'
 import { decisionFlags, drawDecision, noArrivals, readDecisionOrder } from '../decision-order.ts'
 import { InputError } from '../input-error.ts'
 import { json } from '../json.ts'
-import { planTests, rankedUnknowns, type TestCosts } from '../plan-tests.ts'
 import { readWhatIf } from '../read-what-if.ts'
 import { decisionNotes } from '../reports/decision-notes.ts'
 import { planTestPage } from '../reports/plan-test-page.ts'
@@ -56,7 +57,8 @@ export const planTest: Command = {
     const order = readDecisionOrder(given, DRAWS)
     const costs = readCosts(given)
     given.check()
-    const whatIf = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const read = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const whatIf = given.has('by-lever') ? byLever(read) : read
     const decision = drawDecision(given.operand, whatIf, order, terminal)
     const { arrivals, inMoney } = decision
     if (arrivals === undefined)

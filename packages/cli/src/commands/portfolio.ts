@@ -1,4 +1,5 @@
-import { arrivalsPerDay } from '../arrivals-per-day.ts'
+import { arrivalsPerDay, MOST_EXACT, portfolioSets } from '@sojourn/report'
+import { byLever } from '../by-lever.ts'
 import type { Command } from '../command.ts'
 import { decisionFlags, noArrivals, readDecisionOrder } from '../decision-order.ts'
 import { counted } from '../format/count.ts'
@@ -6,7 +7,6 @@ import { money } from '../format/money.ts'
 import { InputError } from '../input-error.ts'
 import { json } from '../json.ts'
 import { Page } from '../page.ts'
-import { MOST_EXACT, portfolioSets } from '../portfolio-sets.ts'
 import { Progress } from '../progress.ts'
 import { readWhatIf } from '../read-what-if.ts'
 import { printable } from '../text/printable.ts'
@@ -38,14 +38,15 @@ export const portfolio: Command = {
     },
   ],
   output: [
-    `The sets of scenarios that no other set beats: each brings most of all that cost no more, from nothing spent to the whole budget. The gain is the net benefit over the journey as it is, after all costs, of all customers who enter within the horizon. What two changes do to one another is counted: sets of up to ${MOST_EXACT} scenarios are each worked out; of more, all pairs are, and their gains are added up.`,
+    `The sets of scenarios that no other set beats: each brings most of all that cost no more, from nothing spent to the whole budget. The gain is the net benefit over the journey as it is, after all costs, of all customers who enter within the horizon. What two changes do to one another is counted: sets of up to ${MOST_EXACT} scenarios are all worked out. Of more, all pairs are, and what they add up to leads to sets that are each worked out; to the best of these no scenario can be added, left out or exchanged for the better.`,
     'With --json: best {scenarios, cost, gain, standardError}, frontier [same] in rising order of cost, exact, conflicts [[name, name]], budget, perDay, horizonDays, draws, seed.',
   ],
   async run(given, terminal) {
     const order = readDecisionOrder(given, DRAWS)
     const budget = given.amount('budget') ?? Infinity
     given.check()
-    const whatIf = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const read = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const whatIf = given.has('by-lever') ? byLever(read) : read
     const names = whatIf.scenarios.map(({ name }) => name)
     const twice = names.filter((name, i) => names.indexOf(name) !== i)
     if (twice.length > 0)
@@ -95,7 +96,7 @@ export const portfolio: Command = {
         sets.map(({ scenarios, cost, gain }) => [together(scenarios), money(cost), money(gain)]),
       )
       .say(
-        `Each brings more than any set that costs no more; costs are those that are fixed or run by the day. ${exact ? 'All sets were worked out.' : 'Pairs were worked out and added up.'} Means of ${counted(order.draws, 'draw')} (seed ${order.seed}).`,
+        `Each brings more than any set that costs no more; costs are those that are fixed or run by the day. ${exact ? 'All sets were worked out.' : 'Not all sets were worked out: those that pairs led to, and what one scenario more, less or other makes of the best.'} Means of ${counted(order.draws, 'draw')} (seed ${order.seed}).`,
       )
       .list(
         'Not together',

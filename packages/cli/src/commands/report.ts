@@ -1,20 +1,17 @@
-import { differenceByLever, forecast as forecastJourney, prepareBaseline } from 'sojourn/forecast'
-import type { Journey } from 'sojourn/model'
-import type { Scenario } from 'sojourn/scenarios'
+import { makeReport } from '@sojourn/report'
+import { byLever } from '../by-lever.ts'
 import type { Command } from '../command.ts'
-import { decisionFlags, drawDecision, readDecisionOrder } from '../decision-order.ts'
+import { decisionFlags, readDecisionOrder, refuseWithoutArrivals } from '../decision-order.ts'
 import { json } from '../json.ts'
 import { readLanguage } from '../language.ts'
 import { Page } from '../page.ts'
-import { planTests, rankedUnknowns } from '../plan-tests.ts'
 import { Progress } from '../progress.ts'
 import { readWhatIf } from '../read-what-if.ts'
-import { reportPage } from '../report/report-page.ts'
-import { compareStrategies } from '../reports/comparison.ts'
 import { printable } from '../text/printable.ts'
 import { writableFile, writeText } from '../write-text.ts'
 
 const DRAWS = 500
+const DOING = { drawing: 'Drawing', reasons: 'Working out why', tests: 'Planning tests' } as const
 
 export const report: Command = {
   name: 'report',
@@ -54,34 +51,17 @@ export const report: Command = {
     const out = given.required('out')
     given.check()
     await writableFile(terminal.cwd, out)
-    const whatIf = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const read = await readWhatIf(terminal.cwd, given.operand, given.all('scenario'))
+    const whatIf = given.has('by-lever') ? byLever(read) : read
     const { horizon, draws, seed } = order
-    const decision = drawDecision(given.operand, whatIf, order, terminal)
+    refuseWithoutArrivals(given.operand, whatIf, order)
     const progress = new Progress(terminal)
-    const forecast = forecastJourney(whatIf.journey, whatIf.scenarios, {
-      horizon,
-      draws,
-      seed,
-      onProgress: (share) => progress.share('Drawing', share),
-    })
-    progress.say('Working out why')
-    const reasons = reasonsOf(whatIf, { horizon, draws, seed })
-    progress.say('Planning tests')
-    const { arrivals, inMoney } = decision
-    const plannable = arrivals !== undefined && inMoney
-    const { html, findings } = reportPage(
-      {
-        ...whatIf,
-        forecast,
-        reasons,
-        decision,
-        comparison: compareStrategies(decision),
-        tests: plannable ? planTests(decision, arrivals.perDay, order) : undefined,
-        unknowns: plannable ? rankedUnknowns(decision, arrivals.perDay * horizon) : [],
-        order,
-      },
+    const { html, findings } = makeReport(whatIf, {
+      ...order,
       language,
-    )
+      onProgress: (doing, share) =>
+        share === undefined ? progress.say(DOING[doing]) : progress.share(DOING[doing], share),
+    })
     progress.erase()
     await writeText(terminal, out, html)
     const bytes = new TextEncoder().encode(html).length
@@ -95,21 +75,4 @@ export const report: Command = {
     )
     return 0
   },
-}
-
-/** What each lever of a scenario adds to conversion, where there are several. */
-function reasonsOf(
-  { journey, scenarios }: { readonly journey: Journey; readonly scenarios: readonly Scenario[] },
-  options: { readonly horizon: number; readonly draws: number; readonly seed: number },
-) {
-  const several = scenarios.filter(
-    ({ changes }) => new Set(changes.map(({ lever }, i) => lever ?? i)).size > 1,
-  )
-  if (several.length === 0) return []
-  const baseline = prepareBaseline(journey, { ...options, retention: false })
-  return scenarios.map((scenario) =>
-    several.includes(scenario)
-      ? differenceByLever(baseline, scenario, { conversionOnly: true })
-      : undefined,
-  )
 }

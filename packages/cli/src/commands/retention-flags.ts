@@ -56,6 +56,10 @@ export const retentionFlags: Command['flags'] = {
     value: 'FILE',
     help: 'with --journey: writes the journey with the tail to this file, for forecast to use',
   },
+  'min-group': {
+    value: 'K',
+    help: 'with --out: write no step of fewer than K customers; a table of survivors that has some is refused, an observed curve waits until so many are lost; default 5, 0 turns it off',
+  },
   horizon: {
     value: 'N',
     help: 'survivors: the last period forecast, a whole number from 0; default the last of the table. Purchases: how far ahead, in the unit of --age',

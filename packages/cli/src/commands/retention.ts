@@ -13,8 +13,14 @@ import { fitTable } from '../retention/churn.ts'
 import { observedCauses, observedCurves } from '../retention/observed.ts'
 import { fitPurchases } from '../retention/purchases.ts'
 import { readColumns } from '../retention/read-columns.ts'
+import { survivorsForFile } from '../retention/survivors-for-file.ts'
 import { readTailQuestion, tailAsked, tailHorizon } from '../retention/tail-asked.ts'
-import { observedSurvival, tailOfJourney } from '../retention/tail-of-journey.ts'
+import {
+  observedSurvival,
+  survivalForFile,
+  tailOfJourney,
+  withTail,
+} from '../retention/tail-of-journey.ts'
 import { writeText } from '../write-text.ts'
 import { retentionFlags } from './retention-flags.ts'
 
@@ -28,7 +34,7 @@ const MODELS: readonly ChurnModelName[] = [
 ]
 
 /** Flags that let a journey go on into the table's retention. */
-const TAIL = ['journey', 'every', 'worth', 'discount', 'out'] as const
+const TAIL = ['journey', 'every', 'worth', 'discount', 'out', 'min-group'] as const
 
 /** Flags that don't name a column. */
 const NO_COLUMN: readonly string[] = ['model', 'horizon', ...TAIL]
@@ -121,15 +127,22 @@ export const retention: Command = {
     const progress = new Progress(terminal)
     const table = await readColumns(terminal, given.operand, columns)
     progress.say(`Fitting ${counted(table.lines.length, 'row')} …`)
-    const goOn = async (tail: Omit<Tail, 'period'>, known?: number) => {
+    const goOn = async (
+      tail: Omit<Tail, 'period'>,
+      file: (k: number) => Partial<Tail>,
+      known?: number,
+    ) => {
       if (asked === undefined || question === undefined) return undefined
       const days = tailHorizon(asked, horizon, known)
       const found = tailOfJourney({ ...tail, ...asked.terms }, table.path, {
         ...question,
         horizon: days,
       })
-      if (asked.out !== undefined) await writeText(terminal, asked.out, json(found.journey))
-      return found
+      if (asked.out !== undefined) {
+        const written = withTail(found.journey, { ...found.tail, ...file(asked.minGroup) })
+        await writeText(terminal, asked.out, json(written))
+      }
+      return { ...found, out: asked.out }
     }
     const asJson = given.has('json')
     const write = (document: () => object, page: () => string) => {
@@ -140,7 +153,9 @@ export const retention: Command = {
       if (kind === 'survivors') {
         const result = fitTable(table, model as ChurnModelName, horizon)
         const { survivors } = result
-        const tail = await goOn({ model: model as ChurnModelName, survivors })
+        const tail = await goOn({ model: model as ChurnModelName, survivors }, (k) => ({
+          survivors: survivorsForFile(survivors, k, table.path),
+        }))
         write(
           () => ({ ...churnJson(result), ...(tail && { journey: tailJson(tail) }) }),
           () => churnPage(result, terminal) + (tail ? `\n${tailPage(tail, terminal)}` : ''),
@@ -149,7 +164,10 @@ export const retention: Command = {
         const curves = observedCurves(table)
         const [first] = curves.groups
         const survival = first && asked ? observedSurvival(first.curve) : []
-        const tail = await goOn({ model: 'observed', survival }, survival.length - 1)
+        const merged = (k: number) => ({
+          survival: first ? survivalForFile(first.curve, k, table.path) : [],
+        })
+        const tail = await goOn({ model: 'observed', survival }, merged, survival.length - 1)
         write(
           () => ({ ...observedJson(curves), ...(tail && { journey: tailJson(tail) }) }),
           () => curvesPage(curves, terminal) + (tail ? `\n${tailPage(tail, terminal)}` : ''),

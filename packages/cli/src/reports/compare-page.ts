@@ -1,5 +1,5 @@
+import type { ComparedStrategy, Comparison, Decision, DecisionOrder } from '@sojourn/report'
 import type { Journey } from 'sojourn/model'
-import type { Decision, DecisionOrder } from '../decision-order.ts'
 import { chance } from '../format/chance.ts'
 import { counted } from '../format/count.ts'
 import { money, moneyDifference } from '../format/money.ts'
@@ -8,7 +8,6 @@ import { Page } from '../page.ts'
 import type { Terminal } from '../terminal.ts'
 import { printable } from '../text/printable.ts'
 import type { Column } from '../text/table.ts'
-import type { ComparedStrategy, Comparison } from './comparison.ts'
 import { decisionNotes } from './decision-notes.ts'
 
 /** Scenarios side by side, for people. */

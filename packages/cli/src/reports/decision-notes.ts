@@ -1,4 +1,5 @@
-import type { Decision } from '../decision-order.ts'
+import type { Decision } from '@sojourn/report'
+import { arrivalsBecause } from '../arrivals-per-day.ts'
 import { count } from '../format/count.ts'
 import { printable } from '../text/printable.ts'
 
@@ -6,7 +7,8 @@ import { printable } from '../text/printable.ts'
 export function decisionNotes({ drawn, arrivals, inMoney }: Decision): string[] {
   const { timeless, unknowns, horizon } = drawn
   const per =
-    arrivals && `${count(Math.round(10 * arrivals.perDay) / 10)} a day (${arrivals.because})`
+    arrivals &&
+    `${count(Math.round(10 * arrivals.perDay) / 10)} a day (${arrivalsBecause[arrivals.because]})`
   return [
     inMoney
       ? `Net benefit is the margin within ${count(horizon)} days of entry less what the changes cost, of every 1,000 customers who enter as things are.`

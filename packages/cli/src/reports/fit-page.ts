@@ -11,6 +11,8 @@ import { conversionIds } from './describe.ts'
 
 const MOST_TRANSITIONS = 20
 const MOST_SKIPPED = 10
+/** So few customers might be recognised. */
+const FEW = 5
 
 /** A fit for people. */
 export function fitPage(
@@ -38,6 +40,10 @@ export function fitPage(
       `All counts have noise: differential privacy for customers with a budget of ${noise.epsilon}, of whose steps the first ${noise.stepsPerCustomer} count. Counts below ${count(noise.threshold)} are left out, and so are sojourn times and values.`,
     )
   if (smallGroups) smallGroupList(page, smallGroups)
+  else if (!noise && hasFew(fit))
+    page.say(
+      `Some of these counts are of fewer than ${FEW} customers. Before you pass them on, merge them with --min-group ${FEW}.`,
+    )
   page.list('Warnings', fit.warnings.map(printable))
   page.say(
     out === undefined
@@ -45,6 +51,11 @@ export function fitPage(
       : `The journey was written to ${printable(out)}.`,
   )
   return page.text()
+}
+
+/** Whether a count that is told is of so few steps that it must be of few customers. */
+function hasFew({ entries, transitions }: Fit): boolean {
+  return [...entries, ...transitions].some(({ count }) => count > 0 && count < FEW)
 }
 
 function sorts(page: Page, title: string, sorts: readonly LeftOut[]): void {
@@ -63,7 +74,7 @@ function smallGroupList(
 ): void {
   const shown = small.slice(0, MOST_SKIPPED)
   const more = small.length - shown.length
-  page.list(`Merged or left out, since fewer than ${minGroup} customers did it`, [
+  page.list(`Merged or left out, so that no count is of fewer than ${minGroup} customers`, [
     ...shown.map(({ kind, id, from, count: times, into }) => {
       const what = from === undefined ? printable(id) : `${printable(from)} → ${printable(id)}`
       return `${kind} ${what}, ${count(times)}: ${into === null ? 'left out' : `now in ${into}`}`

@@ -12,10 +12,15 @@ export function forecastJson(
       ...summary(scenario),
       difference: scenario.difference,
       probabilityBetter: scenario.probabilityBetter,
+      inputs: scenario.inputs.filter(({ kind }) => kind === 'strength' || kind === 'reach'),
+      warnings: scenario.warnings,
+      rerouted: scenario.rerouted,
     })),
     horizonDays: forecast.horizon,
     draws: forecast.draws,
     seed,
+    inputs: forecast.inputs,
+    warnings: forecast.warnings,
     notes: [...forecast.notes, ...moreNotes],
   }
 }

@@ -8,6 +8,7 @@ import { Page } from '../page.ts'
 import type { Terminal } from '../terminal.ts'
 import { printable } from '../text/printable.ts'
 import type { Column } from '../text/table.ts'
+import { ifRerouted, restsOn } from './rests-on.ts'
 
 type Scenario = Forecast['scenarios'][number]
 type Row = Forecast['baseline']
@@ -54,7 +55,11 @@ export function forecastPage(
     ? `Revenue counts within ${days} of entry; conversion has no limit of time.`
     : 'Conversion has no limit of time.'
   page.say(`${limits} ${ranges}`)
-  return page.list('Notes', forecast.notes.map(printable)).text()
+  return page
+    .list('If those whom a removed step lost went on', ifRerouted(scenarios))
+    .list('What it rests on', restsOn(forecast.inputs, scenarios))
+    .list('Notes', forecast.notes.map(printable))
+    .text()
 }
 
 /** How retention differs on the last day, in one sentence; undefined where it isn't known. */

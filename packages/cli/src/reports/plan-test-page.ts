@@ -1,30 +1,11 @@
-import type { TestPlan } from 'sojourn/decisions'
+import type { Decision, DecisionOrder, PlannedTest, WorthOfKnowing } from '@sojourn/report'
 import type { Journey } from 'sojourn/model'
-import type { Decision, DecisionOrder } from '../decision-order.ts'
 import { count, counted } from '../format/count.ts'
 import { money } from '../format/money.ts'
 import { Page } from '../page.ts'
 import type { Terminal } from '../terminal.ts'
 import { printable } from '../text/printable.ts'
 import { decisionNotes } from './decision-notes.ts'
-
-/** A test and its plan. */
-export type PlannedTest = TestPlan & {
-  readonly name: string
-  readonly gain: number
-  /** Who come to what is tested. */
-  readonly customersPerDay: number
-}
-
-/** What is not known, and what it would be worth to. */
-export interface WorthOfKnowing {
-  readonly name: string
-  readonly kind: 'strength' | 'reach' | 'row'
-  readonly of: string
-  readonly scenarios: readonly string[]
-  readonly evppi: { readonly mean: number; readonly standardError: number }
-  readonly share: number
-}
 
 const MOST = 12
 

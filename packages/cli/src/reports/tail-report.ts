@@ -18,7 +18,10 @@ export function tailJson({ tail, forecast }: TailOfJourney): object {
 }
 
 /** What a journey with its tail comes to, for people. */
-export function tailPage({ journey, tail, forecast }: TailOfJourney, terminal: Terminal): string {
+export function tailPage(
+  { journey, tail, forecast, out }: TailOfJourney & { readonly out?: string | undefined },
+  terminal: Terminal,
+): string {
   const { converted, active, horizon, chainRetention, retention } = forecast
   const page = new Page(terminal)
   const there = active[horizon] as TailRange
@@ -56,7 +59,9 @@ export function tailPage({ journey, tail, forecast }: TailOfJourney, terminal: T
       .filter((sentence) => sentence !== undefined)
       .join(' '),
   )
-  return page.list('Notes', forecast.notes.map(printable)).text()
+  page.list('Notes', forecast.notes.map(printable))
+  if (out !== undefined) page.say(`The journey was written to ${printable(out)}.`)
+  return page.text()
 }
 
 interface TailRange {

@@ -13,6 +13,8 @@ const USUAL_HORIZON = 365
 export interface TailAsked {
   readonly path: string
   readonly out: string | undefined
+  /** Customers that a step of the file is of at least; 0 for any. */
+  readonly minGroup: number
   readonly terms: Pick<Tail, 'period' | 'value'>
   readonly periodDays: number
   readonly discount: number
@@ -21,7 +23,7 @@ export interface TailAsked {
 /** Reads the flags that belong to `--journey`; undefined where it isn't given, or something is missing. */
 export function tailAsked(given: Arguments): TailAsked | undefined {
   const path = given.text('journey')
-  const more = ['every', 'worth', 'discount', 'out'].filter((flag) => given.has(flag))
+  const more = ['every', 'worth', 'discount', 'out', 'min-group'].filter((flag) => given.has(flag))
   if (path === undefined) {
     for (const flag of more) given.note(`--${flag} goes with --journey FILE.`)
     return undefined
@@ -32,6 +34,9 @@ export function tailAsked(given: Arguments): TailAsked | undefined {
     )
   if (given.has('discount') && !given.has('worth'))
     given.note('--discount goes with --worth AMOUNT: what is to be discounted.')
+  const least = given.wholeNumber('min-group', { least: 0, most: 1000, otherwise: 5 })
+  if (given.has('min-group') && !given.has('out'))
+    given.note('--min-group goes with --out FILE: what is shown is exact.')
   const value = given.amount('worth')
   const discount = given.amount('discount') ?? 0.1
   if (discount === 0) given.note('--discount is 0; it must be above 0, such as 0.1.')
@@ -43,6 +48,7 @@ export function tailAsked(given: Arguments): TailAsked | undefined {
   return {
     path,
     out: given.text('out'),
+    minGroup: least === 1 ? 0 : least,
     terms: { period: period as Duration, ...(value !== undefined && { value }) },
     periodDays: seconds / DAY,
     discount,

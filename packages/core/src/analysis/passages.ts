@@ -1,4 +1,5 @@
-import { type Chain, SojournKind } from '../model/chain.ts'
+import type { Chain } from '../model/chain.ts'
+import { sojournLeaving } from '../model/sojourn-transform.ts'
 import { planElimination } from '../numeric/elimination-plan.ts'
 import { addProduct, addScaled, invert, setProduct } from '../numeric/interleaved.ts'
 import { allocateResolvent, type Resolvent, resolve } from '../numeric/resolvent.ts'
@@ -23,8 +24,10 @@ export interface PassagePlan {
   readonly watched: readonly number[]
   /** By state: its place among `watched`, −1 where it has none. */
   readonly watch: Int32Array
-  /** Mean sojourn times of the touched states, in days. */
-  readonly mean: Float64Array
+  /** What leaves for good in each touched state, by frequency; see `sojournLeaving`. */
+  readonly leave: Float64Array
+  /** The frequencies in 1 / seconds. */
+  readonly perSecond: Float64Array
   readonly resolvent: Resolvent
   /** Numbers that are kept of one draw. */
   readonly size: number
@@ -61,29 +64,28 @@ export function mattering(
 }
 
 /**
- * Plans passages for the pattern of a chain. Undefined where some sojourn time that matters is not
- * exponential or nil, or where the chain is too entangled to be eliminated.
+ * Plans passages for the pattern of a chain. Undefined where the transform of some sojourn time that
+ * matters isn't known at these frequencies, or where the chain is too entangled to be eliminated.
  */
 export function planPassages(chain: Chain, question: PassageQuestion): PassagePlan | undefined {
   const matters = mattering(chain, question)
-  const kinds = matters.map((state) => chain.sojournKind[state])
-  if (kinds.some((kind) => kind !== SojournKind.exponential && kind !== SojournKind.instant))
-    return undefined
   const touched = question.touched.filter((state) => matters.includes(state))
   const kept = matters.filter((state) => !touched.includes(state))
   const watched = question.watched.filter((state) => kept.includes(state))
   const { rowStart, column, ids } = chain
+  const { at } = question
   const plan = planElimination(rowStart, column, kept, ids.length)
-  const mean = (state: number) =>
-    chain.sojournKind[state] === SojournKind.instant
-      ? 0
-      : (chain.meanSojourn[state] as number) / SECONDS_PER_DAY
-  const resolvent = allocateResolvent(
-    plan,
-    Float64Array.from(plan.state, mean),
-    question.at,
-    touched.length + 2,
-  )
+  const perSecond = at.map((frequency) => frequency / SECONDS_PER_DAY)
+  const leaving = (states: ArrayLike<number>) => {
+    const leave = new Float64Array(states.length * at.length)
+    const known = Array.from(states, (state, k) =>
+      sojournLeaving(chain, state, perSecond, leave, k * at.length),
+    )
+    return known.every(Boolean) ? leave : undefined
+  }
+  const [leaveKept, leave] = [leaving(plan.state), leaving(touched)]
+  if (leaveKept === undefined || leave === undefined) return undefined
+  const resolvent = allocateResolvent(plan, leaveKept, at, touched.length + 2)
   return (
     resolvent && {
       chain,
@@ -92,11 +94,25 @@ export function planPassages(chain: Chain, question: PassageQuestion): PassagePl
       place: places(touched, ids.length),
       watched,
       watch: places(watched, ids.length),
-      mean: Float64Array.from(touched, mean),
+      leave,
+      perSecond,
       resolvent,
-      size: watched.length * (touched.length + 2) * question.at.length,
+      size: watched.length * (touched.length + 2) * at.length,
     }
   )
+}
+
+/**
+ * Makes visits of a touched state last `factor` times what they do at `state` of `chain`: the
+ * transform of a time so scaled is that of the time itself at a scaled frequency.
+ */
+export function stretchTouched(
+  { leave, perSecond }: PassagePlan,
+  touched: number,
+  { chain, state, factor }: { chain: Chain; state: number; factor: number },
+): void {
+  const at = perSecond.map((frequency) => factor * frequency)
+  sojournLeaving(chain, state, at, leave, touched * at.length)
 }
 
 function places(states: readonly number[], count: number): Int32Array {
@@ -169,7 +185,7 @@ export function rewardTransform(
   probability: Float64Array,
   start: Float64Array,
 ): Float64Array {
-  const { touched, place, watched, watch, reward, mean, resolvent } = plan
+  const { touched, place, watched, watch, reward, leave, resolvent } = plan
   const { at, sides } = resolvent
   const width = at.length
   const block = sides * width
@@ -178,7 +194,7 @@ export function rewardTransform(
   room.fill(0)
   for (const [s, state] of touched.entries()) {
     const row = s * block
-    addScaled(room, row, mean[s] as number, at, 0, width)
+    addScaled(room, row, 1, leave, s * width, width)
     for (let p = chain.rowStart[state] as number; p < (chain.rowStart[state + 1] as number); p++) {
       const to = chain.column[p] as number
       const share = probability[p] as number

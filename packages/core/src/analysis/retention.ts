@@ -77,7 +77,7 @@ export function planRetention(chain: Chain): CalendarPlan {
 }
 
 /** Share retained by day of those who arrive at the goals as `arrivals` says. */
-export function retainedByDay(
+function retainedByDay(
   plan: CalendarPlan,
   probability: Float64Array,
   arrivals: Float64Array,

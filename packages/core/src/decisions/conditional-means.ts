@@ -14,15 +14,19 @@ const ROUNDS = 3
  * that it costs no more than a linear one. Length scales are the likeliest of a search by halving and
  * doubling over the first thousand draws or so; the ratio of signal to noise is the likeliest too.
  *
- * Linear relations, and parameters that move together, are met exactly. A parameter that doesn't vary
- * plays no part; without any other the mean is that of all draws.
+ * Linear relations, and parameters that move together, are met exactly. Parameters that take few
+ * values (25 draws or more of each on average, such as the result of a test that has three) aren't
+ * smoothed over: the means are those of the draws with each value. A parameter that doesn't vary plays
+ * no part; without any other the mean is that of all draws.
  */
 export function conditionalMeans(
   responses: readonly Float64Array[],
   parameters: readonly Float64Array[],
 ): Float64Array[] {
   const columns = parameters.map(standardised).filter((column) => column !== undefined)
+  const groups = fewValues(columns)
   return responses.map((response) => {
+    if (groups !== undefined) return meansOf(response, groups)
     const unit = standardised(response)
     if (columns.length === 0 || unit === undefined)
       return new Float64Array(response.length).fill(estimateOfValues(response).mean)
@@ -30,6 +34,35 @@ export function conditionalMeans(
     const sd = Math.sqrt(response.length) * estimateOfValues(response).standardError
     return fit(unit, columns).map((value) => mean + sd * value)
   })
+}
+
+/** Draws on average of each value of parameters that take few. */
+const OF_EACH = 25
+
+/** By draw, the place of what the parameters are in it; undefined where they take many values. */
+function fewValues(columns: readonly Float64Array[]): Int32Array | undefined {
+  const [first] = columns
+  if (first === undefined) return undefined
+  const places = new Map<string, number>()
+  const place = new Int32Array(first.length)
+  for (let d = 0; d < place.length; d++) {
+    const key = columns.map((column) => column[d]).join()
+    const known = places.get(key)
+    place[d] = known ?? places.size
+    if (known === undefined) places.set(key, places.size)
+    if (places.size * OF_EACH > place.length) return undefined
+  }
+  return place
+}
+
+function meansOf(response: Float64Array, place: Int32Array): Float64Array {
+  const sums: number[] = []
+  const counts: number[] = []
+  for (const [d, group] of place.entries()) {
+    sums[group] = (sums[group] ?? 0) + (response[d] as number)
+    counts[group] = (counts[group] ?? 0) + 1
+  }
+  return Float64Array.from(place, (group) => (sums[group] as number) / (counts[group] as number))
 }
 
 function fit(response: Float64Array, columns: readonly Float64Array[]): Float64Array {

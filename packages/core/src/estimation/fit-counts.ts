@@ -140,9 +140,19 @@ export function fitCounts(counts: JourneyCounts, options: FitCountsOptions = {})
       ...missing.map(
         (code) => `No value is given with any "${nameOf(code)}", so it earns nothing.`,
       ),
+      ...repeated(counts),
       ...unresolved(transitions),
     ],
   }
+}
+
+/** That events stand there twice, which may be copies: an export that was joined, or sent again. */
+function repeated({ repeats = 0, events }: JourneyCounts): string[] {
+  if (repeats === 0) return []
+  const what = repeats === 1 ? 'event repeats' : 'events repeat'
+  return [
+    `${repeats} of ${events} ${what} the one before: the same customer, time and touchpoint. Each counts as a step; take out what are copies.`,
+  ]
 }
 
 /** The prior as a number, and why it is none where it can't be learned. */

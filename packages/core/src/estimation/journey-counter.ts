@@ -68,6 +68,8 @@ export class JourneyCounter {
   private journeys = 0
   private events = 0
   private afterConversion = 0
+  /** Events that are as the one before: the same customer, time and touchpoint. */
+  private repeats = 0
   private from = Number.POSITIVE_INFINITY
   private latest: number
 
@@ -75,6 +77,8 @@ export class JourneyCounter {
   private customer = -1
   private here = -1
   private previous = 0
+  /** The touchpoint of the event before, used or not. */
+  private last = -1
   private finished = false
   /** Steps of the customer so far. */
   private made = 0
@@ -138,7 +142,7 @@ export class JourneyCounter {
   add({ customer, time, touchpoint, channel, value }: OrderedEvents, rows: number): void {
     const { gap, ends, steps, sequences, groups, mostSteps } = this
     const { repeat } = this.rules
-    let { here, previous, finished, latest, from, customer: current, customers, made } = this
+    let { here, previous, last, finished, latest, from, customer: current, customers, made } = this
     this.events += rows
     if (value) this.hasValues = true
     for (let row = 0; row < rows; row++) {
@@ -156,7 +160,10 @@ export class JourneyCounter {
         if (here >= 0 && made++ < mostSteps) steps.lose(here, customers)
         here = -1
         finished = false
-      } else if (now < previous) this.inOrder = false
+      } else if (now <= previous) {
+        if (now < previous) this.inOrder = false
+        else if (at === last) this.repeats++
+      }
       if (now > latest) latest = now
       if (now < from) from = now
 
@@ -180,12 +187,14 @@ export class JourneyCounter {
         here = finished ? -1 : at
       }
       previous = now
+      last = at
     }
     this.customer = current
     this.customers = customers
     this.made = made
     this.here = here
     this.previous = previous
+    this.last = last
     this.finished = finished
     this.latest = latest
     this.from = from
@@ -216,6 +225,7 @@ export class JourneyCounter {
       journeys: this.journeys,
       events: this.events,
       afterConversion: this.afterConversion,
+      ...(this.repeats > 0 && { repeats: this.repeats }),
       from: this.from,
       until: latest,
       entries: this.entered.map((touchpoint) => ({

@@ -99,6 +99,11 @@ export interface JourneyCounts {
   readonly events: number
   /** Events after a conversion that open no journey. */
   readonly afterConversion: number
+  /**
+   * Events that are as the one before, of the same customer, time and touchpoint; absent where there
+   * are none, or where a database counted.
+   */
+  readonly repeats?: number
   /** The earliest time, and the end of the log, in milliseconds since 1970-01-01T00:00:00Z. */
   readonly from: number
   readonly until: number

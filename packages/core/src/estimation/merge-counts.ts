@@ -50,6 +50,7 @@ export function mergeCounts(a: JourneyCounts, b: JourneyCounts): JourneyCounts {
     journeys: a.journeys + b.journeys,
     events: a.events + b.events,
     afterConversion: a.afterConversion + b.afterConversion,
+    ...((a.repeats ?? b.repeats) && { repeats: (a.repeats ?? 0) + (b.repeats ?? 0) }),
     from: Math.min(a.from, b.from),
     until: Math.max(a.until, b.until),
     entries: added([...a.entries, ...moved(b.entries)], ['touchpoint']),

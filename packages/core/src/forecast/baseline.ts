@@ -5,6 +5,7 @@ import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
 import { personaJourney } from '../model/persona-journey.ts'
 import { type Change, MOST_NUMBERS } from './inversion.ts'
+import type { TwoContours } from './invert-mixture.ts'
 import { mixOutcomes } from './mix-outcomes.ts'
 import { projectDraws, repeated } from './project-draws.ts'
 import type { Projection } from './projection.ts'
@@ -61,7 +62,7 @@ export interface Baseline extends DrawnChain {
   /** Retention by draw and day; empty where it isn't known, or too long to be kept. */
   readonly retained: readonly Float64Array[]
   /** Prepared when a scenario first needs them, by the rows that it touches. */
-  readonly inversions: Map<string, Change | undefined>
+  readonly inversions: Map<string, Change | TwoContours | undefined>
   /** Retention by draw as the journey's tail has it; undefined where it has none. */
   readonly tail: TailRetention | undefined
   readonly horizon: number

@@ -31,6 +31,8 @@ export function byDayNotes(
         : [],
     ),
     ...scenarios.flatMap((scenario) => scenarioNotes(journey, scenario, { byDay: true })),
-    'No backtest has been run on this forecast.',
+    journey.evidence?.backtest === undefined
+      ? 'No backtest has been run on this forecast.'
+      : undefined,
   ].filter((note) => note !== undefined)
 }

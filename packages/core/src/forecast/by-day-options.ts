@@ -2,6 +2,7 @@ import { conversionStates } from '../analysis/state-set.ts'
 import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
 import type { Cancellation } from '../simulation/runner.ts'
+import type { CustomerCurves } from './day-curves.ts'
 
 /** Options of `forecastByDay`. */
 export interface ByDayOptions {
@@ -24,6 +25,11 @@ export interface ByDayOptions {
   readonly tolerance?: number
   /** Told now and then what share of the work is done, from 0 to 1. */
   readonly onProgress?: (share: number) => void
+  /**
+   * Told what all customers come to in each draw, of the journey as it is and then of each scenario by
+   * its place: for those who need more of the draws than their mean and the interval of 80 %.
+   */
+  readonly onDraw?: (total: CustomerCurves<Float64Array>, scenario: number | undefined) => void
   /** Looked at before each draw; where it is aborted (by `onProgress`, say), its reason is thrown. */
   readonly signal?: Pick<Cancellation, 'aborted' | 'reason'>
 }

@@ -5,11 +5,13 @@ import type { Strengths } from '../scenarios/strengths.ts'
 import { differenceOf } from './apart-from-rounding.ts'
 import type { Baseline } from './baseline.ts'
 import { agrees, mostChanged } from './inversion-check.ts'
+import { invertMixture } from './invert-mixture.ts'
 import { invertScenario } from './invert-scenario.ts'
 import { projectDraws, repeated } from './project-draws.ts'
 import { planOfPart, projectParts } from './project-parts.ts'
 import { type Interval, type Projection, type Samples, summarise } from './projection.ts'
 import type { Outcome, ProjectionPlan } from './projection-plan.ts'
+import { type Sampling, samplingOf } from './sampling-error.ts'
 import { touchedBy } from './touched-rows.ts'
 
 /** A scenario's projection, and how it differs from the baseline in the same draws. */
@@ -31,6 +33,8 @@ export interface Comparison extends Projection {
   readonly probabilityBetter: number
   /** Paired differences by draw; see {@link Projection.samples}. */
   readonly differences: Samples
+  /** Where customers were drawn, since they may meet too much to go through it all. */
+  readonly sampling?: Sampling
   /** Whether the certified path found all of it; false where an inversion was, that is checked only. */
   readonly certified: boolean
 }
@@ -39,14 +43,17 @@ export interface Comparison extends Projection {
  * Compares a scenario with the baseline on the same draws. A scenario without changes differs by
  * exactly 0.
  *
- * Conversion is worked out afresh in every draw, without a subtraction. Revenue and retention of a
- * scenario that touches few rows are the baseline's, from the certified path, plus a change: the
- * chain is censored to the touched states in the Laplace domain and inverted along a hyperbola. The
- * inversion is not proven but checked: in every draw of the baseline it must give what the certified
- * path gives to 1e-10, and in the draws of the scenario that change most to 1e-9 (of the revenue, or
- * absolute as a share retained). Where it doesn't, where sojourn times are neither exponential nor
- * nil, where a scenario changes more than probabilities or there are several kinds of customers, and
- * with `certified` in the options of the baseline, all draws take the certified path.
+ * Conversion is worked out afresh in every draw, without a subtraction. Revenue and retention are the
+ * baseline's plus a change: the chain is censored to the states that change, in the Laplace domain,
+ * and inverted along a hyperbola. The inversion is not proven but checked. Where a scenario changes
+ * few probabilities of a Markov chain, it must give what the certified path gives of the baseline to
+ * 1e-10 in every draw, and in the draws of the scenario that change most to 1e-9 (of the revenue, or
+ * absolute as a share retained). Over personas, through other sojourn times and for all other changes
+ * two contours must agree to 1e-9, in every draw of the baseline and in those that change most, and
+ * with the certified path within its own bound. (Before the last day, through times that are on a
+ * grid, they may be apart by a twentieth of what is proven of the grid.) Where a check fails, where
+ * more than ten states change, and with `certified` in the options of the baseline, all draws take the
+ * certified path.
  *
  * Customers walk the chains of the journey's personas, where it has any, and those who meet a lever
  * with `"reachBy": "customer"` another than those who don't; figures are of all of them together. When
@@ -100,6 +107,7 @@ export function compareScenario(
   })
   const plans = parts.map((part) => planOfPart(baseline, part))
   const certified = projectParts(baseline, parts, plans)
+  const sampling = samplingOf(parts, plans, walked, strengths(0))
   const entrants = new Float64Array(draws)
   const afresh = (d: number): Outcome => {
     const { outcome, entrants: entering } = certified(d, strengths(d))
@@ -115,12 +123,27 @@ export function compareScenario(
       tail?.ofDraw,
     )
     const compared = paired(baseline.projection, projection)
-    return { ...compared, entrants: summarise(entrants), certified }
+    const sampled = sampling && { sampling }
+    return { ...compared, entrants: summarise(entrants), ...sampled, certified }
   }
   const [{ plan: change }] = parts as [MixturePart]
-  const onlyProbabilities =
-    parts.length === 1 && change.sameStates && baseline.personas.length === 0
-  if (baseline.certified || draws === 1 || !onlyProbabilities) return compare(afresh, true)
+  const exponential = [baseline, ...baseline.personas]
+    .map(({ plan }) => plan)
+    .concat(plans)
+    .every(({ isExponential }) => isExponential)
+  if (baseline.certified || (draws === 1 && exponential)) return compare(afresh, true)
+  if (parts.length > 1 || !change.sameStates || !exponential) {
+    const mixture = invertMixture(baseline, parts, plans)
+    if (mixture === undefined) return compare(afresh, true)
+    const moved = (d: number): Outcome => {
+      const { outcome, entrants: entering } = mixture.project(d, strengths(d))
+      entrants[d] = entering
+      return outcome
+    }
+    const comparison = compare(moved, false)
+    const holds = mostChanged(comparison.differences).every((d) => mixture.holds(d, strengths(d)))
+    return holds ? comparison : compare(afresh, true)
+  }
 
   const touched = touchedBy(journey, scenario, chain, change.chain)
   const inverted = invertScenario(baseline, touched, plans[0] as ProjectionPlan)

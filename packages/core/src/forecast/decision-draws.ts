@@ -7,7 +7,7 @@ import type { Strengths } from '../scenarios/strengths.ts'
 import { inDays, inForce } from '../scenarios/timing.ts'
 import { type Baseline, prepareBaseline } from './baseline.ts'
 import { type MeetingChange, planMeeting } from './meeting-change.ts'
-import { planMoney } from './money-plan.ts'
+import { type MoneyPlan, planMoney } from './money-plan.ts'
 import { mayCost, partMoney } from './part-money.ts'
 import { planProjection } from './projection-plan.ts'
 import { touchedBy } from './touched-rows.ts'
@@ -228,15 +228,16 @@ function planPart(baseline: Baseline, part: MixturePart, timeless: Set<string>, 
   const { chain } = part.plan
   const { probabilities } = baseline.personas[part.persona] ?? baseline
   const money = partMoney(part, baseline.personas[part.persona]?.id)
-  const planned = (of: typeof chain) => {
+  const planned = (of: typeof chain, like?: { earned: MoneyPlan; paid: MoneyPlan }) => {
     const plans = {
-      earned: planMoney(of, horizon, chain.revenue),
-      paid: planMoney(of, horizon, mayCost(part)),
+      earned: planMoney(of, horizon, chain.revenue, like?.earned),
+      paid: planMoney(of, horizon, mayCost(part), like?.paid),
     }
     for (const id of [...plans.earned.timeless, ...plans.paid.timeless]) timeless.add(id)
     return plans
   }
   const usual = planned(chain)
+  let latest = usual
   const { convert } = planProjection(chain, horizon)
   const probability = new Float64Array(chain.probability.length)
   const entry = new Float64Array(chain.entry.length)
@@ -244,7 +245,8 @@ function planPart(baseline: Baseline, part: MixturePart, timeless: Set<string>, 
     const base = probabilities[d % probabilities.length] as Float64Array
     const entrants = part.share(strengths) * part.plan.apply(base, strengths, probability, entry)
     const stays = part.plan.stays(strengths)
-    const { earned, paid } = stays === chain ? usual : planned(stays)
+    if (stays !== chain) latest = planned(stays, latest)
+    const { earned, paid } = latest
     const { revenue, cost, entryCost } = money(strengths)
     const { conversion } = convert(probability, entry)
     return {

@@ -1,14 +1,12 @@
 import { conversionFlow } from '../analysis/conversion-flow.ts'
-import { allocateLike, type Chain } from '../model/chain.ts'
 import { gaussLegendre } from '../numeric/gauss-legendre.ts'
-import type { MixturePart } from '../scenarios/plan-mixture.ts'
 import type { Scenario } from '../scenarios/scenario.ts'
-import type { Strengths } from '../scenarios/strengths.ts'
 import { addingUp } from './adding-up.ts'
 import type { Baseline } from './baseline.ts'
 import { differences } from './compare-scenario.ts'
 import { type Interval, summarise } from './projection.ts'
 import { drawsOf, partsOf, sampleConversion } from './sample-scenario.ts'
+import { between, type Ends, endsOf, Ledger, pathOf } from './transition-path.ts'
 
 /** What one transition adds to the difference that a scenario makes. */
 export interface TransitionShare {
@@ -114,138 +112,6 @@ export function differenceByTransition(
   return report(ledger, shares, remainder, whole)
 }
 
-/** The transitions and entries that shares are kept of, numbered as they are met. */
-class Ledger {
-  readonly items: { readonly from: string | null; readonly to: string }[] = []
-  private readonly places = new Map<string, number>()
-
-  get size(): number {
-    return this.items.length
-  }
-
-  place(from: string | null, to: string): number {
-    const key = JSON.stringify([from, to])
-    const known = this.places.get(key)
-    if (known !== undefined) return known
-    this.places.set(key, this.items.length)
-    return this.items.push({ from, to }) - 1
-  }
-}
-
-/** A transition of the changed chain or of the base chain, or of both. */
-interface Step {
-  readonly from: number
-  readonly to: number
-  /** Positions in the base chain and in the changed one; −1 where there is none. */
-  readonly before: number
-  readonly after: number
-  /** Where its share is kept. */
-  readonly place: number
-}
-
-/** The way from a base chain to a changed one, on the pattern of both. */
-interface Path {
-  readonly part: MixturePart
-  readonly share: number
-  readonly base: Chain
-  readonly probabilities: readonly Float64Array[]
-  /** By row, with ascending targets. */
-  readonly steps: readonly Step[]
-  /** By state of the changed chain: the base state whose entries it has before; −1 where none. */
-  readonly entered: readonly number[]
-  readonly entryPlace: readonly number[]
-  readonly probability: Float64Array
-  readonly entry: Float64Array
-}
-
-/** Both ends of a path in one draw; entries are weighted by the share of these customers. */
-interface Ends {
-  readonly path: Path
-  readonly chain: Chain
-  readonly steps: readonly Step[]
-  readonly probability: readonly [Float64Array, Float64Array]
-  readonly entry: readonly [Float64Array, Float64Array]
-}
-
-function pathOf(baseline: Baseline, part: MixturePart, ledger: Ledger): Path {
-  const { chain, origin } = part.plan
-  const kind = baseline.personas[part.persona]
-  const base = kind?.chain ?? baseline.chain
-  const ids = chain.ids.map((id, s) => base.ids[origin[s] as number] ?? id)
-  const index = new Map(chain.ids.map((id, s) => [id, s]))
-  const steps: Step[] = []
-  for (let from = 0; from < chain.touchpoints; from++) {
-    const row = new Map<number, { before: number; after: number }>()
-    const was = origin[from] as number
-    if (was >= 0)
-      for (let p = base.rowStart[was] as number; p < (base.rowStart[was + 1] as number); p++) {
-        const to = index.get(base.ids[base.column[p] as number] as string) as number
-        row.set(to, { before: p, after: -1 })
-      }
-    for (let p = chain.rowStart[from] as number; p < (chain.rowStart[from + 1] as number); p++) {
-      const to = chain.column[p] as number
-      row.set(to, { before: row.get(to)?.before ?? -1, after: p })
-    }
-    for (const [to, { before, after }] of [...row].sort(([a], [b]) => a - b)) {
-      const place = ledger.place(ids[from] as string, ids[to] as string)
-      steps.push({ from, to, before, after, place })
-    }
-  }
-  const copy = (s: number) => chain.ids[s] !== ids[s]
-  return {
-    part,
-    share: kind?.share ?? 1,
-    base,
-    probabilities: (kind ?? baseline).probabilities,
-    steps,
-    entered: chain.ids.map((_, s) => (copy(s) ? -1 : (origin[s] as number))),
-    entryPlace: ids.map((id) => ledger.place(null, id)),
-    probability: new Float64Array(chain.probability.length),
-    entry: new Float64Array(chain.entry.length),
-  }
-}
-
-/** The rows and entries before and after, in one draw, without what is absent from both. */
-function endsOf(paths: readonly Path[], d: number, strengths: Strengths): Ends[] {
-  const weights = paths.map(({ part, probabilities, probability, entry }) => {
-    const base = probabilities[d % probabilities.length] as Float64Array
-    return part.share(strengths) * part.plan.apply(base, strengths, probability, entry)
-  })
-  const entrants = weights.reduce((sum, weight) => sum + weight, 0)
-  return paths.map((path, k) => {
-    const { part, base } = path
-    const { chain, origin } = part.plan
-    const was = path.probabilities[d % path.probabilities.length] as Float64Array
-    const before = (step: Step) =>
-      step.before >= 0
-        ? (was[step.before] as number)
-        : step.after >= 0 && (origin[step.from] as number) < 0
-          ? (path.probability[step.after] as number)
-          : 0
-    const after = ({ after }: Step) => (after >= 0 ? (path.probability[after] as number) : 0)
-    const steps = path.steps.filter((step) => before(step) > 0 || after(step) > 0)
-    const union = allocateLike(chain, steps.length)
-    for (const [p, { from, to }] of steps.entries()) {
-      union.column[p] = to
-      union.rowStart[from + 1] = p + 1
-    }
-    for (let i = 0; i < chain.touchpoints; i++)
-      union.rowStart[i + 1] = Math.max(union.rowStart[i] as number, union.rowStart[i + 1] as number)
-    const share = part.share(strengths)
-    const now = (weights[k] as number) / entrants
-    return {
-      path,
-      chain: union,
-      steps,
-      probability: [Float64Array.from(steps, before), Float64Array.from(steps, after)],
-      entry: [
-        Float64Array.from(path.entered, (s) => (s < 0 ? 0 : share * (base.entry[s] as number))),
-        path.entry.map((value) => now * value),
-      ],
-    }
-  })
-}
-
 /** Shares by place, with so many nodes along the way. */
 function integrate(
   ends: readonly Ends[],
@@ -283,15 +149,6 @@ function integrate(
   return shares
 }
 
-function between(
-  into: Float64Array,
-  [before, after]: readonly [Float64Array, Float64Array],
-  t: number,
-): void {
-  for (let p = 0; p < into.length; p++)
-    into[p] = (1 - t) * (before[p] as number) + t * (after[p] as number)
-}
-
 function report(
   ledger: Ledger,
   shares: readonly Float64Array[],
@@ -299,7 +156,7 @@ function report(
   whole: Float64Array,
 ): DifferenceByTransition {
   const kept = ledger.items
-    .map((item, k) => ({ ...item, draws: shares[k] as Float64Array }))
+    .map(({ from, to }, k) => ({ from, to, draws: shares[k] as Float64Array }))
     .filter(({ draws }) => draws.some((share) => share !== 0))
     .map(({ from, to, draws }) => ({ from, to, conversion: summarise(draws) }))
     .sort((a, b) => Math.abs(b.conversion.mean) - Math.abs(a.conversion.mean))

@@ -131,17 +131,19 @@ export function forecastByDay(
 
   const work = prepared.reduce((sum, { number }) => sum + number, 0)
   let done = 0
-  const drawAll = (each: Prepared, usual: (d: number) => Usual | undefined) =>
+  const drawAll = (each: Prepared, usual: (d: number) => Usual | undefined, scenario?: number) =>
     Array.from({ length: each.number }, (_, d) => {
       options.onProgress?.(done++ / work)
       if (options.signal?.aborted)
         throw options.signal.reason ?? new Error('The forecast was stopped.')
-      return run(each, d, perDay, usual(d))
+      const drawn = run(each, d, perDay, usual(d))
+      options.onDraw?.(drawn.total, scenario)
+      return drawn
     })
   const baseDraws = drawAll(asIs, () => undefined)
   const baseline = projectByDay(journey, asIs, baseDraws, errors[0] as number)
   const compared = prepared.slice(1).map((each, k): ComparisonByDay => {
-    const drawn = drawAll(each, (d) => baseDraws[d % baseDraws.length]?.usual)
+    const drawn = drawAll(each, (d) => baseDraws[d % baseDraws.length]?.usual, k)
     return {
       ...projectByDay(journey, each, drawn, errors[k + 1] as number),
       ...compareByDay(drawn, baseDraws),

@@ -28,8 +28,8 @@ export interface ForecastInput {
 /**
  * What a forecast of a journey, and of a scenario, rests on: every row, the entries, slopes and tail
  * of the journey, then the strength and the reach of every change, each with where it comes from.
- * A row is measured where it agrees with its evidence; one that was edited is assumed. What has no
- * evidence is what the journey says of itself in `provenance`.
+ * A row is measured where it agrees with its evidence, unless the journey's `provenance` is
+ * `assumed`; one that was edited is assumed. What has no evidence is what `provenance` says.
  *
  * @example
  * ```ts
@@ -52,6 +52,8 @@ export function forecastInputs(journey: Journey, scenario?: Scenario): ForecastI
 
 function* ofJourney(journey: Journey): Generator<ForecastInput> {
   const { evidence, provenance = 'unstated' } = journey
+  // Counts in a journey that says it is assumed stand for how sure its author is.
+  const seen = provenance === 'assumed' ? provenance : 'measured'
   const { drawn, edited } = posterior(journey, compileChain(journey))
   const measured = new Set(drawn.map((i) => journey.touchpoints[i]?.id))
   for (const { id } of journey.touchpoints) {
@@ -63,9 +65,9 @@ function* ofJourney(journey: Journey): Generator<ForecastInput> {
       yield {
         kind: 'row',
         path,
-        basis: 'measured',
+        basis: seen,
         uncertain,
-        count: counts.reduce((sum, n) => sum + n, 0),
+        ...(seen === 'measured' && { count: counts.reduce((sum, n) => sum + n, 0) }),
       }
     else yield { kind: 'row', path, basis: edited.includes(id) ? 'assumed' : provenance, uncertain }
   }
@@ -73,9 +75,9 @@ function* ofJourney(journey: Journey): Generator<ForecastInput> {
   yield {
     kind: 'entries',
     path: 'entries',
-    basis: entered > 0 ? 'measured' : provenance,
+    basis: entered > 0 ? seen : provenance,
     uncertain: false,
-    ...(entered > 0 && { count: entered }),
+    ...(entered > 0 && seen === 'measured' && { count: entered }),
   }
   for (const [k, persona] of (journey.personas ?? []).entries())
     for (const id of Object.keys(persona.transitions ?? {}))

@@ -4,7 +4,7 @@ import { isConversion } from '../model/journey.ts'
 /** What a backtest of the model came to; that of `sojourn/validation` will do. */
 export interface BacktestVerdict {
   readonly verdict: 'passes' | 'drifts' | 'misfits' | 'tooLittleData'
-  readonly reasons: readonly string[]
+  readonly reasons?: readonly string[]
 }
 
 /** Customers who were seen, and how many of them converted. */
@@ -28,11 +28,12 @@ export type ForecastWarning =
       readonly high: number
     }
 
-/** What is to be checked of a base model. */
+/** What is to be checked of a base model; see {@link forecastWarnings}. */
 export interface BaseModel {
   readonly journey: Journey
   /** Conversion as the model has it now. */
   readonly conversion: number
+  /** Where absent, the one that the journey's evidence remembers. */
   readonly backtest?: BacktestVerdict | undefined
   /** Where absent, what the journey's evidence says. */
   readonly observed?: ObservedConversion | undefined
@@ -41,9 +42,28 @@ export interface BaseModel {
 /** Quantile of the normal distribution: chance goes beyond these bounds once in a thousand times. */
 const Z = 3.29
 
-/** What is wrong with the model behind a forecast; it is wrong of every scenario too. */
+/**
+ * What is wrong with the model behind a forecast, and so with every scenario: it failed its backtest, or
+ * its conversion lies further from what was observed than chance goes once in a thousand times (Wilson's
+ * bounds). `forecast` does this by itself; a page that compares scenarios one by one asks for it here.
+ *
+ * @example
+ * ```ts
+ * import { forecastWarnings } from 'sojourn/forecast'
+ * import { journey } from 'sojourn/model'
+ * const shop = journey({
+ *   touchpoints: [{ id: 'checkout' }],
+ *   outcomes: [{ id: 'purchase', kind: 'conversion' }, { id: 'lost' }],
+ *   entries: { checkout: 1 },
+ *   transitions: { checkout: { purchase: 0.5, lost: 'rest' } },
+ * })
+ * const observed = { customers: 1000, converted: 300 }
+ * console.log(forecastWarnings({ journey: shop, conversion: 0.5, observed })[0]?.kind) // notReproduced
+ * ```
+ */
 export function forecastWarnings(model: BaseModel): ForecastWarning[] {
-  const { journey, conversion, backtest, observed } = model
+  const { journey, conversion, observed } = model
+  const backtest = model.backtest ?? journey.evidence?.backtest
   const failed = backtest?.verdict === 'drifts' || backtest?.verdict === 'misfits'
   const bounds = observed
     ? withinChance(observed.converted, observed.converted, observed.customers)
@@ -55,7 +75,7 @@ export function forecastWarnings(model: BaseModel): ForecastWarning[] {
           {
             kind: 'failedBacktest' as const,
             verdict: backtest.verdict as 'drifts' | 'misfits',
-            reasons: backtest.reasons,
+            reasons: backtest.reasons ?? [],
           },
         ]
       : []),
@@ -76,7 +96,10 @@ export function warningNote(warning: ForecastWarning): string {
  * Undefined where that can't be told: without evidence, with noise, or where customers convert more
  * than once.
  */
-function observedBounds({ outcomes, conversions = [], evidence, touchpoints }: Journey) {
+function observedBounds(journey: Journey) {
+  const { outcomes, conversions = [], evidence, touchpoints, provenance } = journey
+  // What is assumed was not observed, whatever its counts.
+  if (provenance === 'assumed') return undefined
   const { transitions, entries = {}, censored = {}, noise } = evidence ?? {}
   if (!transitions || noise || conversions.length > 0) return undefined
   const ending = (id: string) =>

@@ -16,7 +16,10 @@ import { scenarioNotes } from './scenario-notes.ts'
 
 /** Options of {@link forecast}. */
 export interface ForecastOptions extends BaselineOptions {
-  /** What a backtest of the journey's model came to. Where it failed, every scenario has a warning. */
+  /**
+   * What a backtest of the journey's model came to; what its evidence remembers where absent. Where it
+   * failed, every scenario has a warning.
+   */
   readonly backtest?: BacktestVerdict
   /** Conversion that the model has to reproduce; what the journey's evidence says where absent. */
   readonly observed?: ObservedConversion
@@ -110,14 +113,23 @@ export function forecast(
     notes: [
       ...warnings.map(warningNote),
       ...notes(journey, baseline, scenarios),
+      ...compared.flatMap(samplingNote),
       ...(scenarios.length > 0 ? [LEVELS] : []),
-      backtestNote(options.backtest),
+      backtestNote(options.backtest ?? journey.evidence?.backtest),
     ],
   }
 }
 
 const LEVELS =
   'Levels are less certain than differences: what is wrong with the journey as it is now is in the scenarios too, and mostly cancels.'
+
+function samplingNote({ name, sampling }: Comparison): string[] {
+  if (sampling === undefined) return []
+  const { customers, standardError } = sampling
+  return [
+    `${JSON.stringify(name)} has too many levers that some customers meet for all that they may meet to be gone through: ${customers} customers of each kind were drawn, and its conversion has a standard error of ${(100 * standardError).toPrecision(1)} percentage points from that.`,
+  ]
+}
 
 function backtestNote(backtest: BacktestVerdict | undefined): string {
   if (backtest === undefined) return 'No backtest has been run on this forecast.'

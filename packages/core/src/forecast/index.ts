@@ -4,11 +4,14 @@ export {
   type ForecastOptions,
   type ScenarioForecast,
 } from './forecast.ts'
+export type { Sampling } from './sampling-error.ts'
 export { forecastInputs, type Basis, type ForecastInput } from './forecast-inputs.ts'
-export type {
-  BacktestVerdict,
-  ForecastWarning,
-  ObservedConversion,
+export {
+  type BacktestVerdict,
+  type BaseModel,
+  type ForecastWarning,
+  forecastWarnings,
+  type ObservedConversion,
 } from './forecast-warnings.ts'
 export { rerouted, type Rerouted } from './rerouted.ts'
 export { prepareBaseline, type Baseline, type BaselineOptions } from './baseline.ts'
@@ -37,6 +40,11 @@ export {
   type DifferenceByTransition,
   type TransitionShare,
 } from './difference-by-transition.ts'
+export {
+  type FigureByTransition,
+  type FigureShare,
+  figureByTransition,
+} from './figure-by-transition.ts'
 export {
   requiredStrength,
   type RequiredStrength,

@@ -2,13 +2,8 @@ import { allocateTouchedRows } from '../analysis/passages.ts'
 import { lossStates } from '../analysis/state-set.ts'
 import { type Chain, StateKind } from '../model/chain.ts'
 import type { Baseline } from './baseline.ts'
-import {
-  type Change,
-  changeOf,
-  type Gathered,
-  MOST_NUMBERS,
-  prepareInversion,
-} from './inversion.ts'
+import { type Change, changeOf, type Gathered, prepareInversion } from './inversion.ts'
+import { kept } from './kept-inversions.ts'
 import type { Outcome, ProjectionPlan } from './projection-plan.ts'
 import type { Touched } from './touched-rows.ts'
 
@@ -121,18 +116,9 @@ function prepared(
   gathered: Gathered,
 ): Change | undefined {
   const key = JSON.stringify([what, rows, successors, gathered.startsVary])
-  const found = inversions.has(key)
-    ? inversions.get(key)
-    : prepareInversion(chain, probabilities, gathered)
-  // The latest last; the oldest go where there is no more room.
-  inversions.delete(key)
-  inversions.set(key, found)
-  let numbers = 0
-  for (const [other, kept] of [...inversions].reverse()) {
-    numbers += typeof kept === 'object' ? kept.passages.length : 0
-    if (numbers > MOST_NUMBERS) inversions.delete(other)
-  }
-  return found
+  return kept(inversions, key, () => prepareInversion(chain, probabilities, gathered)) as
+    | Change
+    | undefined
 }
 
 /** What customers are worth on entering. */

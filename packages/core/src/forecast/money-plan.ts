@@ -1,6 +1,6 @@
-import { calendarOf, gather, planCalendar, rewarding } from '../analysis/calendar.ts'
+import { planCalendar, rewarding } from '../analysis/calendar.ts'
 import { type Chain, SojournKind } from '../model/chain.ts'
-import { sameGrid } from './projection-plan.ts'
+import { type DrawsInTime, drawsInTime } from './draws-in-time.ts'
 
 /** Money on the arrivals of a chain within a horizon, draw by draw. */
 export interface MoneyPlan {
@@ -8,13 +8,20 @@ export interface MoneyPlan {
   readonly timeless: readonly string[]
   /** Money per entrant within the horizon, of `reward` by state: 0 where the plan's reward is. */
   readonly earn: (probability: Float64Array, entry: Float64Array, reward: Float64Array) => number
+  readonly draws: DrawsInTime
 }
 
 /**
  * Plans the money of a chain within a horizon in days. Touchpoints whose sojourn time isn't known
- * take none, so that all that may follow them is counted.
+ * take none, so that all that may follow them is counted. `like` is a plan of a chain much like this
+ * one; see {@link drawsInTime}.
  */
-export function planMoney(chain: Chain, horizon: number, reward: Float64Array): MoneyPlan {
+export function planMoney(
+  chain: Chain,
+  horizon: number,
+  reward: Float64Array,
+  like?: MoneyPlan,
+): MoneyPlan {
   const entered = Uint8Array.from(chain.entry, (share) => (share > 0 ? 1 : 0))
   const interest = rewarding(reward)
   const { unknown } = planCalendar(chain, entered, interest)
@@ -22,11 +29,11 @@ export function planMoney(chain: Chain, horizon: number, reward: Float64Array): 
     kind === SojournKind.unknown ? SojournKind.instant : kind,
   )
   const plan = planCalendar({ ...chain, sojournKind }, entered, interest)
-  const once = sameGrid(horizon, 1)
+  const asked = { start: entered, interest: reward, period: horizon, periods: 1 }
+  const draws = drawsInTime(plan, asked, like?.draws)
   return {
     timeless: unknown,
-    earn: (probability, entry, amounts) =>
-      once.gather((options) => gather(calendarOf(plan, probability), amounts, entry, options))
-        .total[1] as number,
+    earn: (probability, entry, amounts) => draws.totals(probability, entry, amounts)[1] as number,
+    draws,
   }
 }

@@ -32,7 +32,10 @@ export function projectDraws(
     if (curve === undefined) continue
     const converted = tail ? outcome.conversion : outcome.goal
     retained.push(curve)
-    retainedPer1000.push(curve.map((share) => 1000 * converted * share))
+    const customers = new Float64Array(curve.length)
+    for (let day = 0; day < curve.length; day++)
+      customers[day] = 1000 * converted * (curve[day] as number)
+    retainedPer1000.push(customers)
   }
   const hasRevenue = !revenue.some(Number.isNaN)
   const hasRetention = retained.length === draws

@@ -30,10 +30,13 @@ export function projectParts(
   const projected = parts.map((part, k) => {
     const { chain } = part.plan
     const { probabilities } = baseline.personas[part.persona] ?? baseline
-    const usual = certifiedProjection(plans[k] as ProjectionPlan)
+    let latest = plans[k] as ProjectionPlan
+    const usual = certifiedProjection(latest)
     const project = (strengths: Strengths): Project => {
       const stays = part.plan.stays(strengths)
-      return stays === chain ? usual : certifiedProjection(planProjection(stays, baseline.horizon))
+      if (stays === chain) return usual
+      latest = planProjection(stays, baseline.horizon, latest)
+      return certifiedProjection(latest)
     }
     const probability = new Float64Array(chain.probability.length)
     const entry = new Float64Array(chain.entry.length)

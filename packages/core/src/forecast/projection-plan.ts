@@ -1,12 +1,6 @@
-import {
-  calendarOf,
-  type GatherOptions,
-  gather,
-  planCalendar,
-  rewarding,
-} from '../analysis/calendar.ts'
-import { planRetention, retainedByDay } from '../analysis/retention.ts'
-import { conversionStates } from '../analysis/state-set.ts'
+import { planCalendar, rewarding } from '../analysis/calendar.ts'
+import { planRetention } from '../analysis/retention.ts'
+import { conversionStates, lossStates } from '../analysis/state-set.ts'
 import { type Chain, StateKind } from '../model/chain.ts'
 import {
   allocateElimination,
@@ -16,6 +10,7 @@ import {
 } from '../numeric/elimination.ts'
 import { planElimination } from '../numeric/elimination-plan.ts'
 import { strongComponents } from '../numeric/strong-components.ts'
+import { type DrawsInTime, drawsInTime } from './draws-in-time.ts'
 
 /** What one draw of a chain comes to. */
 export interface Outcome {
@@ -32,6 +27,8 @@ export interface Outcome {
 /** Everything about a chain's pattern that its draws have in common, worked out once. */
 export interface ProjectionPlan {
   readonly chain: Chain
+  /** Whether all sojourn times that matter are exponential or nil, so that nothing is on a grid. */
+  readonly isExponential: boolean
   /** Ids whose missing sojourn time keeps revenue, or retention, from being known. */
   readonly revenueUnknown: readonly string[]
   readonly retentionUnknown: readonly string[]
@@ -40,6 +37,7 @@ export interface ProjectionPlan {
    * that aren't exponential put them on a grid; 0 before there was a draw.
    */
   readonly gridErrors: () => { readonly revenue: number; readonly retention: number }
+  readonly draws: { readonly revenue: DrawsInTime; readonly losses: DrawsInTime }
   /** Conversion of a draw. */
   readonly convert: (probability: Float64Array, entry: Float64Array) => Converted
   /** Revenue of a draw per entrant within the horizon; NaN where it isn't known. */
@@ -76,8 +74,15 @@ export function certifiedProjection({ convert, earn, retain }: ProjectionPlan): 
   }
 }
 
-/** Plans projections of a chain over a horizon in days. */
-export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
+/**
+ * Plans projections of a chain over a horizon in days. `like` is one of a chain much like this one,
+ * whose first draw stands for the first of these; see {@link drawsInTime}.
+ */
+export function planProjection(
+  chain: Chain,
+  horizon: number,
+  like?: ProjectionPlan,
+): ProjectionPlan {
   const stop = conversionStates(chain)
   const elimination = beforeConversion(chain, stop)
   const { plan } = elimination
@@ -88,17 +93,29 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
   const hasGoal = chain.kind.includes(StateKind.goal)
   const flow = new Float64Array(plan.size)
   const arrivals = new Float64Array(chain.ids.length)
-  const once = sameGrid(horizon, 1)
-  const daily = sameGrid(1, Math.floor(horizon))
+  const losing = Float64Array.from(lossStates(chain))
+  const goals = chain.kind.map((kind) => (kind === StateKind.goal ? 1 : 0))
+  const revenue = drawsInTime(
+    revenuePlan,
+    { start: entered, interest: chain.revenue, period: horizon, periods: 1 },
+    like?.draws.revenue,
+  )
+  const losses = drawsInTime(
+    retentionPlan,
+    { start: goals, interest: losing, period: 1, periods: Math.floor(horizon) },
+    like?.draws.losses,
+  )
 
   return {
     chain,
+    isExponential: revenuePlan.isExponential && retentionPlan.isExponential,
     revenueUnknown: revenuePlan.unknown,
     retentionUnknown: retentionPlan.unknown,
     gridErrors: () => ({
-      revenue: revenuePlan.isExponential ? 0 : once.errorBound(),
-      retention: retentionPlan.isExponential ? 0 : daily.errorBound(),
+      revenue: revenuePlan.isExponential ? 0 : revenue.errorBound(),
+      retention: retentionPlan.isExponential ? 0 : losses.errorBound(),
     }),
+    draws: { revenue, losses },
     convert(probability, entry) {
       eliminate(plan, probability, elimination)
       for (let k = 0; k < plan.size; k++) flow[k] = entry[plan.state[k] as number] as number
@@ -125,39 +142,14 @@ export function planProjection(chain: Chain, horizon: number): ProjectionPlan {
     earn: (probability, entry) =>
       revenuePlan.unknown.length > 0
         ? Number.NaN
-        : (once.gather((options) =>
-            gather(calendarOf(revenuePlan, probability), chain.revenue, entry, options),
-          ).total[1] as number),
-    retain: (probability, { goal, arrivals }) =>
-      !hasGoal || goal === 0 || retentionPlan.unknown.length > 0
-        ? undefined
-        : daily.gather((options) => retainedByDay(retentionPlan, probability, arrivals, options))
-            .retained,
-  }
-}
-
-/** Error of a draw that is good enough, as a share, and the multiplications that it is worth. */
-export const DRAW = { tolerance: 1e-3, work: 3e7 }
-
-/**
- * Gathers rewards in many draws. Where that needs a grid, the first draw finds how fine it must be;
- * the others, which are much like it, use the same.
- */
-export function sameGrid(period: number, periods: number) {
-  let options: GatherOptions = { period, periods, ...DRAW }
-  let errorBound = 0
-  return {
-    gather<Gathered extends { readonly errorBound: number; readonly perPeriod?: number }>(
-      gathered: (options: GatherOptions) => Gathered,
-    ): Gathered {
-      const result = gathered(options)
-      if (options.perPeriod === undefined) {
-        errorBound = result.errorBound
-        options = { ...options, perPeriod: result.perPeriod }
-      }
-      return result
+        : (revenue.totals(probability, entry, chain.revenue)[1] as number),
+    retain(probability, { goal, arrivals }) {
+      if (!hasGoal || goal === 0 || retentionPlan.unknown.length > 0) return undefined
+      const converted = arrivals.reduce((sum, share) => sum + share, 0)
+      const start = arrivals.map((share) => share / converted)
+      const lost = losses.totals(probability, start, losing)
+      return lost.map((share) => Math.min(1, Math.max(0, 1 - share)))
     },
-    errorBound: () => errorBound,
   }
 }
 

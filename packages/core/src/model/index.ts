@@ -1,6 +1,7 @@
 export {
   journey,
   type Arrivals,
+  type BacktestRecord,
   type ById,
   type Channel,
   type CountNoise,

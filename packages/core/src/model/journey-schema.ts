@@ -135,6 +135,8 @@ export const arrivalsSchema = v.looseObject(
 
 const counts = dictionary(nonNegative('A count'), 'Counts are an object of numbers by id.')
 
+const VERDICTS = ['passes', 'drifts', 'misfits', 'tooLittleData'] as const
+
 export const evidenceSchema = v.looseObject(
   {
     customers: v.optional(nonNegative('"customers"')),
@@ -149,6 +151,21 @@ export const evidenceSchema = v.looseObject(
     until: v.optional(text('"until"')),
     source: v.optional(text('"source"')),
     minGroup: v.optional(nonNegative('"minGroup"')),
+    backtest: v.optional(
+      v.looseObject(
+        {
+          verdict: v.picklist(VERDICTS, `A verdict is one of ${VERDICTS.join(', ')}.`),
+          reasons: list('reasons'),
+          at: v.optional(text('"at"')),
+          until: v.optional(text('"until"')),
+          horizonDays: v.optional(nonNegative('"horizonDays"')),
+          followed: v.optional(nonNegative('"followed"')),
+          days: v.optional(nonNegative('"days"')),
+          inside: v.optional(nonNegative('"inside"')),
+        },
+        'The backtest is an object with a "verdict".',
+      ),
+    ),
     noise: v.optional(
       v.looseObject(
         {

@@ -127,7 +127,10 @@ export interface CountNoise {
   readonly threshold: number
 }
 
-/** What a fitted journey rests on: counts, never events. */
+/**
+ * What a fitted journey rests on: counts, never events. In one whose provenance is `assumed` they stand
+ * for how sure its author is: as if so many customers had been seen.
+ */
 export interface Evidence {
   readonly customers?: number
   readonly journeys?: number
@@ -148,6 +151,25 @@ export interface Evidence {
   readonly minGroup?: number
   /** Noise that the counts have; draws and intervals are wider by it. */
   readonly noise?: CountNoise
+  /** How a forecast from the earlier events did on the later ones, where that was tested. */
+  readonly backtest?: BacktestRecord
+}
+
+/** What is remembered of a backtest; see `backtest`. */
+export interface BacktestRecord {
+  readonly verdict: 'passes' | 'drifts' | 'misfits' | 'tooLittleData'
+  /** Why, in words. */
+  readonly reasons?: readonly string[]
+  /** The time before which the tested fit saw events, and the end of the log (ISO 8601). */
+  readonly at?: string
+  readonly until?: string
+  /** Days after entering that were forecast. */
+  readonly horizonDays?: number
+  /** Journeys that the forecast was compared with. */
+  readonly followed?: number
+  /** Days on which conversion was compared, and those on which it lay in its 80 % interval. */
+  readonly days?: number
+  readonly inside?: number
 }
 
 /** Probabilities of one row; `rest` completes it to one. */

@@ -102,21 +102,33 @@ function quotient(ar: number, ai: number, br: number, bi: number): [re: number, 
   return [(ar * br + ai * bi) / square, (ai * br - ar * bi) / square]
 }
 
-/** Inverts `z F(z)`, given at the frequencies, interleaved, from an offset on. */
+/** Inverts `z F(z)`, given at the frequencies, interleaved, from an offset on, into `result`. */
 export function invertLaplace(
   { first, until, weight, times }: LaplaceInversion,
   transform: Float64Array,
   offset = 0,
+  result = new Float64Array(times.length),
 ): Float64Array {
-  const result = new Float64Array(times.length)
   for (let i = 0, w = 0; i < result.length; i++) {
-    let sum = 0
+    // Two sums, so that neither has to wait for the other.
+    let [even, odd] = [0, 0]
     const end = offset + 2 * (until[i] as number)
-    for (let j = offset + 2 * (first[i] as number); j < end; j += 2, w += 2)
-      sum +=
+    let j = offset + 2 * (first[i] as number)
+    for (; j + 2 < end; j += 4, w += 4) {
+      even +=
         (weight[w] as number) * (transform[j] as number) -
         (weight[w + 1] as number) * (transform[j + 1] as number)
-    result[i] = sum
+      odd +=
+        (weight[w + 2] as number) * (transform[j + 2] as number) -
+        (weight[w + 3] as number) * (transform[j + 3] as number)
+    }
+    if (j < end) {
+      even +=
+        (weight[w] as number) * (transform[j] as number) -
+        (weight[w + 1] as number) * (transform[j + 1] as number)
+      w += 2
+    }
+    result[i] = even + odd
   }
   return result
 }

@@ -2,16 +2,17 @@ import type { EliminationPlan } from './elimination-plan.ts'
 import { addProduct, addScaled, invert, setProduct, setReal } from './interleaved.ts'
 
 /**
- * Room for the solutions of `(I + z M − Q) x = b` for the unknowns of a plan at many complex `z` at
- * once, with `M` the diagonal of mean sojourn times. Complex numbers stand interleaved, those of all
- * frequencies side by side. {@link resolve} fills it, again and again.
+ * Room for the solutions of `(I + E(z) − Q) x = b` for the unknowns of a plan at many complex `z` at
+ * once, with `E` the diagonal of `1 / E[exp(−z D)] − 1` of sojourn times `D`: `z m` where they are
+ * exponential of mean `m`. Complex numbers stand interleaved, those of all frequencies side by side.
+ * {@link resolve} fills it, again and again.
  */
 export interface Resolvent {
   readonly plan: EliminationPlan
   /** The complex frequencies `z`, one over the unit of the means. */
   readonly at: Float64Array
-  /** Mean sojourn time by unknown; 0 where it takes no time. */
-  readonly mean: Float64Array
+  /** `E(z)` by unknown and frequency: of unknown `k` from `k · at.length` on. */
+  readonly leave: Float64Array
   /** Number of right-hand sides. */
   readonly sides: number
   /**
@@ -24,31 +25,31 @@ export interface Resolvent {
 /** Allocates the room; undefined where the plan iterates instead of eliminating. */
 export function allocateResolvent(
   plan: EliminationPlan,
-  mean: Float64Array,
+  leave: Float64Array,
   at: Float64Array,
   sides: number,
 ): Resolvent | undefined {
   if (plan.iterated.includes(1)) return undefined
   const blocks = plan.size * (sides + 1) + plan.upper.column.length + 1
-  return { plan, at, mean, sides, room: new Float64Array(blocks * at.length) }
+  return { plan, at, leave, sides, room: new Float64Array(blocks * at.length) }
 }
 
 /**
- * Solves `(I + z M − Q) x = b` by the elimination of Grassmann, Taksar & Heyman (1985), which holds
- * for complex diagonals too: a pivot is what leaves the row, `z m + Σ` of its exits, plus what goes
- * to later unknowns, and never `1 + z m − q`. So closed loops of touchpoints that take hardly any
- * time keep their digits where `z m` is tiny.
+ * Solves `(I + E − Q) x = b` by the elimination of Grassmann, Taksar & Heyman (1985), which holds
+ * for complex diagonals too: a pivot is what leaves the row, `e + Σ` of its exits, plus what goes
+ * to later unknowns, and never `1 + e − q`. So closed loops of touchpoints that take hardly any
+ * time keep their digits where `e` is tiny.
  *
  * `right` holds the right-hand sides by unknown and side. The first `exits` of them are the exits of
  * each unknown, told apart by where they lead, which together are all that leaves; to the very first,
- * what leaves for good, `z m` is added here: its solution is 1 less those of the other exits. Further
+ * what leaves for good, `e` is added here: its solution is 1 less those of the other exits. Further
  * right-hand sides may be anything.
  *
  * Cost: for each frequency what one elimination and one solve a right-hand side cost, four times
  * over, since numbers are complex.
  */
 export function resolve(
-  { plan, at, mean, sides, room }: Resolvent,
+  { plan, at, leave, sides, room }: Resolvent,
   probability: Float64Array,
   right: Float64Array,
   exits: number,
@@ -69,7 +70,7 @@ export function resolve(
       // The right-hand sides, with what is known of the components behind.
       for (let side = 0; side < sides; side++)
         setReal(room, row + side * width, right[k * sides + side] as number, width)
-      addScaled(room, row, mean[k] as number, at, 0, width)
+      addScaled(room, row, 1, leave, k * width, width)
       for (let p = cross.start[k] as number; p < (cross.start[k + 1] as number); p++) {
         const share = probability[cross.position[p] as number] as number
         addScaled(room, row, share, room, (cross.column[p] as number) * block, block)

@@ -35,6 +35,8 @@ export interface ScenarioPlan {
    * some of (those with another reward or sojourn time); −1 where it is inserted.
    */
   readonly origin: Int32Array
+  /** States of `chain` whose row or sojourn time depends on strengths; all others keep theirs. */
+  readonly changing: readonly number[]
   /**
    * Fills `probability` and `entry` (shaped like those of `chain`) for one draw of the base chain.
    *
@@ -163,13 +165,17 @@ export function planChain(
     chain,
     sameStates,
     origin: originOf(base, originalChain, source),
+    changing: [...rows.keys()].filter(
+      (i) => (rows[i]?.mixes ?? false) || (variantOf.get(i)?.stays.length ?? 0) > 0,
+    ),
     apply(probabilities, strengths, probability, entry) {
       const values = lifted(probabilities)
       const through = skipRemoved(base, removals, values, strengths)
       for (const [i, row] of rows.entries()) {
         const from = chain.rowStart[i] as number
         if (!row.mixes) {
-          probability.set(values.subarray(base.rowStart[i], base.rowStart[i + 1]), from)
+          const [first, until] = [base.rowStart[i] as number, base.rowStart[i + 1] as number]
+          for (let p = first; p < until; p++) probability[from + p - first] = values[p] as number
           continue
         }
         const mixed = row.mixed(spread(i, values), strengths, through)

@@ -4,10 +4,13 @@ import type { Journey } from '../model/journey.ts'
 import { personaJourney } from '../model/persona-journey.ts'
 import type { Problem } from '../model/problem.ts'
 import { checkChanges } from './check-changes.ts'
+import { allCustomers, drawnCustomers } from './customers-met.ts'
 import { exposureGroups } from './exposure.ts'
+import { placesOf } from './places.ts'
 import { type PlannedChain, planChain, type ScenarioPlan } from './plan-chain.ts'
 import { type PlanOptions, refused } from './plan-scenario.ts'
-import type { Scenario } from './scenario.ts'
+import { fixedValue } from './sample-strength.ts'
+import type { Change, Scenario } from './scenario.ts'
 import type { Strengths } from './strengths.ts'
 
 /** Customers who are alike: of one persona, meeting the same of the levers met once and for all. */
@@ -19,17 +22,20 @@ export interface MixturePart {
   /** Share of these customers among those who entered before, by the strengths of a draw. */
   share(strengths: Strengths): number
   readonly plan: ScenarioPlan
+  /** Customers that were drawn of the persona, where not all that they may meet is worked out. */
+  readonly sampled?: number
 }
 
-/** More levers than this that reach customers would make too many chains: two to their number. */
+/** Of more levers than this that reach customers, not all that customers may meet is worked out. */
 const MOST_LEVERS = 10
 
 /**
  * Plans a scenario for each kind of customer: each persona of the journey, and of each those who
  * meet and those who don't meet each lever that reaches customers rather than visits. Customers walk
  * one chain each, so that conversion is the mean of their conversions by `share` (times the entrants
- * that `apply` gives, where entries are scaled). The mixture is exact; `k` such levers make `2^k`
- * chains a persona.
+ * that `apply` gives, where entries are scaled). The mixture is exact with up to ten such levers: `k`
+ * make `2^k` chains a persona. Of more, 128 customers are drawn, who meet each lever in the share that
+ * it reaches, and in no more company than chance has it (a Latin hypercube); see `sampled`.
  *
  * @param chains of the personas, in their order, where these are compiled already.
  * @throws JourneyError listing every reason why the scenario can't be applied.
@@ -74,23 +80,24 @@ export function planMixture(
   const parts = kinds.flatMap(({ id, share, journey: own }, persona) => {
     const who = id === undefined ? {} : { persona: id }
     const { byCustomer, first } = exposureGroups(scenario, who)
-    if (byCustomer.length > MOST_LEVERS)
-      throw refused(scenario, [tooManyProblem(byCustomer.length)])
     const chain = chains?.[persona] ?? compileChain(own)
-    return Array.from({ length: 1 << byCustomer.length }, (_, subset): MixturePart => {
-      const meets = byCustomer.map((__, bit) => (subset & (1 << bit)) !== 0)
+    const lead = (group: number) => scenario.changes[first[group] as number] as Change
+    const reachOf = ({ reach }: Strengths, group: number) => reach[first[group] as number] as number
+    const { kinds: customers, sampled } =
+      byCustomer.length > MOST_LEVERS
+        ? drawnCustomers(leversMet(byCustomer.map((group) => lead(group))))
+        : allCustomers(byCustomer.length)
+    return customers.map(({ meets, share: ofPersona }): MixturePart => {
       const met = new Set(byCustomer.filter((__, bit) => meets[bit]))
       const part = planChain(own, scenario, chain, { ...who, met, throughTime })
       planned.push(part)
       return {
         persona,
         met: [...met].map((group) => first[group] as number),
-        share: ({ reach }) =>
-          byCustomer.reduce((product, group, bit) => {
-            const reached = reach[first[group] as number] as number
-            return product * (meets[bit] ? reached : 1 - reached)
-          }, share),
+        share: (strengths) =>
+          share * ofPersona(byCustomer.map((group) => reachOf(strengths, group))),
         plan: part.plan,
+        ...(sampled !== undefined && { sampled }),
       }
     })
   })
@@ -110,13 +117,24 @@ export function isMixture(journey: Journey, scenario: Scenario): boolean {
   return (journey.personas ?? []).length > 0 || exposureGroups(scenario).byCustomer.length > 0
 }
 
-function unlike(problems: readonly Problem[]): Problem[] {
-  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
+/** Levers that reach customers, by their names or what they change; those alike are numbered. */
+function leversMet(changes: readonly Change[]) {
+  const plain = changes.map(
+    (change) =>
+      change.lever ?? JSON.stringify([change.op, ...placesOf(change).map(({ id }) => id)]),
+  )
+  const whole = changes.map((change) => JSON.stringify(change))
+  return changes.map((change, i) => {
+    // By what they say, not by where they stand; the very same by where they stand.
+    const before = plain.filter(
+      (name, j) =>
+        name === plain[i] &&
+        ((whole[j] as string) < (whole[i] as string) || (whole[j] === whole[i] && j < i)),
+    )
+    return { name: `${before.length} ${plain[i]}`, reach: fixedValue(change.reach ?? 1) }
+  })
 }
 
-function tooManyProblem(levers: number): Problem {
-  return {
-    path: 'changes',
-    message: `${levers} levers each reach some customers and never the others, which makes 2^${levers} chains; at most ${MOST_LEVERS} can. Let some reach everybody or visits, or join them under one "lever".`,
-  }
+function unlike(problems: readonly Problem[]): Problem[] {
+  return [...new Map(problems.map((problem) => [JSON.stringify(problem), problem])).values()]
 }

@@ -48,6 +48,33 @@ function sorted({
 }
 
 describe('counting', () => {
+  test('other touchpoints at the same time, and other customers, are no copies', () => {
+    const row = { hour: 1, name: 'ad', tie: 0, channel: -1, value: Number.NaN }
+    const rows = [row, { ...row, name: 'page' }, row, { ...row, hour: 2 }]
+    const log = logOf([0, 1].flatMap((customer) => rows.map((one) => ({ ...one, customer }))))
+    expect(countJourneys(log).repeats).toBeUndefined()
+  })
+
+  test('tells of events that stand there twice, in all parts together', () => {
+    // The times are all apart, so that nothing stands there twice before it is copied.
+    fc.assert(
+      fc.property(events, rules, (rows, random) => {
+        const apart = rows.map((row, i) => ({ ...row, hour: i }))
+        const twice = logOf(apart.flatMap((row) => [row, row]))
+        const options = rulesFor(twice, { ...random, gap: undefined, conversions: [] })
+        const once = countJourneys(logOf(apart), options)
+        const both = countJourneys(twice, options)
+        expect([once.repeats, both.repeats]).toEqual([undefined, rows.length])
+        expect(mergeCounts(both, both).repeats).toBe(2 * rows.length)
+        expect(fitCounts(once).warnings.join()).not.toContain('the one before')
+        expect(fitCounts(both).warnings.join()).toContain(
+          `${rows.length} of ${2 * rows.length} event`,
+        )
+      }),
+      { seed: 11 },
+    )
+  })
+
   test('in pieces of any size is counting at once, and the order of rows makes no difference', () => {
     fc.assert(
       fc.property(events, rules, fc.array(fc.nat(60)), (rows, random, cuts) => {

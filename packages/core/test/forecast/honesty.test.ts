@@ -86,6 +86,31 @@ describe('a model that fails puts a warning on every scenario', () => {
     expect(notes[0]).toContain('failed its backtest. Changed: fewer from the ad.')
     const passed = { verdict: 'passes', reasons: [] } as const
     exact(forecast(shop, [guest], { ...options, backtest: passed }).warnings.length, 0)
+    const remembers = editJourney<string, string>(shop, (draft) => {
+      draft.evidence = {
+        ...draft.evidence,
+        backtest: { ...backtest, reasons: [...backtest.reasons] },
+      }
+    })
+    expect(forecast(remembers, [guest], options).warnings).toEqual(warnings)
+    const told = forecast(remembers, [], { ...options, backtest: passed })
+    exact(told.warnings.length, 0)
+    expect(told.notes).toContain('The model passed its backtest.')
+  })
+
+  test('not of counts that are assumed: they were not observed, and are not measured', () => {
+    const half = { ad: { account: 400, lost: 400 }, account: { order: 400, lost: 400 } }
+    const counted = editJourney<string, string>(shop, (draft) => {
+      draft.transitions = { ad: { account: 0.5, lost: 0.5 }, account: { order: 0.5, lost: 0.5 } }
+      draft.evidence = { transitions: half }
+    })
+    exact(forecast(counted, [], options).warnings.length, 1)
+    const doubted = editJourney<string, string>(counted, (draft) => {
+      draft.provenance = 'assumed'
+    })
+    exact(forecast(doubted, [], options).warnings.length, 0)
+    const row = forecastInputs(doubted).find(({ path }) => path === 'transitions.ad')
+    expect(row).toEqual({ kind: 'row', path: 'transitions.ad', basis: 'assumed', uncertain: true })
   })
 
   test('of the conversion that was observed, in its evidence or told', () => {

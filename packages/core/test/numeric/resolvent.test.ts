@@ -9,6 +9,10 @@ import { solver } from '../tolerance.ts'
 const chains = randomJourney({ endsSurely: true }).map(compileChain)
 const number = (min: number, max: number) => fc.double({ min, max, noNaN: true })
 
+/** `z m` by unknown and frequency. */
+const times = (mean: Float64Array, at: Float64Array) =>
+  Float64Array.from([...mean].flatMap((m) => [...at].map((z) => m * z)))
+
 /** One number of the solution: of unknown `k`, right-hand side `c` and frequency `j`. */
 const solution = ({ room, sides, at }: Resolvent, k: number, c: number, j: number) => {
   const from = (k * sides + c) * at.length + 2 * j
@@ -41,7 +45,8 @@ describe('the resolvent', () => {
                 Number(right[3 * k + (to % 2)]) + Number(chain.probability[p])
           }
         }
-        const resolvent = allocateResolvent(plan, mean, Float64Array.from(z.flat()), 3) as Resolvent
+        const at = Float64Array.from(z.flat())
+        const resolvent = allocateResolvent(plan, times(mean, at), at, 3) as Resolvent
         resolve(resolvent, chain.probability, right, 2)
         for (const [j, [zr, zi]] of z.entries())
           for (const [k, state] of plan.state.entries()) {
@@ -90,7 +95,8 @@ describe('the resolvent', () => {
     const plan = planElimination(loop.rowStart, loop.column, [0, 1], 3)
     for (const m of [1e-6, 1e-13, 1e-20]) {
       const z = [3, 4] as const
-      const resolvent = allocateResolvent(plan, Float64Array.of(m, m), Float64Array.from(z), 2)
+      const at = Float64Array.from(z)
+      const resolvent = allocateResolvent(plan, times(Float64Array.of(m, m), at), at, 2)
       resolve(resolvent as Resolvent, loop.probability, Float64Array.of(0, 1, 0, 1), 1)
       // By symmetry x = 1 + x − z m x, so x = 1 / (z m), and 1 / (3 + 4i) = (3 − 4i) / 25.
       const [re, im] = solution(resolvent as Resolvent, 0, 1, 0)

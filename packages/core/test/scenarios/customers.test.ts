@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { personaMixture } from '../../src/analysis/index.ts'
-import { forecast, prepareBaseline } from '../../src/forecast/index.ts'
+import { compareScenario, forecast, prepareBaseline } from '../../src/forecast/index.ts'
 import { compilePersonaChains, type Journey, journey } from '../../src/model/index.ts'
-import { applyScenario, type Change } from '../../src/scenarios/index.ts'
+import { applyScenario, type Change, planMixture } from '../../src/scenarios/index.ts'
 import { randomJourney } from '../random-chain.ts'
-import { solver } from '../tolerance.ts'
+import { exact, solver, standardErrors } from '../tolerance.ts'
 import { anyChangesOf, applied, conversionOf, scenarioOf } from './changes.ts'
 import { comesTo } from './comes-to.ts'
 
@@ -109,14 +109,55 @@ describe('reach by customer', () => {
     )
   })
 
-  test('of up to ten levers; more are refused', () => {
-    const many = (levers: number) =>
-      Array.from({ length: levers }, (_, i) =>
-        easier({ factor: 1 + i / 100, reach: 0.5, reachBy: 'customer' }),
+  test('of more than ten levers is drawn, and agrees with all that there is', () => {
+    const levers = Array.from({ length: 12 }, (_, i) => ({
+      factor: [0.9, 1.3, 1.6, 1.2][i % 4] as number,
+      reach: [0.2, 0.5, 0.9][i % 3] as number,
+    }))
+    const changes = levers.map((lever) => easier({ ...lever, reachBy: 'customer' }))
+    // All 4,096 kinds of customers; their odds are what their factors multiply to.
+    const worth = new Map<string, number>()
+    let truth = 0
+    for (let bits = 0; bits < 2 ** levers.length; bits++) {
+      let [factor, share] = [1, 1]
+      for (const [i, lever] of levers.entries()) {
+        const meets = (bits & (1 << i)) !== 0
+        if (meets) factor *= lever.factor
+        share *= meets ? lever.reach : 1 - lever.reach
+      }
+      const key = factor.toPrecision(12)
+      const known = worth.get(key) ?? conversionOf(applied(shop, easier({ factor: Number(key) })))
+      worth.set(key, known)
+      truth += share * known
+    }
+    const baseline = prepareBaseline(shop)
+    const { conversion, sampling } = compareScenario(baseline, scenarioOf(shop, changes))
+    exact(sampling?.customers, 128)
+    const error = sampling?.standardError as number
+    expect(error).toBeGreaterThan(0)
+    standardErrors(4)(conversion.mean, truth, error)
+    // A tenth of the difference that is forecast is told apart.
+    expect(error).toBeLessThan(0.1 * Math.abs(truth - conversionOf(shop)))
+    // In any order the same customers meet the same.
+    const turned = compareScenario(baseline, scenarioOf(shop, [...changes].reverse()))
+    solver(turned.conversion.mean, conversion.mean)
+    expect(forecast(shop, [scenarioOf(shop, changes)]).notes.join()).toContain('128 customers')
+    // With uncertain reaches customers are weighted anew in every draw, and are all of them.
+    const reach = { distribution: 'beta', alpha: 4, beta: 6 } as const
+    const parts = planMixture(
+      shop,
+      scenarioOf(
+        shop,
+        levers.map(({ factor }) => easier({ factor, reach, reachBy: 'customer' })),
+      ),
+    )
+    for (const likely of [0.2, 0.5, 0.7]) {
+      const all = { effect: levers.map(() => 1), reach: levers.map(() => likely) }
+      solver(
+        parts.reduce((sum, part) => sum + part.share(all), 0),
+        1,
       )
-    expect(() => scenarioOf(shop, many(11))).toThrow(/11 levers.*2\^11 chains; at most 10/)
-    const mean = forecastOf(shop, ...many(4)).scenario.conversion.mean
-    expect(mean).toBeGreaterThan(conversionOf(shop))
+    }
   })
 
   test('scales entries of those who meet it', () => {

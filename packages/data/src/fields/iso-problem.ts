@@ -1,7 +1,7 @@
 import { daysInMonth } from './calendar.ts'
 import { quoted } from './quoted.ts'
 
-const DATE = /^(\d{4})-(\d\d)-(\d\d)(.*)$/s
+const DATE = /^(\d{4})([-/])(\d\d)\2(\d\d)(.*)$/s
 const CLOCK = /^[Tt ](\d\d):(\d\d)(?::(\d\d)([.,]\d+)?)?(.*)$/s
 
 /**
@@ -11,7 +11,7 @@ const CLOCK = /^[Tt ](\d\d):(\d\d)(?::(\d\d)([.,]\d+)?)?(.*)$/s
 export function isoProblem(text: string): string | undefined {
   const parts = DATE.exec(text)
   if (parts === null) return undefined
-  const [, year, month, day, rest = ''] = parts
+  const [, year, , month, day, rest = ''] = parts
   const days = daysInMonth(Number(year), Number(month))
   if (days === 0) return `is not a date: there is no month ${month}`
   if (Number(day) < 1 || Number(day) > days) {

@@ -1,4 +1,4 @@
-import { COLON, COMMA, MINUS, POINT, SPACE, TAB } from '../bytes/ascii.ts'
+import { COLON, COMMA, MINUS, POINT, SLASH, SPACE, TAB } from '../bytes/ascii.ts'
 import { daysInMonth, daysSinceEpoch } from './calendar.ts'
 import { afterDigits, digits, scaled, twoDigits } from './digits.ts'
 import { readEpoch } from './read-epoch.ts'
@@ -17,7 +17,8 @@ export function readTime(bytes: Uint8Array, from: number, to: number): number {
   let end = to
   while (i < end && (bytes[i] === SPACE || bytes[i] === TAB)) i++
   while (end > i && (bytes[end - 1] === SPACE || bytes[end - 1] === TAB)) end--
-  if (end - i < 10 || bytes[i + 4] !== MINUS || bytes[i + 7] !== MINUS) {
+  const dash = bytes[i + 4]
+  if (end - i < 10 || (dash !== MINUS && dash !== SLASH) || bytes[i + 7] !== dash) {
     return readEpoch(bytes, i, end)
   }
 

@@ -62,6 +62,7 @@ export class JsonLinesReader implements TextReader {
 }
 
 function spread(line: number): EventLogError {
-  const message = 'an object runs over several lines: write one a line, or a list, [{…}, {…}]'
+  const message =
+    'an object runs over several lines: write one a line, or a list, [{…}, {…}], and of records within a field that list alone'
   return new EventLogError([{ line, message }])
 }

@@ -59,7 +59,7 @@ function delimited({ mapping, columns, sink, tally, records, delimiter }: TextTa
     taker(header, line, scanner) {
       if (columns === undefined) {
         refuse(mapping.problems(header), header, line)
-        records.stateColumns()
+        records.stateColumns(header)
         return new MappedRows(header, records)
       }
       const at = findColumns(columns, header, line)

@@ -12,6 +12,11 @@ export interface EventMapping {
   readonly name: string
   /** The parts that its events may have, each with what its column is called in messages. */
   readonly columns: Readonly<Partial<Record<Role, string>>>
+  /**
+   * What these columns are called in a source with these names, where it may have others than
+   * `columns` says.
+   */
+  called?(names: readonly string[]): Readonly<Partial<Record<Role, string>>>
   /** Names that one would find in its sources, by which it is told what stands between fields. */
   readonly wanted: readonly string[]
   /** Whether it may read fields that `wanted` doesn't name. */

@@ -9,10 +9,23 @@ const ENOUGH = 1_000
 /** Thrown by a mapping that wants no more records. */
 class Enough extends Error {}
 
-/** The first thousand records of a source. @throws EventLogError when there is none. */
+/**
+ * The first thousand records of a source, with all their fields: to be shown to somebody who then says
+ * what they mean. Fields are texts where the file is delimited, and otherwise what the file has.
+ *
+ * @param wanted names of columns that one would expect, by which it is told what stands between fields.
+ * @throws EventLogError when there is nothing to look at.
+ *
+ * @example
+ * ```ts
+ * import { sampleRecords } from '@sojourn/data'
+ * const [first] = await sampleRecords([new TextEncoder().encode('who;what\nmia;ad\n')])
+ * console.log(first) // { who: 'mia', what: 'ad' }
+ * ```
+ */
 export async function sampleRecords(
   source: EventSource,
-  wanted: readonly string[],
+  wanted: readonly string[] = [],
 ): Promise<readonly SourceRecord[]> {
   const records: SourceRecord[] = []
   const collecting: EventMapping = {

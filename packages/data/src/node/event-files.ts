@@ -14,10 +14,12 @@ const MOST_NAMED = 5
  * The event log at a path: one file, all files of a folder, or all that a pattern fits, in the order
  * of their names; for Node. Several files must be of one kind, so that a stray one is not read as a
  * part of the log; customers may recur in them. In a folder, names that begin with a dot or an
- * underscore are no part of it, and neither are its own folders. In a pattern, `*` stands for any
- * text, `?` for one character, both within a name, and `**` for any folders.
+ * underscore are no part of it. One that has nothing but folders, such as one a day, is read with
+ * all that is in them; of files beside folders it can't be told which are the log. In a pattern, `*`
+ * stands for any text, `?` for one character, both within a name, and `**` for any folders.
  *
- * @throws EventLogError when there is no such file, or where kinds differ.
+ * @throws EventLogError when there is no such file, where kinds differ, or where files stand beside
+ * folders that have some.
  *
  * @example
  * ```ts
@@ -57,11 +59,21 @@ function seekable(path: string): boolean {
   return /\.parquet$/i.test(path) && existsSync(path)
 }
 
+/** @throws EventLogError where some files stand beside folders that have others. */
 async function inFolder(folder: string): Promise<string[]> {
-  const entries = await readdir(folder, { withFileTypes: true })
-  return entries
-    .filter((entry) => !entry.isDirectory() && !/^[._]/.test(entry.name))
-    .map(({ name }) => join(folder, name))
+  const entries = (await readdir(folder, { withFileTypes: true })).filter(
+    ({ name }) => !/^[._]/.test(name),
+  )
+  const files = entries.filter((entry) => !entry.isDirectory())
+  const folders = entries.filter((entry) => entry.isDirectory())
+  const inner = (await Promise.all(folders.map(({ name }) => inFolder(join(folder, name))))).flat()
+  if (files.length > 0 && inner.length > 0) {
+    const [own, all] = ['*', '**/*'].map((pattern) => `"${join(folder, pattern)}"`)
+    throw refused(
+      `${folder} has files beside folders that have some, such as ${inner.sort()[0]}: write ${own} for the former only, or ${all} for all, with the quotes`,
+    )
+  }
+  return [...files.map(({ name }) => join(folder, name)), ...inner]
 }
 
 async function several(paths: readonly string[], path: string): Promise<EventFiles> {

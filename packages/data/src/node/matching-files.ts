@@ -8,6 +8,7 @@ export async function matchingFiles(pattern: string): Promise<string[]> {
     .slice(root.length)
     .split(/[\\/]+/)
     .filter(Boolean)
+  if (parts.at(-1) === '**') parts.push('*')
   return walk(root, parts)
 }
 

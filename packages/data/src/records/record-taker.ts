@@ -47,7 +47,9 @@ export function mappedPositions({ columns }: EventMapping): Positions {
 export class RecordTaker {
   private readonly at: Positions
   private readonly roles: readonly Role[]
-  private readonly header: readonly string[]
+  /** What the parts of events are called in messages. */
+  private header: readonly string[]
+  private named = false
   private readonly rows: EventRows
   private readonly offsets: FieldOffsets
   private bytes = new Uint8Array(1 << 12)
@@ -84,14 +86,20 @@ export class RecordTaker {
     if (++this.records === SAMPLE && this.rows.taken === 0) this.checkNames()
   }
 
+  /** What the column of a part of events is called, as far as that is known; undefined where there is none. */
+  columnOf(role: Role): string | undefined {
+    return this.header[this.roles.indexOf(role)]
+  }
+
   /** Says that the names of columns are stated by the file, and have been looked at. */
-  stateColumns(): void {
+  stateColumns(names: readonly string[]): void {
     this.stated = true
+    this.callColumns(names)
   }
 
   /** @throws EventLogError when a column is not among the names that a file states. */
   requireColumns(names: readonly string[]): void {
-    this.stateColumns()
+    this.stateColumns(names)
     this.refuse(names, `The file has ${listedColumns(names)}`)
   }
 
@@ -102,7 +110,12 @@ export class RecordTaker {
     const names = [...new Set([...this.names, ...met])]
     const number = Math.min(this.records, SAMPLE)
     const records = number === 1 ? 'The first record has' : `The first ${number} records have`
-    this.refuse(names, `${records} ${listedColumns(names)}`)
+    // The answer of an interface has its records in a field, such as "results".
+    const lists = names.flatMap((name) => /^(.+)\.0$/.exec(name)?.[1] ?? [])
+    const [list] = number === 1 ? lists : []
+    const hint =
+      list === undefined ? '' : `; if the records are in ${quoted(list)}, write that list alone`
+    this.refuse(names, `${records} ${listedColumns(names)}${hint}`)
   }
 
   private refuse(names: readonly string[], summary: string): void {
@@ -113,13 +126,29 @@ export class RecordTaker {
   private readonly hand = (event: EventFields): void => {
     this.handed++
     const nested = this.write(event)
-    if (nested !== undefined) this.tally.skip(this.line, nested)
-    else if (this.rows.take(this.bytes, this.offsets)) this.tally.take()
-    else this.tally.skip(this.line, rowProblem(this.bytes, this.offsets, this.at, this.header))
+    if (nested === undefined && this.rows.take(this.bytes, this.offsets)) {
+      this.tally.take()
+      return
+    }
+    this.callColumns([...this.names])
+    const problem =
+      nested === undefined
+        ? rowProblem(this.bytes, this.offsets, this.at, this.header)
+        : `column ${quoted(this.header[nested.part] as string)}: ${nested.what}`
+    this.tally.skip(this.line, problem)
   }
 
-  /** Writes an event as a row is written; in words, which of its parts can't be. */
-  private write(event: EventFields): string | undefined {
+  /** Calls columns in messages what they are called in the source. */
+  private callColumns(names: readonly string[]): void {
+    if (this.named) return
+    this.named = true
+    const called = this.mapping.called?.(names)
+    if (called !== undefined)
+      this.header = this.roles.map((role, i) => called[role] ?? (this.header[i] as string))
+  }
+
+  /** Writes an event as a row is written; else which of its parts can't be, and in words why. */
+  private write(event: EventFields): { part: number; what: string } | undefined {
     const { starts, ends } = this.offsets
     let end = 0
     for (let i = 0; i < this.roles.length; i++) {
@@ -127,13 +156,12 @@ export class RecordTaker {
       const value = event[role]
       if (value !== undefined) this.met[i] = true
       if (role !== 'value' && isRounded(value)) {
-        const what = `${value} may be rounded, and others with it: write it as text`
-        return `column ${quoted(this.header[i] as string)}: ${what}`
+        return { part: i, what: `${value} may be rounded, and others with it: write it as text` }
       }
       const text = fieldText(value)
       if (text === undefined) {
-        const what = Array.isArray(value) ? 'is a list' : 'has fields of its own'
-        return `column ${quoted(this.header[i] as string)}: ${what}: name one of them, with dots`
+        const is = Array.isArray(value) ? 'is a list' : 'has fields of its own'
+        return { part: i, what: `${is}: name one of them, with dots` }
       }
       this.makeRoom(end + 3 * text.length)
       starts[i] = end

@@ -33,6 +33,8 @@ export interface EventRecords {
     by: readonly string[],
     signal: AbortSignal | undefined,
   ): AsyncIterable<readonly Readonly<Record<string, unknown>>[]>
+  /** How many rows it has, where that is known before they are read. */
+  readonly rows?: number
   /** The number of a row in what it was sorted from; else rows are numbered as they come. */
   lineOf?(record: Readonly<Record<string, unknown>>): number
 }

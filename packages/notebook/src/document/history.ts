@@ -64,13 +64,30 @@ export function record(history: History, edit: Edit, joins?: string): History {
   const together = joins !== undefined && last?.joins === joins && history.future.length === 0
   const { patches, inverse } = edit
   const next: Step = together
-    ? { patches: [...last.patches, ...patches], inverse: [...inverse, ...last.inverse], joins }
+    ? { ...joined(last, edit), joins }
     : { patches, inverse, ...(joins === undefined ? {} : { joins }) }
   return {
     notebook: edit.notebook,
     past: [...(together ? history.past.slice(0, -1) : history.past), next],
     future: [],
   }
+}
+
+/** Two edits as one. Of two in a row that write over the same place, only the last is kept. */
+function joined(first: Step, second: Edit): Pick<Step, 'patches' | 'inverse'> {
+  return samePlace(first, second)
+    ? { patches: second.patches, inverse: first.inverse }
+    : {
+        patches: [...first.patches, ...second.patches],
+        inverse: [...second.inverse, ...first.inverse],
+      }
+}
+
+function samePlace(first: Pick<Step, 'patches'>, second: Pick<Step, 'patches'>): boolean {
+  const [a, b] = [first.patches, second.patches].map(([only, ...others]) =>
+    only?.op === 'replace' && others.length === 0 ? only.path.join('/') : undefined,
+  )
+  return a !== undefined && a === b
 }
 
 /** One step back; the same history where there is none. */

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cellSchema, languageSchema } from './cell.ts'
+import { cellSchema, json, languageSchema } from './cell.ts'
 import { check } from './problems.ts'
 
 export const notebookSchema = v.strictObject({
@@ -20,6 +20,17 @@ export const notebookSchema = v.strictObject({
         seen.add(cell.id)
       })
     }),
+  ),
+  outputs: v.optional(
+    v.pipe(
+      v.array(
+        v.strictObject({
+          cell: v.string(),
+          outputs: v.pipe(v.array(json), v.maxLength(201, 'A cell has 201 outputs at most.')),
+        }),
+      ),
+      v.maxLength(2000, 'Outputs are of 2,000 cells at most.'),
+    ),
   ),
 })
 

@@ -35,7 +35,7 @@ export function readObservable(html: string): Notebook {
   const cells = present.map((script, i) =>
     cellOf(script, keptCells[numberOf(script) - 1], i, taken),
   )
-  const { id = 'imported', language = 'en' } = kept ?? {}
+  const { id = 'imported', language = 'en', outputs } = kept ?? {}
   return readNotebook({
     format: 'sojourn-notebook',
     version: 1,
@@ -43,6 +43,7 @@ export function readObservable(html: string): Notebook {
     title: title.slice(0, 1000),
     language,
     cells,
+    ...(outputs !== undefined && { outputs }),
   })
 }
 

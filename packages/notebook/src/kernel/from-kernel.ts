@@ -19,6 +19,7 @@ export const fromKernelSchema = v.variant('type', [
     problem: v.optional(
       v.strictObject({ message: text(100_000), line: position, column: position }),
     ),
+    milliseconds: v.optional(v.pipe(v.number(), v.minValue(0))),
   }),
   v.strictObject({
     type: v.literal('outputs'),
@@ -37,7 +38,13 @@ export const fromKernelSchema = v.variant('type', [
     type: v.literal('inspected'),
     number: v.number(),
     variables: v.array(
-      v.strictObject({ name: text(1000), cell: text(10_000), type: text(20), preview: text(1000) }),
+      v.strictObject({
+        name: text(1000),
+        cell: text(10_000),
+        type: text(20),
+        preview: text(1000),
+        imported: v.boolean(),
+      }),
     ),
     graph: v.array(v.strictObject({ cell: id, needs: names, inputs: names, outputs: names })),
   }),

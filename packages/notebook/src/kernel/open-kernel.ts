@@ -16,6 +16,8 @@ export interface KernelListener {
     cell: string,
     state: CellState,
     problem?: { message: string; line?: number | undefined; column?: number | undefined },
+    /** How long it ran, where it did. */
+    milliseconds?: number,
   ): void
   onOutputs?(cell: string, outputs: Output[]): void
   onConsole?(cell: string, line: Extract<RuntimeEvent, { type: 'console' }>['line']): void
@@ -158,7 +160,7 @@ export function openKernel(
       // Last, so that the last of the running ones is the one that began last.
       states.delete(cell)
       states.set(cell, message.state)
-      listener.onState?.(cell, message.state, message.problem)
+      listener.onState?.(cell, message.state, message.problem, message.milliseconds)
     }
   }
 
@@ -212,8 +214,8 @@ export function openKernel(
       for (const cell of next) {
         const before = cells.find(({ id }) => id === cell.id)
         // Whoever changed what a held cell does wants to see it run.
-        if (before && JSON.stringify(before) !== JSON.stringify(cell) && held.delete(cell.id))
-          unasked = 0
+        if (!before || before === cell || !held.has(cell.id)) continue
+        if (JSON.stringify(before) !== JSON.stringify(cell) && held.delete(cell.id)) unasked = 0
       }
       cells = next
       const present = new Set(cells.map(({ id }) => id))

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
-import { runnableCell } from '../runtime/runnable-cell.ts'
+import type { Cell } from '../document/cell.ts'
+import { type RunnableCell, runnableCell } from '../runtime/runnable-cell.ts'
 import { createRuntime, type RuntimeOptions } from '../runtime/runtime.ts'
 import { coalesceOutputs } from './coalesce-outputs.ts'
 import type { FromKernel } from './from-kernel.ts'
@@ -15,15 +16,12 @@ export interface KernelPort {
 export function serveKernel(port: KernelPort, modules: RuntimeOptions['modules']): () => void {
   const emit = coalesceOutputs((event) => port.post(cut(event)))
   const runtime = createRuntime({ modules, emit })
-  const names = Object.keys(modules)
+  const ready = keepReady(Object.keys(modules))
   port.listen((message) => {
     const { success, output: heard } = v.safeParse(toKernelSchema, message)
     if (!success) return
     if (heard.type === 'cells') {
-      runtime.update(
-        heard.cells.flatMap((cell) => runnableCell(cell, names) ?? []),
-        heard.held,
-      )
+      runtime.update(ready(heard.cells), heard.held)
     } else if (heard.type === 'value') runtime.setValue(heard.cell, heard.value)
     else if (heard.type === 'run') runtime.run(heard.cell)
     else if (heard.type === 'stop') runtime.stop(heard.cell)
@@ -41,6 +39,21 @@ export function serveKernel(port: KernelPort, modules: RuntimeOptions['modules']
   })
   port.post({ type: 'ready' })
   return () => runtime.dispose()
+}
+
+/** Makes cells ready to run; those that are as they were are not compiled anew. */
+function keepReady(modules: readonly string[]): (cells: readonly Cell[]) => RunnableCell[] {
+  let before = new Map<string, { key: string; runnable: RunnableCell | undefined }>()
+  return (cells) => {
+    const now: typeof before = new Map()
+    for (const cell of cells) {
+      const key = JSON.stringify(cell)
+      const known = before.get(cell.id)
+      now.set(cell.id, known?.key === key ? known : { key, runnable: runnableCell(cell, modules) })
+    }
+    before = now
+    return [...now.values()].flatMap(({ runnable }) => runnable ?? [])
+  }
 }
 
 /** Messages longer than the page accepts are cut here, so that it does not refuse them. */

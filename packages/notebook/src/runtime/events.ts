@@ -10,7 +10,14 @@ export type CellState = 'waiting' | 'running' | 'done' | 'failed' | 'stale' | 's
 
 /** What a runtime tells. */
 export type RuntimeEvent =
-  | { type: 'state'; cell: string; state: CellState; problem?: CellProblem | undefined }
+  | {
+      type: 'state'
+      cell: string
+      state: CellState
+      problem?: CellProblem | undefined
+      /** How long the cell ran, where it did. */
+      milliseconds?: number | undefined
+    }
   | { type: 'outputs'; cell: string; outputs: Output[] }
   | { type: 'console'; cell: string; line: ConsoleLine }
 
@@ -20,9 +27,11 @@ export interface VariableView {
   cell: string
   type: string
   preview: string
+  /** Whether it is of a module: no cell computes it. */
+  imported: boolean
 }
 
-/** What a cell needs and defines, and whose definitions those are: the dependency graph. */
+/** What a cell needs and computes, and whose definitions those are: the dependency graph. */
 export interface CellView {
   cell: string
   needs: string[]

@@ -39,6 +39,8 @@ interface Entry {
   requested: boolean
   result: Record<string, unknown> | undefined
   displayed: Output[]
+  /** How long its last run took, until that is told. */
+  milliseconds: number | undefined
   stop: (reason: unknown) => void
 }
 
@@ -63,7 +65,16 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
 
   function setState(entry: Entry, state: CellState, problem?: CellProblem): void {
     entry.state = state
-    emit({ type: 'state', cell: entry.cell.id, state, ...(problem && { problem }) })
+    const { milliseconds } = entry
+    const ran = milliseconds !== undefined && (state === 'done' || state === 'failed')
+    if (ran) entry.milliseconds = undefined
+    emit({
+      type: 'state',
+      cell: entry.cell.id,
+      state,
+      ...(problem && { problem }),
+      ...(ran && { milliseconds }),
+    })
   }
 
   function publish(entry: Entry, shown: Output | undefined): void {
@@ -98,6 +109,7 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
       requested: false,
       result: undefined,
       displayed: [],
+      milliseconds: undefined,
       stop: () => {},
     }
     entries.set(cell.id, entry)
@@ -186,8 +198,13 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
       }
       const console = cellConsole((line) => emit({ type: 'console', cell: cell.id, line }))
       const invalidation = values[inputs.length]
-      const run = cellFunction(cell.id, code)({ ...given, display, console, invalidation })
-      entry.result = await Promise.race([run, stopped])
+      const began = performance.now()
+      try {
+        const run = cellFunction(cell.id, code)({ ...given, display, console, invalidation })
+        entry.result = await Promise.race([run, stopped])
+      } finally {
+        entry.milliseconds = performance.now() - began
+      }
       return entry.result
     }
     entry.body.define(bodyName(cell), [...inputs, 'invalidation'], compute)
@@ -226,6 +243,12 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
     if (definition.name === '*') return exported
     if (exported && Object.hasOwn(exported, definition.name)) return exported[definition.name]
     throw new Error(`${definition.module} has no export named ${definition.name}.`)
+  }
+
+  /** Of a name that no cell uses nothing is computed but by the cell that declares it. */
+  function valueNow(name: string, definition: Definition, value: unknown): unknown {
+    if (definition.from === 'value') return definition.value
+    return definition.from === 'cell' ? entries.get(definition.cell)?.result?.[name] : value
   }
 
   function refuseTwice(cell: RunnableCell): CellProblem | undefined {
@@ -287,18 +310,22 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
       define(entry)
     },
     variables: () =>
-      [...names].map(([name, { definition, value }]) => ({
-        name,
-        cell: definition.from === 'many' ? definition.cells.join(', ') : definition.cell,
-        type: Array.isArray(value) ? 'array' : value === null ? 'null' : typeof value,
-        preview: preview(value, 200),
-      })),
+      [...names].map(([name, { definition, value }]) => {
+        const now = valueNow(name, definition, value)
+        return {
+          name,
+          cell: definition.from === 'many' ? definition.cells.join(', ') : definition.cell,
+          type: Array.isArray(now) ? 'array' : now === null ? 'null' : typeof now,
+          preview: preview(now, 200),
+          imported: definition.from === 'import',
+        }
+      }),
     graph: () =>
       order.map((cell) => ({
         cell: cell.id,
         needs: needs(cell.id),
         inputs: cell.code?.inputs ?? [],
-        outputs: definitionsOf(cell).map(([name]) => name),
+        outputs: definitionsOf(cell).flatMap(([name, { from }]) => (from === 'import' ? [] : name)),
       })),
     dispose() {
       for (const entry of entries.values()) entry.stop(STOPPED)

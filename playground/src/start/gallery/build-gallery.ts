@@ -1,8 +1,9 @@
 import { type ExampleId, example, exampleIds, languages } from '@sojourn/catalogue'
 import { journeyFlow, layoutJourneyMap, messages } from '@sojourn/charts'
+import { course, tasksOf } from '@sojourn/lessons'
 import type { Journey } from 'sojourn'
 import { forecast } from 'sojourn/forecast'
-import type { GalleryCard, Picture } from './gallery-card.ts'
+import type { GalleryCard, LessonEntry, Picture } from './gallery-card.ts'
 
 const WIDTH = 450
 /** Labels are left out; this keeps the room for them small. */
@@ -11,6 +12,16 @@ const FONT_SIZE = 3
 /** The gallery's cards from the examples themselves. Runs while the page is built. */
 export function buildGallery(): GalleryCard[] {
   return exampleIds.map(card)
+}
+
+/** The list of the lessons, without what is in them. */
+export function listLessons(): LessonEntry[] {
+  return course.map((lesson) => ({
+    id: lesson.id,
+    title: lesson.title,
+    minutes: lesson.minutes,
+    tasks: tasksOf(lesson).map(({ id }) => id),
+  }))
 }
 
 function card(id: ExampleId): GalleryCard {

@@ -1,4 +1,4 @@
-import type { ExampleId, Language } from '@sojourn/catalogue'
+import type { ExampleId, Language, Text } from '@sojourn/catalogue'
 
 /** A journey as a small picture: paths in the pixels of its layout, drawn without any words. */
 export interface Picture {
@@ -29,4 +29,13 @@ export interface GalleryCard {
   /** Of 1,000 who arrive, how many convert: 80 % interval; both ends are the same where it is exact. */
   readonly converts: readonly [low: number, high: number]
   readonly text: Readonly<Record<Language, CardText>>
+}
+
+/** A lesson on the start page: what its list says, without the lesson. */
+export interface LessonEntry {
+  readonly id: string
+  readonly title: Text
+  readonly minutes: number
+  /** Ids of its tasks. */
+  readonly tasks: readonly string[]
 }

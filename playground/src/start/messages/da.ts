@@ -31,6 +31,13 @@ export const da: StartMessages = {
     what: 'Skitsér en kunderejse: mål, forbrugerprofiler, kontaktpunkter og følelser, med sandsynligheder i grove ord.',
     start: 'Skitsér en kunderejse',
   },
+  lessons: {
+    title: 'Lektioner',
+    minutes: (n) => `${n} min.`,
+    solved: (done, all) => `${done} af ${all}`,
+    done: 'færdig',
+    all: 'Til kurset',
+  },
   own: {
     title: 'Dine notesbøger',
     none: 'Det, du laver om, gemmes her på denne enhed. Åbn et eksempel for at komme i gang.',

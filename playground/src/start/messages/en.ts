@@ -21,6 +21,13 @@ export interface StartMessages {
     readonly problem: (file: string) => string
   }
   readonly sketch: { readonly title: string; readonly what: string; readonly start: string }
+  readonly lessons: {
+    readonly title: string
+    readonly minutes: (n: string) => string
+    readonly solved: (done: string, all: string) => string
+    readonly done: string
+    readonly all: string
+  }
   readonly own: {
     readonly title: string
     readonly none: string
@@ -80,6 +87,13 @@ export const en: StartMessages = {
     title: 'No data yet?',
     what: 'Sketch a journey: goal, personas, touchpoints and feelings, with likelihoods in rough words.',
     start: 'Sketch a journey',
+  },
+  lessons: {
+    title: 'Lessons',
+    minutes: (n) => `${n} min`,
+    solved: (done, all) => `${done} of ${all}`,
+    done: 'done',
+    all: 'To the course',
   },
   own: {
     title: 'Your notebooks',

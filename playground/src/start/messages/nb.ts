@@ -31,6 +31,13 @@ export const nb: StartMessages = {
     what: 'Skisser en kundereise: mål, personas, kontaktpunkter og følelser, med sannsynligheter i grove ord.',
     start: 'Skisser en kundereise',
   },
+  lessons: {
+    title: 'Leksjoner',
+    minutes: (n) => `${n} min`,
+    solved: (done, all) => `${done} av ${all}`,
+    done: 'gjort',
+    all: 'Til kurset',
+  },
   own: {
     title: 'Dine notatbøker',
     none: 'Det du endrer, tas vare på her, på denne enheten. Åpne et eksempel for å begynne.',

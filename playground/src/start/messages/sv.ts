@@ -31,6 +31,13 @@ export const sv: StartMessages = {
     what: 'Skissa en kundresa: mål, personas, kontaktpunkter och känslor, med sannolikheter i grova ord.',
     start: 'Skissa en kundresa',
   },
+  lessons: {
+    title: 'Lektioner',
+    minutes: (n) => `${n} min`,
+    solved: (done, all) => `${done} av ${all}`,
+    done: 'klar',
+    all: 'Till kursen',
+  },
   own: {
     title: 'Dina anteckningsböcker',
     none: 'Det du ändrar sparas här, på den här enheten. Öppna ett exempel för att börja.',

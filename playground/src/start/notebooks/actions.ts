@@ -1,5 +1,6 @@
 import { changeNotebook, readHistory, record, writeObservable } from '@sojourn/notebook'
-import { download, fileName } from '../../app/download.ts'
+import { fileName } from '../../app/file-name.ts'
+import { saveFile } from '../../app/save-file.ts'
 import { backUp, backupsOf } from '../../document/backups.ts'
 import { whileFree } from '../../document/ownership.ts'
 import {
@@ -66,14 +67,14 @@ export async function downloadJson(id: string): Promise<void> {
   await attempt(async () => {
     const open = await notebookOf(id)
     if (open)
-      download(fileName(open.title, 'json'), JSON.stringify(open, null, 2), 'application/json')
+      saveFile(JSON.stringify(open, null, 2), fileName(open.title, 'json'), 'application/json')
   })
 }
 
 export async function downloadObservable(id: string): Promise<void> {
   await attempt(async () => {
     const open = await notebookOf(id)
-    if (open) download(fileName(open.title, 'html'), writeObservable(open), 'text/html')
+    if (open) saveFile(writeObservable(open), fileName(open.title, 'html'), 'text/html')
   })
 }
 

@@ -1,15 +1,19 @@
-import { retentionChart } from '@sojourn/charts'
+import { messages, retentionChart } from '@sojourn/charts'
+import { useMemo } from 'preact/hooks'
 import { PlotFigure } from '../../charts/plot-figure.tsx'
-import { picture } from '../forecast/picture.ts'
-import { inForce } from '../levers/settings.ts'
-import { en } from '../messages/en.ts'
+import { language } from '../../language/language.ts'
+import { whole } from '../forecast/picture.ts'
+import { words } from '../words.ts'
 
 /** Who stays a customer, with the levers and as it is now. */
 export function Retention() {
-  const shown = picture.value
-  if (shown === undefined) return null
-  const { baseline, together, settings } = shown
-  const chart =
-    inForce(settings).length === 0 ? retentionChart(baseline) : retentionChart(baseline, together)
-  return <PlotFigure chart={chart} table={en.retentionTable} />
+  const shown = whole.value
+  const said = messages[language.value]
+  const chart = useMemo(() => {
+    if (shown === undefined) return undefined
+    const { baseline, comparison, scenario } = shown
+    const then = scenario.changes.length === 0 ? undefined : comparison
+    return retentionChart(baseline, then, { messages: said })
+  }, [shown, said])
+  return chart && <PlotFigure chart={chart} table={words.value.charts.retentionTable} />
 }

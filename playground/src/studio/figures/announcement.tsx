@@ -1,11 +1,10 @@
 import { useSignal } from '@preact/signals'
 import { likelihood } from '@sojourn/charts'
 import { useEffect } from 'preact/hooks'
+import { language } from '../../language/language.ts'
 import { decimal } from '../../language/numbers.ts'
-import type { Picture } from '../forecast/picture.ts'
-import { picture, settled } from '../forecast/picture.ts'
-import { inForce } from '../levers/settings.ts'
-import { en } from '../messages/en.ts'
+import { type Picture, picture, settled } from '../forecast/picture.ts'
+import { words } from '../words.ts'
 
 /** How long nothing must have moved before it is said, in milliseconds. */
 const QUIET = 400
@@ -14,13 +13,13 @@ const QUIET = 400
 export function Announcement() {
   const said = useSignal('')
   const shown = settled.value ? picture.value : undefined
-  const first = useSignal<Picture>()
+  const first = useSignal<Picture | undefined>(undefined)
   useEffect(() => {
     if (shown === undefined) return
     first.value ??= shown
     if (shown === first.value) return
     const timer = setTimeout(() => {
-      said.value = words(shown)
+      said.value = inWords(shown)
     }, QUIET)
     return () => clearTimeout(timer)
   }, [shown])
@@ -31,10 +30,11 @@ export function Announcement() {
   )
 }
 
-function words({ settings, together }: Picture): string {
-  const { low, high } = together.conversion
+function inWords({ scenario, comparison }: Picture): string {
+  const { low, high } = comparison.conversion
   const [from, to] = [decimal(100 * low, 1), decimal(100 * high, 1)]
-  return inForce(settings).length === 0
-    ? en.announcedNow(from, to)
-    : en.announced(from, to, likelihood(together.probabilityBetter))
+  const { announced, announcedNow } = words.value
+  return scenario.changes.length === 0
+    ? announcedNow(from, to)
+    : announced(from, to, likelihood(comparison.probabilityBetter, language.value))
 }

@@ -1,4 +1,4 @@
-import { en } from '../messages/en.ts'
+import { words } from '../words.ts'
 import { type Range, useAxis } from './axis.ts'
 
 /** A figure's range with its mean, and the middle half of its draws. */
@@ -20,14 +20,16 @@ export function Bars({ label, now, then, write }: Props) {
   const x = useAxis(then === undefined ? [now] : [now, then])
   const bar = ({ low, high }: Range) => ({ left: `${x(low)}%`, width: `${x(high) - x(low)}%` })
   const description =
-    then === undefined ? en.barsNow(label, write(now)) : en.bars(label, write(now), write(then))
+    then === undefined
+      ? words.value.barsNow(label, write(now))
+      : words.value.bars(label, write(now), write(then))
   return (
     <div class="bars" role="img" aria-label={description}>
       <div class="row now">
         <i class="most" style={bar(now)} />
         <i class="mean" style={{ left: `${x(now.mean)}%` }} />
         <span style={{ left: `${x(now.high)}%` }}>
-          {then === undefined ? en.nowAlone : en.now(write(now))}
+          {then === undefined ? words.value.nowAlone : words.value.now(write(now))}
         </span>
       </div>
       {then !== undefined && (
@@ -35,7 +37,7 @@ export function Bars({ label, now, then, write }: Props) {
           <i class="most" style={bar(then)} />
           <i class="half" style={bar(then.half)} />
           <i class="mean" style={{ left: `${x(then.mean)}%` }} />
-          <span style={{ left: `${x(then.high)}%` }}>{en.afterwards}</span>
+          <span style={{ left: `${x(then.high)}%` }}>{words.value.afterwards}</span>
         </div>
       )}
     </div>

@@ -1,6 +1,6 @@
 import { twentyDots } from '@sojourn/charts'
 import { decimal } from '../../language/numbers.ts'
-import { en } from '../messages/en.ts'
+import { words } from '../words.ts'
 
 interface Props {
   readonly differences: Float64Array
@@ -37,7 +37,7 @@ export function Dots({ differences, digits, gain }: Props) {
       height={TALL + 22}
       viewBox={`0 0 ${WIDTH} ${TALL + 22}`}
       role="img"
-      aria-label={en.dots(decimal(better), decimal(dots.length - better))}
+      aria-label={words.value.dots(decimal(better), decimal(dots.length - better))}
     >
       {dots.map((dot) => (
         <circle
@@ -51,7 +51,7 @@ export function Dots({ differences, digits, gain }: Props) {
       <path class="ground" d={`M0,${TALL + 0.5}H${WIDTH}`} />
       <path class="none" d={`M${zero},2V${TALL + 5}`} />
       <text class="nothing" x={Math.max(0, zero - 26)} y={TALL + 18}>
-        {en.noChange}
+        {words.value.noChange}
       </text>
       <text x={rises ? WIDTH : 0} y={TALL + 18} text-anchor={rises ? 'end' : 'start'}>
         {gain(decimal(largest, fine, true))}

@@ -1,8 +1,14 @@
-import { failure, picture } from '../forecast/picture.ts'
-import { en } from '../messages/en.ts'
+import { failure } from '../forecast/picture.ts'
+import { words } from '../words.ts'
 
 /** Why there is no forecast, in words and in its place. */
 export function Failure() {
-  const words = picture.value === undefined ? en.failed : en.failedSince
-  return <div role="alert">{failure.value && <p class="failed">{words(failure.value)}</p>}</div>
+  const { failed, noWorker } = words.value
+  return (
+    <div role="alert">
+      {failure.value !== undefined && (
+        <p class="failed">{failed((failure.value || noWorker).replace(/\.$/, ''))}</p>
+      )}
+    </div>
+  )
 }

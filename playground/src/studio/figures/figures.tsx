@@ -1,16 +1,38 @@
-import { failure, picture } from '../forecast/picture.ts'
-import { en } from '../messages/en.ts'
+import { picture, settled, whole } from '../forecast/picture.ts'
+import { words } from '../words.ts'
 import { Figure } from './figure.tsx'
-import { measures } from './measure.ts'
+import {
+  conversionMeasure,
+  type Measure,
+  reasonWithout,
+  retentionMeasure,
+  revenueMeasure,
+} from './measure.ts'
 
 /** The three headline figures; their place is kept until they are there. */
 export function Figures() {
-  const shown = picture.value
-  if (shown === undefined && failure.value !== undefined) return null
+  const conversion = picture.value
+  const all = whole.value
+  const others =
+    all === undefined ? [] : [retentionMeasure(), revenueMeasure(all.journey, all.baseline)]
+  const earning = (measure: Measure) =>
+    all !== undefined &&
+    measure.of(all.baseline) !== null &&
+    (measure.id !== 'revenue' || all.baseline.samples.revenue?.some((each) => each !== 0) === true)
   return (
-    <section class="kpis" aria-label={en.figures}>
-      {shown &&
-        measures.map((measure) => <Figure key={measure.id} measure={measure} picture={shown} />)}
+    <section class="kpis" aria-label={words.value.figures} data-settled={settled.value}>
+      {conversion && <Figure measure={conversionMeasure()} picture={conversion} />}
+      {all &&
+        others.map((measure) =>
+          earning(measure) ? (
+            <Figure key={measure.id} measure={measure} picture={all} />
+          ) : (
+            <section key={measure.id} class="kpi without" aria-label={measure.label}>
+              <h2>{measure.label}</h2>
+              <p class="sm mut">{reasonWithout(measure.id, all.journey)}</p>
+            </section>
+          ),
+        )}
     </section>
   )
 }

@@ -1,24 +1,31 @@
-import { decimal } from '../../language/numbers.ts'
-import type { Picture } from '../forecast/picture.ts'
+import { verdictSentence } from '@sojourn/catalogue'
+import { formatRange } from '@sojourn/charts'
+import { language } from '../../language/language.ts'
 import { failure, picture } from '../forecast/picture.ts'
-import { inForce } from '../levers/settings.ts'
-import { en } from '../messages/en.ts'
+import { words } from '../words.ts'
+import { goals } from './goals.ts'
+import { verdict } from './verdict.ts'
 
 /** The finding in one sentence. */
 export function Headline() {
-  const waiting = failure.value === undefined ? en.computing : en.noForecast
-  return <h1 class="lead">{picture.value === undefined ? waiting : finding(picture.value)}</h1>
-}
-
-function finding({ settings, baseline, together }: Picture): string {
-  const [first, second] = inForce(settings)
-  const words = (value: number) => decimal(100 * value, 1)
-  if (first === undefined) {
-    const { low, high } = baseline.conversion
-    return en.headline.asNow(words(low), words(high))
+  const said = words.value.headline
+  const shown = picture.value
+  if (shown === undefined)
+    return <h1 class="lead">{failure.value === undefined ? said.computing : said.none}</h1>
+  const facts = verdict.value
+  if (facts === undefined) {
+    const { low, high } = shown.baseline.conversion
+    const digits = high < 0.1 ? 1 : 0
+    const range = formatRange(100 * low, 100 * high, { digits, locale: language.value })
+    return <h1 class="lead">{said.asNow(range, goals.value)}</h1>
   }
-  const of = second === undefined ? first.id : 'both'
-  const { low, high } = together.difference.conversion
-  if (words(low) === words(0) && words(high) === words(0)) return en.headline.little[of]
-  return (low < 0 ? en.headline.open : en.headline.better)[of](words(low), words(high))
+  // The sentence ends with how sure it is and what it rests on: said smaller, in the same heading.
+  const sentence = verdictSentence(facts, language.value, { currency: shown.journey.currency })
+  const cut = sentence.indexOf(';')
+  if (cut < 0) return <h1 class="lead">{sentence}</h1>
+  return (
+    <h1 class="lead">
+      {sentence.slice(0, cut + 1)} <span class="rests">{sentence.slice(cut + 1).trim()}</span>
+    </h1>
+  )
 }

@@ -1,10 +1,12 @@
 import { formatRange } from '@sojourn/charts'
-import type { Comparison, Interval, Projection } from 'sojourn'
+import type { Comparison, Interval, Journey, Projection } from 'sojourn'
+import { language } from '../../language/language.ts'
+import { decimal } from '../../language/numbers.ts'
 import { HORIZON } from '../forecast/horizon.ts'
-import { journey } from '../journey.ts'
-import { en } from '../messages/en.ts'
+import { words } from '../words.ts'
 import type { Range } from './axis.ts'
 import type { Spread } from './bars.tsx'
+import { goals } from './goals.ts'
 import { middleHalf } from './middle-half.ts'
 
 /** A headline figure: where it stands in a projection, and how it is written. */
@@ -14,36 +16,62 @@ export interface Measure {
   readonly unit: string
   /** From the library's unit to the one that is shown. */
   readonly scale: number
-  readonly digits: number
   readonly gain: (change: string) => string
   /** Null where the journey doesn't have it. */
   readonly of: (projection: Projection) => Interval | null
 }
 
-export const measures: readonly Measure[] = [
-  {
+export function conversionMeasure(): Measure {
+  const { label, unit, gain } = words.value.conversion
+  return {
     id: 'conversion',
-    ...en.conversion,
+    label,
+    unit: unit(goals.value),
+    gain,
     scale: 100,
-    digits: 1,
     of: ({ conversion }) => conversion,
-  },
-  {
+  }
+}
+
+export function retentionMeasure(): Measure {
+  const { label, unit, gain } = words.value.retention
+  return {
     id: 'retention',
-    ...en.retention,
+    label: label(decimal(HORIZON)),
+    unit,
+    gain,
     scale: 100,
-    digits: 1,
     of: ({ retention }) => retention?.[HORIZON] ?? null,
-  },
-  {
+  }
+}
+
+/** In units, thousands or millions, as suits the revenue as it is now. */
+export function revenueMeasure({ currency = '' }: Journey, { revenue }: Projection): Measure {
+  const { label, units, gain } = words.value.revenue
+  const most = Math.abs(revenue?.high ?? 0)
+  const [size, name] =
+    most >= 2e6 ? [1e6, units.million] : most >= 2e4 ? [1000, units.thousand] : [1, units.one]
+  return {
     id: 'revenue',
-    ...en.revenue,
-    unit: en.revenue.unit(journey.currency ?? ''),
-    scale: 1 / 1000,
-    digits: 1,
-    of: ({ revenue }) => revenue,
-  },
-]
+    label: label(decimal(HORIZON)),
+    unit: `${name} ${currency}`.trim(),
+    gain: (change) => gain(change, name),
+    scale: 1 / size,
+    of: (projection) => projection.revenue,
+  }
+}
+
+/** Why a figure is left out. */
+export function reasonWithout(id: Measure['id'], journey: Journey): string {
+  const said = words.value
+  if (id === 'retention') return said.noRetention
+  return earns(journey) ? said.noRevenue : said.noMoney
+}
+
+/** Whether anything in the journey brings money. */
+export function earns({ touchpoints, outcomes, tail }: Journey): boolean {
+  return tail !== undefined || [...touchpoints, ...outcomes].some(({ revenue = 0 }) => revenue > 0)
+}
 
 /** A figure with its range and the middle half of its draws, in the unit that is shown. */
 export function spreadOf({ id, of, scale }: Measure, projection: Projection): Spread | undefined {
@@ -59,9 +87,18 @@ export function spreadOf({ id, of, scale }: Measure, projection: Projection): Sp
   }
 }
 
+/** As many decimals as the widest range deserves; never so many that noise looks like knowledge. */
+export function digitsOf(ranges: readonly Range[]): number {
+  const width = Math.max(...ranges.map(({ low, high }) => high - low))
+  const size = Math.max(...ranges.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]))
+  const most = size < 10 ? 2 : 1
+  const deserved = width > 0 ? Math.ceil(-Math.log10(width / 4)) : 1
+  return Math.max(size < 100 ? 1 : 0, Math.min(most, deserved))
+}
+
 /** How ranges of a measure are written. */
-export function rangeIn({ digits }: Measure): (range: Range) => string {
-  return ({ low, high }) => formatRange(low, high, { digits })
+export function rangeIn(digits: number): (range: Range) => string {
+  return ({ low, high }) => formatRange(low, high, { digits, locale: language.value })
 }
 
 /** Differences draw by draw, in the unit that is shown. */

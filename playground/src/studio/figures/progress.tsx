@@ -1,6 +1,56 @@
-import { failure, settled } from '../forecast/picture.ts'
+import { useSignal } from '@preact/signals'
+import { useEffect } from 'preact/hooks'
+import { decimal } from '../../language/numbers.ts'
+import { failure, settled, whole } from '../forecast/picture.ts'
+import { cancel, makeAllDraws } from '../forecast/start-forecast.ts'
+import { stopped, work } from '../forecast/work.ts'
+import { words } from '../words.ts'
 
-/** A line on top of the page while the picture is older or rougher than the levers ask for. */
+/** How long draws are made without a word on it, in milliseconds. */
+const SILENT = 2000
+
+/**
+ * A line on top of the page while the picture is rougher than it will be; after a while words and a way
+ * to stop it.
+ */
 export function Progress() {
-  return settled.value || failure.value ? null : <div class="progress" aria-hidden="true" />
+  const said = words.value.work
+  const long = useSignal(false)
+  const isWorking = work.value !== undefined
+  useEffect(() => {
+    long.value = false
+    if (!isWorking) return
+    const timer = setTimeout(() => {
+      long.value = true
+    }, SILENT)
+    return () => clearTimeout(timer)
+  }, [isWorking])
+  if (failure.value !== undefined) return null
+  if (stopped.value)
+    return (
+      <p class="working">
+        {said.stopped(decimal(whole.value?.draws ?? 0))}{' '}
+        <button type="button" class="link" onClick={() => makeAllDraws()}>
+          {said.goOn}
+        </button>
+      </p>
+    )
+  if (settled.value || work.value === undefined) return null
+  const { done, draws } = work.value
+  const share = draws === 0 ? 0 : done / draws
+  return (
+    <>
+      <div class="progress" aria-hidden="true">
+        <i style={{ width: `${100 * (share || 1)}%` }} />
+      </div>
+      {long.value && (
+        <p class="working">
+          {draws === 0 ? said.preparing : said.making(decimal(done), decimal(draws))}{' '}
+          <button type="button" class="link" onClick={() => cancel()}>
+            {said.cancel}
+          </button>
+        </p>
+      )}
+    </>
+  )
 }

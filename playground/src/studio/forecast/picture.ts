@@ -1,42 +1,56 @@
 import { computed, signal } from '@preact/signals'
-import type { Comparison, Projection } from 'sojourn'
-import { type Settings, settings } from '../levers/settings.ts'
-import { DRAWS } from './horizon.ts'
+import type { Comparison, Journey, Projection, Scenario } from 'sojourn'
+import { journey, scenario } from '../study.ts'
 
-/** Which question something answers. */
-export interface Asked {
-  /** Number of the question. */
+/** A scenario compared with the journey as it is; everything in it comes from the same draws. */
+export interface Picture {
+  /** Number of the question that it answers. */
   readonly id: number
-  /** The settings it is about, which may be older than those of the sliders. */
-  readonly settings: Settings
+  readonly journey: Journey
+  /** What was compared, which may be older than how the levers stand. */
+  readonly scenario: Scenario
   readonly draws: number
-}
-
-/** What the page shows of the forecast: everything in it comes from the same draws. */
-export interface Picture extends Asked {
+  /** Whether no more draws are to come. */
+  readonly final: boolean
   readonly baseline: Projection
-  /** The journey with the levers; differs from the baseline by exactly 0 where none is in force. */
-  readonly together: Comparison
+  /** Differs from the baseline by exactly 0 where the scenario changes nothing. */
+  readonly comparison: Comparison
 }
 
-/** What each lever in force would do by itself, and then, of more than one, all of them. */
-export interface Alone extends Asked {
-  readonly comparisons: readonly Comparison[]
-}
-
-/** The latest picture; the one before stays until it is there. */
-export const picture = signal<Picture>()
-export const alone = signal<Alone>()
-/** Why there is no forecast of these settings. */
+/** The latest picture of conversion, which follows a slider in every frame. */
+export const quick = signal<Picture>()
+/** The latest picture of all figures; on slow journeys it comes after that of conversion. */
+export const whole = signal<Picture>()
+/** Why there is no forecast of what is set. */
 export const failure = signal<string>()
 
-/** Whether the picture is the final one for how the levers stand. */
+/** What conversion is read from: the later of the two, and of the same question the finer. */
+export const picture = computed<Picture | undefined>(() => {
+  const [a, b] = [quick.value, whole.value]
+  if (a === undefined || b === undefined) return a ?? b
+  return isNews(b, a) ? b : a
+})
+
+/** The journey as it is, and how the plan compares with it: what other parts of the page read. */
+export const baseline = computed(() => whole.value?.baseline)
+export const comparison = computed(() => whole.value?.comparison)
+
+/** Whether the picture is the final one of what is set now. */
 export const settled = computed(
-  () => picture.value?.settings === settings.value && picture.value.draws === DRAWS.resting,
+  () =>
+    whole.value?.final &&
+    whole.value.journey === journey.value &&
+    whole.value.scenario === scenario.value,
 )
 
-/** Whether what came is news: of later settings than what is shown, or of the same and no rougher. */
-export function isNews(next: Asked, shown: Asked | undefined): boolean {
+/** Whether what came is news: of a later question than what is shown, or of the same and no rougher. */
+export function isNews(next: Picture, shown: Picture | undefined): boolean {
   if (shown === undefined || next.id > shown.id) return true
-  return next.id === shown.id && next.draws >= shown.draws
+  return next.id === shown.id && (next.draws >= shown.draws || next.final)
+}
+
+export function clearPictures(): void {
+  quick.value = undefined
+  whole.value = undefined
+  failure.value = undefined
 }

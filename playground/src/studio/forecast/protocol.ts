@@ -1,36 +1,42 @@
 import type { Comparison, Journey, Projection, Scenario } from 'sojourn'
 
-/** Sent once, first: the journey to forecast, and from how many draws. */
-export interface Prepare {
-  readonly kind: 'prepare'
+/** The journey that later questions are about. */
+export interface OfJourney {
+  readonly kind: 'journey'
   readonly journey: Journey
-  readonly draws: number
 }
 
-/**
- * What would these scenarios do? The first is answered with its retention, those after it without.
- * A later question takes the place of one that is not answered yet.
- */
+/** What would this scenario do? A later question takes the place of one that isn't answered yet. */
 export interface Compare {
   readonly kind: 'compare'
   /** Ascending. */
   readonly id: number
-  readonly scenarios: readonly Scenario[]
+  readonly scenario: Scenario
+  /** Whether nothing moves any more, so that all draws are to be made. */
+  readonly resting: boolean
 }
 
-export type Question = Prepare | Compare
+export type Question = OfJourney | Compare
 
-export interface Prepared {
-  readonly kind: 'prepared'
-  readonly baseline: Projection
-}
-
+/** One of the answers to a question; rougher ones come first. */
 export interface Compared {
   readonly kind: 'compared'
   readonly id: number
-  /** Which of the question's scenarios. */
-  readonly index: number
+  readonly draws: number
+  /** Whether revenue and retention were worked out too, where the journey has them. */
+  readonly whole: boolean
+  /** Whether it is the last answer to the question. */
+  readonly final: boolean
+  readonly baseline: Projection
   readonly comparison: Comparison
+}
+
+/** How far the draws have come that a question is waiting for. */
+export interface OnTheWay {
+  readonly kind: 'progress'
+  readonly id: number
+  readonly done: number
+  readonly draws: number
 }
 
 export interface Failed {
@@ -38,4 +44,4 @@ export interface Failed {
   readonly message: string
 }
 
-export type Answer = Prepared | Compared | Failed
+export type Answer = Compared | OnTheWay | Failed

@@ -1,24 +1,25 @@
-import type { Journey } from 'sojourn'
-import { en } from '../messages/en.ts'
 import type { Answer, Question } from './protocol.ts'
 
-/** Starts a worker that forecasts the journey from so many draws; returns how to ask it. */
-export function startWorker(
-  journey: Journey,
-  draws: number,
-  onAnswer: (answer: Answer) => void,
-): (question: Question) => void {
-  const worker = new Worker(new URL('./forecast.worker.ts', import.meta.url), { type: 'module' })
-  worker.addEventListener('message', ({ data }: MessageEvent<Answer>) => onAnswer(data))
+/** A worker that is asked and answers. */
+export interface WorkerLine<Asked = Question> {
+  readonly ask: (question: Asked) => void
+  readonly close: () => void
+}
+
+/** Starts a worker; what goes wrong with it comes as an answer too. */
+export function startWorker<Asked = Question, Said = Answer>(
+  start: () => Worker,
+  onAnswer: (answer: Said | { readonly kind: 'failed'; readonly message: string }) => void,
+): WorkerLine<Asked> {
+  const worker = start()
+  worker.addEventListener('message', ({ data }: MessageEvent<Said>) => onAnswer(data))
   worker.addEventListener('error', ({ message }) =>
     onAnswer({ kind: 'failed', message: reason(message) }),
   )
-  const ask = (question: Question) => worker.postMessage(question)
-  ask({ kind: 'prepare', journey, draws })
-  return ask
+  return { ask: (question) => worker.postMessage(question), close: () => worker.terminate() }
 }
 
 /** What the browser says of an error in a worker; nothing, where its file could not be loaded. */
 function reason(message: string | undefined): string {
-  return message?.replace(/^Uncaught (Error: )?/, '') || en.noWorker
+  return message?.replace(/^Uncaught (Error: )?/, '') ?? ''
 }

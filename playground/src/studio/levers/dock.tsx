@@ -1,39 +1,51 @@
 import { useSignal } from '@preact/signals'
+import type { LeverId } from '@sojourn/catalogue'
 import { decimal } from '../../language/numbers.ts'
-import { en } from '../messages/en.ts'
+import { words } from '../words.ts'
 import { GradeBox } from './grade.tsx'
-import type { LeverId } from './lever.ts'
+import { effectNow } from './lever-effect.ts'
 import { LeverSlider } from './lever-slider.tsx'
 import { LeverSwitch } from './lever-switch.tsx'
-import { leverOf, levers } from './levers.ts'
-import { settings } from './settings.ts'
+import { isNothing, nameOfLever, rangeInWords } from './lever-words.ts'
+import { otherLevers, panelLevers } from './panel-levers.ts'
 
-/** Where the panel is out of sight: one lever, always at hand. */
+/** On a phone: one lever, always at hand. */
 export function Dock() {
-  const chosen = useSignal<LeverId>(levers[0]?.id ?? 'shorter-checkout')
-  const lever = leverOf(chosen.value)
-  const on = levers.filter(({ id }) => settings.value[id].on).length
+  const { panel } = words.value
+  const chosen = useSignal<LeverId | undefined>(undefined)
+  const all = [...panelLevers.value, ...otherLevers.value]
+  const first = all.find(({ setting }) => setting?.on) ?? all[0]
+  const shown = all.find(({ lever }) => lever.id === chosen.value) ?? first
+  if (shown === undefined) return null
+  const { lever, setting } = shown
+  const on = all.filter((each) => each.setting?.on).length
+  const effect = setting?.on ? effectNow(lever, setting) : undefined
   return (
-    <section class="dock" aria-label={en.panel.inHand}>
+    <section class="dock" aria-label={panel.inHand}>
       <div class="hd">
         <select
-          aria-label={en.panel.choose}
-          value={chosen.value}
+          aria-label={panel.choose}
+          value={lever.id}
           onChange={({ currentTarget }) => {
             chosen.value = currentTarget.value as LeverId
           }}
         >
-          {levers.map(({ id }) => (
-            <option key={id} value={id}>
-              {en.levers[id].name}
+          {all.map((each) => (
+            <option key={each.lever.id} value={each.lever.id}>
+              {nameOfLever(each.lever)}
             </option>
           ))}
         </select>
-        <span class="sm mut">{en.panel.on(decimal(on), decimal(levers.length))}</span>
-        <GradeBox grade={lever.grade} />
-        <LeverSwitch id={lever.id} />
+        <span class="sm mut">{panel.on(decimal(on), decimal(all.length))}</span>
+        <GradeBox lever={lever} />
+        <LeverSwitch lever={lever} on={setting?.on ?? false} />
       </div>
-      {settings.value[lever.id].on && <LeverSlider lever={lever} />}
+      {setting?.on && (
+        <>
+          <LeverSlider lever={lever} setting={setting} />
+          {effect && !isNothing(effect) && <p class="dock-effect">{rangeInWords(effect)}</p>}
+        </>
+      )}
     </section>
   )
 }

@@ -1,34 +1,55 @@
-import { en } from '../messages/en.ts'
-import { type Lever, SCORE } from './lever.ts'
-import { effectRange } from './words.ts'
+import { words } from '../words.ts'
+import type { LeverEffect } from './effect.ts'
+import { rangeInWords } from './lever-words.ts'
+import type { Stop } from './levers-protocol.ts'
 
-const HEIGHT = 56
-const STEPS = Array.from({ length: 41 }, (_, i) => i / 40)
+const HEIGHT = 52
+const EDGE = 3
+
+interface Props {
+  readonly stops: readonly Stop[]
+  readonly min: number
+  readonly max: number
+  readonly value: number
+  /** The effect at the value. */
+  readonly effect: LeverEffect | undefined
+  /** A vendor's figure: a ceiling is outlined, not filled. */
+  readonly ceiling: boolean
+}
+
+const NONE = { low: 0, lowHalf: 0, middle: 0, highHalf: 0, high: 0 }
 
 /** The wedge above a slider: the effect at each setting, with bands that hold 50 and 80 %. */
-export function Fan({ lever, setting }: { lever: Lever; setting: number }) {
-  const high = Math.max(...STEPS.map((u) => lever.effectAt(u, SCORE.most)))
-  const low = Math.min(-0.06 * high, ...STEPS.map((u) => lever.effectAt(u, -SCORE.most)))
-  const y = (effect: number) => round(HEIGHT - 2 - ((effect - low) / (high - low)) * (HEIGHT - 4))
-  const at = (u: number, score: number) => `${round(100 * u)},${y(lever.effectAt(u, score))}`
-  const band = (score: number) =>
-    `M${STEPS.map((u) => at(u, score)).join('L')}L${[...STEPS]
-      .reverse()
-      .map((u) => at(u, -score))
-      .join('L')}Z`
+export function Fan({ stops, min, max, value, effect, ceiling }: Props) {
+  const here = effect ?? NONE
+  const effects = stops.map((stop) => stop.effect ?? NONE)
+  const highest = Math.max(0, here.high, ...effects.map(({ high }) => high))
+  const lowest = Math.min(0, here.low, ...effects.map(({ low }) => low))
+  const size = highest - lowest || 1
+  const y = (of: number) => round(HEIGHT - EDGE - ((of - lowest) / size) * (HEIGHT - 2 * EDGE))
+  const x = (at: number) => round((100 * (at - min)) / (max - min))
+  const edge = (part: 'low' | 'lowHalf' | 'highHalf' | 'high') =>
+    stops.map((stop, i) => `${x(stop.value)},${y((effects[i] ?? NONE)[part])}`)
+  const band = (from: 'low' | 'lowHalf', to: 'high' | 'highHalf') =>
+    `M${edge(to).join('L')}L${edge(from).reverse().join('L')}Z`
+  const said = effect ? rangeInWords(effect) : words.value.panel.noEffect
   return (
     <svg
-      class="fan"
+      class={ceiling ? 'fan ceiling' : 'fan'}
       viewBox={`0 0 100 ${HEIGHT}`}
       preserveAspectRatio="none"
       role="img"
-      aria-label={en.panel.fan(effectRange(lever, setting))}
+      aria-label={words.value.panel.fan(said)}
     >
-      <path d={band(SCORE.most)} class="most" />
-      <path d={band(SCORE.half)} class="half" />
+      {stops.length > 1 && (
+        <>
+          <path d={band('low', 'high')} class="most" />
+          <path d={band('lowHalf', 'highHalf')} class="half" />
+        </>
+      )}
       <path d={`M0,${y(0)}H100`} class="none" />
-      <path d={`M${at(setting, SCORE.most)}L${at(setting, -SCORE.most)}`} class="cut" />
-      <path d={`M${at(setting, 0)}h0`} class="dot" />
+      <path d={`M${x(value)},${y(here.high) - 2}L${x(value)},${y(here.low) + 2}`} class="cut" />
+      <path d={`M${x(value)},${y(here.middle)}h0`} class="dot" />
     </svg>
   )
 }

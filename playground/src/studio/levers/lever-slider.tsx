@@ -1,60 +1,96 @@
 import { useSignal } from '@preact/signals'
-import { en } from '../messages/en.ts'
-import type { Lever } from './lever.ts'
-import { initialPercent, setLever, settings } from './settings.ts'
-import { settingInWords } from './words.ts'
+import type { Lever } from '@sojourn/catalogue'
+import { language } from '../../language/language.ts'
+import { commit, type LeverSetting } from '../study.ts'
+import { words } from '../words.ts'
+import { nameOfLever, typedScale, valueInWords } from './lever-words.ts'
+import { setParameter, valueSet } from './set-lever.ts'
+import { onStep, scaleOf } from './slider.ts'
 
-/** A native slider: arrows one step, Shift and an arrow ten, Delete or a double click the default. */
-export function LeverSlider({ lever }: { lever: Lever }) {
-  const words = en.levers[lever.id]
-  const value = settings.value[lever.id].percent
+interface Props {
+  readonly lever: Lever
+  readonly setting: LeverSetting | undefined
+}
+
+/**
+ * A native slider: arrows one step, Shift and an arrow ten, Home and End, digits and Enter, Delete or a
+ * double click the default. A release is one step of the history.
+ */
+export function LeverSlider({ lever, setting }: Props) {
+  const { name } = scaleOf(lever)
+  const value = valueSet(lever, setting, name)
+  const { min, max, step, parameter } = scaleOf(lever, value)
   const before = useSignal<number>()
-  const set = (to: number) => setLever(lever.id, { percent: Math.min(100, Math.max(0, to)) })
-  const reset = () => set(initialPercent(lever))
+  const typed = useSignal('')
+  const set = (to: number) => setParameter(lever, name, onStep(Math.min(max, Math.max(min, to))))
+  const settle = (to: number) => {
+    set(to)
+    commit()
+  }
+  const letGo = () => {
+    before.value = undefined
+    commit()
+  }
   const onKeyDown = (event: KeyboardEvent) => {
-    const step = { ArrowRight: 10, ArrowUp: 10, ArrowLeft: -10, ArrowDown: -10 }[event.key]
-    if (event.key === 'Delete' || event.key === 'Backspace') reset()
-    else if (event.shiftKey && step !== undefined) set(value + step)
+    const far = { ArrowRight: 10, ArrowUp: 10, ArrowLeft: -10, ArrowDown: -10 }[event.key]
+    if (/^[\d.,]$/.test(event.key) && !event.ctrlKey && !event.metaKey) typed.value += event.key
+    else if (event.key === 'Escape') typed.value = ''
+    else if (event.key === 'Enter' && typed.value !== '') {
+      const to = Number(typed.value.replace(',', '.')) / typedScale(parameter.unit)
+      typed.value = ''
+      if (Number.isFinite(to)) {
+        setParameter(lever, name, to)
+        commit()
+      }
+    } else if (event.key === 'Delete' || event.key === 'Backspace') {
+      if (typed.value !== '') typed.value = typed.value.slice(0, -1)
+      else settle(parameter.default)
+    } else if (event.shiftKey && far !== undefined) settle(value + far * step)
     else return
     event.preventDefault()
   }
+  const inWords = valueInWords(parameter, value)
   return (
     <>
       <div class="trk">
-        {before.value !== undefined && <i class="before" style={{ left: along(before.value) }} />}
+        {before.value !== undefined && (
+          <i class="before" style={{ left: along((before.value - min) / (max - min)) }} />
+        )}
         <input
           type="range"
-          min="0"
-          max="100"
-          step="1"
+          min={min}
+          max={max}
+          step={step}
           value={value}
-          style={{ '--p': along(value) }}
-          aria-label={words.name}
-          aria-valuetext={words.spoken(value)}
+          style={{ '--p': along((value - min) / (max - min)) }}
+          aria-label={nameOfLever(lever)}
+          aria-valuetext={`${parameter.name[language.value]}: ${inWords}`}
           onInput={({ currentTarget }) => set(currentTarget.valueAsNumber)}
+          onChange={letGo}
           onPointerDown={() => {
             before.value = value
           }}
-          onPointerUp={() => {
-            before.value = undefined
-          }}
-          onPointerCancel={() => {
-            before.value = undefined
-          }}
+          onPointerUp={letGo}
+          onPointerCancel={letGo}
           onKeyDown={onKeyDown}
-          onDblClick={reset}
+          onBlur={() => {
+            typed.value = ''
+          }}
+          onDblClick={() => settle(parameter.default)}
         />
       </div>
       <div class="ends">
-        <span>{words.ends[0]}</span>
-        <span class="cur">{settingInWords(lever, value / 100)}</span>
-        <span>{words.ends[1]}</span>
+        <span>{valueInWords(parameter, min)}</span>
+        <span class="cur">
+          {typed.value === '' ? inWords : words.value.panel.typing(typed.value)}
+        </span>
+        <span>{valueInWords(parameter, max)}</span>
       </div>
     </>
   )
 }
 
 /** Where the middle of the thumb stands: half of it stays clear at either end. */
-function along(value: number): string {
-  return `calc(var(--thumb) / 2 + (100% - var(--thumb)) * ${value / 100})`
+function along(share: number): string {
+  return `calc(var(--thumb) / 2 + (100% - var(--thumb)) * ${share})`
 }

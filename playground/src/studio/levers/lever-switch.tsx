@@ -1,17 +1,16 @@
-import { en } from '../messages/en.ts'
-import type { LeverId } from './lever.ts'
-import { setLever, settings } from './settings.ts'
+import type { Lever } from '@sojourn/catalogue'
+import { nameOfLever } from './lever-words.ts'
+import { switchLever } from './set-lever.ts'
 
-export function LeverSwitch({ id }: { id: LeverId }) {
-  const { on } = settings.value[id]
+export function LeverSwitch({ lever, on }: { lever: Lever; on: boolean }) {
   return (
     <button
       type="button"
       role="switch"
       class="sw"
       aria-checked={on}
-      aria-label={en.levers[id].name}
-      onClick={() => setLever(id, { on: !on })}
+      aria-label={nameOfLever(lever)}
+      onClick={() => switchLever(lever.id, !on)}
     />
   )
 }

@@ -1,101 +1,63 @@
-import { useSignal } from '@preact/signals'
-import { type JourneyMapLayout, layoutJourneyMap } from '@sojourn/charts'
+import '../../styles/map.css'
+import { type JourneyMapLayout, layoutJourneyMap, messages } from '@sojourn/charts'
 import { useRef } from 'preact/hooks'
 import { phone } from '../../app/screen/phone.ts'
 import { useWidth } from '../../app/screen/use-width.ts'
 import { ChartTable } from '../../charts/chart-table.tsx'
-import { journey } from '../journey.ts'
-import { en } from '../messages/en.ts'
-import { MapDrawing } from './map-drawing.tsx'
+import { language } from '../../language/language.ts'
+import { CustomerViews } from './customer-views.tsx'
+import { MapEditor } from './edit/map-editor.tsx'
+import { FEELINGS_DOWN, Feelings, FeelingsDown } from './feelings.tsx'
 import { MapLegend } from './map-legend.tsx'
-import { MapNote } from './map-note.tsx'
-import { MapTouchpoint } from './map-touchpoint.tsx'
+import { MapTools } from './map-tools.tsx'
 import { flowNow, shownFlow } from './shown-journey.ts'
-import { directionOf, walk } from './walk.ts'
+import { WalkableMap } from './walkable-map.tsx'
+import { words } from './words.ts'
 
-/** The journey with its finding: drawn, to be walked by keyboard, and as a table. */
+/** The journey with its finding: drawn, to be walked by keyboard, edited by clicking, as a table. */
 export function JourneyMap() {
   const box = useRef<HTMLDivElement>(null)
   const width = useWidth(box).value
-  const layout = layoutJourneyMap(shownFlow.value, {
-    width: width || 1000,
-    orientation: phone.value ? 'down' : 'across',
-    arrangedBy: flowNow,
-  })
+  const layout = layoutOf(width || 1000)
+  const w = words.value
+  if (layout === undefined)
+    return (
+      <section class="sec" aria-labelledby="map-title">
+        <h2 id="map-title">{messages[language.value].map.empty}</h2>
+        <MapTools />
+        <MapEditor />
+      </section>
+    )
   return (
     <section class="sec" aria-labelledby="map-title">
       <h2 id="map-title">{layout.title}</h2>
       <p class="vh" id="map-summary">
-        {layout.summary} {en.map.keys}
+        {layout.summary} {w.keys}
       </p>
+      <MapTools />
       <div class="map-box" ref={box}>
-        {width > 0 && <Walkable layout={layout} />}
+        {width > 0 && <WalkableMap layout={layout} />}
+        {width > 0 && layout.orientation === 'down' && <FeelingsDown layout={layout} />}
       </div>
+      {width > 0 && layout.orientation === 'across' && <Feelings layout={layout} />}
+      <CustomerViews layout={layout} />
       <MapLegend loops={layout.loops.length > 0} />
-      <ChartTable title={en.map.table} table={layout.table} />
+      <MapEditor />
+      <ChartTable title={w.table} table={layout.table} />
     </section>
   )
 }
 
-function Walkable({ layout }: { layout: JourneyMapLayout }) {
-  const current = useSignal(layout.nodes[0]?.id)
-  const open = useSignal<string>()
-  const pointed = useSignal<string>()
-  const node = (id: string | undefined) => layout.nodes.find((each) => each.id === id)
-  const focus = (id: string) => document.getElementById(`touchpoint-${id}`)?.focus()
-  // A touchpoint may be gone with the levers; then the first takes its place.
-  const here = (node(current.value) ?? layout.nodes[0])?.id
-  const note = node(open.value)
-  const tip = note === undefined ? node(pointed.value) : undefined
-  const onKeyDown = (event: KeyboardEvent) => {
-    const direction = directionOf(event.key, layout.orientation)
-    if (event.key === 'Escape') open.value = undefined
-    if (direction === undefined || here === undefined) return
-    event.preventDefault()
-    const next = walk(layout, phaseOf, here, direction)
-    if (next !== undefined) focus(next)
-  }
-  return (
-    <>
-      {/* biome-ignore lint/a11y/noStaticElementInteractions: the buttons within take the keys */}
-      <div onKeyDown={onKeyDown}>
-        <MapDrawing layout={layout}>
-          {layout.nodes.map((each) => (
-            <MapTouchpoint
-              key={each.id}
-              node={each}
-              lineHeight={layout.lineHeight}
-              lost={shownFlow.value.losses.find(({ from }) => from === each.id)?.flow ?? 0}
-              current={each.id === here}
-              expanded={each.id === open.value}
-              onOpen={() => {
-                open.value = open.value === each.id ? undefined : each.id
-              }}
-              onPoint={(inside) => {
-                pointed.value = inside ? each.id : undefined
-              }}
-              onFocus={() => {
-                current.value = each.id
-              }}
-            />
-          ))}
-        </MapDrawing>
-      </div>
-      {note && (
-        <MapNote
-          layout={layout}
-          node={note}
-          onClose={() => {
-            open.value = undefined
-            focus(note.id)
-          }}
-        />
-      )}
-      {tip && <MapNote layout={layout} node={tip} />}
-    </>
-  )
-}
-
-function phaseOf(id: string): string | null {
-  return journey.touchpoints.find((each) => each.id === id)?.phase ?? null
+/** The layout at a width; undefined where nobody reaches any touchpoint. */
+function layoutOf(width: number): JourneyMapLayout | undefined {
+  const [flow, now] = [shownFlow.value, flowNow.value]
+  if (flow === undefined || flow.nodes.length === 0) return undefined
+  const orientation = phone.value ? 'down' : 'across'
+  return layoutJourneyMap(flow, {
+    // Downward, feelings have a strip of their own beside the bars.
+    width: orientation === 'down' ? Math.max(240, width - FEELINGS_DOWN) : width,
+    orientation,
+    messages: messages[language.value],
+    ...(now && now.nodes.length > 0 && { arrangedBy: now }),
+  })
 }

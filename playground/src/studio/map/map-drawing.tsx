@@ -1,10 +1,12 @@
 import type { JourneyMapLayout } from '@sojourn/charts'
 import type { ComponentChildren } from 'preact'
-import { nameOf } from '../journey.ts'
-import { en } from '../messages/en.ts'
+import { Walkers } from '../follow/walkers.tsx'
+import { per1000 } from './figures.ts'
 import { LeverRings } from './lever-rings.tsx'
 import { MapText } from './map-text.tsx'
-import { per1000 } from './touchpoint-note.tsx'
+import { nameOf } from './names.ts'
+import { isSame, open, type Selected } from './selection.ts'
+import { words } from './words.ts'
 
 /** Pattern of the fins: leaving is hatched, so that colour never works alone. */
 export function Hatch({ id }: { id: string }) {
@@ -22,15 +24,29 @@ export function Hatch({ id }: { id: string }) {
   )
 }
 
-/** The map without what can be pointed at: phases, flow, losses; `children` are its touchpoints. */
-export function MapDrawing({
-  layout,
-  children,
-}: {
+interface Props {
   readonly layout: JourneyMapLayout
+  readonly onOpen: (selected: Selected) => void
+  readonly onPoint: (selected: Selected | undefined) => void
+  /** Its touchpoints. */
   readonly children: ComponentChildren
-}) {
+}
+
+/** The map: phases, flow, losses. What a pointer does on a ribbon, the keyboard does in the notes. */
+export function MapDrawing({ layout, onOpen, onPoint, children }: Props) {
   const { width, height, phases, ribbons, loops, fins, lineHeight } = layout
+  const w = words.value
+  const step = ({ from, to }: { from: string; to: string }) => {
+    const selected: Selected = { kind: 'step', from, to }
+    return {
+      onClick: () => onOpen(selected),
+      onPointerEnter: ({ pointerType }: PointerEvent) =>
+        pointerType === 'mouse' && onPoint(selected),
+      onPointerLeave: () => onPoint(undefined),
+    }
+  }
+  const mark = (from: string, to: string) =>
+    isSame(open.value, { kind: 'step', from, to }) ? ' chosen' : ''
   return (
     // biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset
     <svg
@@ -40,7 +56,7 @@ export function MapDrawing({
       viewBox={`0 0 ${width} ${height}`}
       style={{ fontSize: `${layout.fontSize}px` }}
       role="group"
-      aria-label={en.map.label}
+      aria-label={w.label}
       aria-describedby="map-summary"
     >
       <defs>
@@ -49,26 +65,46 @@ export function MapDrawing({
       {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: nothing in it takes the focus */}
       <g aria-hidden="true">
         {phases.map(({ id, name, x0, x1, y }) => (
-          <g key={id} class="phase">
+          // biome-ignore lint/a11y/noStaticElementInteractions: the list of the journey has it too
+          <g
+            key={id}
+            class={id.startsWith('(') ? 'phase' : 'phase open'}
+            onClick={() => !id.startsWith('(') && onOpen({ kind: 'phase', id })}
+          >
+            <rect class="target" x={x0} y={y - 26} width={x1 - x0} height={28} />
             <text x={x0} y={y - 8}>
               {name}
             </text>
             <path d={`M${x0},${y}H${x1}`} />
           </g>
         ))}
-        {loops.map(({ from, to, flow, path, strokeWidth }) => (
-          <path key={`${from} ${to}`} class="loop" d={path} stroke-width={strokeWidth}>
-            <title>{en.map.flow(nameOf(from), nameOf(to), per1000(flow))}</title>
-          </path>
+        {loops.map(({ from, to, path, strokeWidth }) => (
+          <path
+            key={`${from} ${to}`}
+            class={`loop${mark(from, to)}`}
+            d={path}
+            stroke-width={strokeWidth}
+            {...step({ from, to })}
+          />
         ))}
-        {ribbons.map(({ from, to, flow, path }) => (
-          <path key={`${from} ${to}`} class="ribbon" d={path}>
-            <title>{en.map.flow(nameOf(from), nameOf(to), per1000(flow))}</title>
-          </path>
+        {ribbons.map(({ from, to, path }) => (
+          <path
+            key={`${from} ${to}`}
+            class={`ribbon${mark(from, to)}`}
+            d={path}
+            {...step({ from, to })}
+          />
         ))}
         {fins.map(({ from, flow, path }) => (
-          <path key={from} class="fin" d={path} fill="url(#hatch)">
-            <title>{en.map.fin(nameOf(from), per1000(flow))}</title>
+          // biome-ignore lint/a11y/noStaticElementInteractions: the touchpoint's button does the same
+          <path
+            key={from}
+            class="fin"
+            d={path}
+            fill="url(#hatch)"
+            onClick={() => onOpen({ kind: 'touchpoint', id: from })}
+          >
+            <title>{w.fin(nameOf(from), per1000(flow))}</title>
           </path>
         ))}
       </g>
@@ -79,6 +115,7 @@ export function MapDrawing({
         ),
       )}
       <LeverRings layout={layout} />
+      <Walkers layout={layout} />
     </svg>
   )
 }

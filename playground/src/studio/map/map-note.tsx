@@ -1,56 +1,67 @@
 import type { JourneyMapLayout } from '@sojourn/charts'
-import { useEffect, useRef } from 'preact/hooks'
-import { en } from '../messages/en.ts'
-import { shownFlow, shownJourney } from './shown-journey.ts'
-import { touchpointFacts } from './touchpoint-facts.ts'
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { LeaderLine } from './leader-line.tsx'
+import { PhaseNote } from './phase-note.tsx'
+import { placeNote } from './place-note.ts'
+import type { Selected } from './selection.ts'
+import { StepNote } from './step-note.tsx'
 import { TouchpointNote } from './touchpoint-note.tsx'
+import { words } from './words.ts'
 
 interface Props {
   readonly layout: JourneyMapLayout
-  readonly node: JourneyMapLayout['nodes'][number]
+  readonly selected: Selected
   /** Absent for a tip, which only follows the pointer. */
   readonly onClose?: () => void
 }
 
-/** A note beside a touchpoint; it takes the focus, and Escape gives it back. */
-export function MapNote({ layout, node, onClose }: Props) {
+/** A note on what is chosen, tied to it by a line; it takes the focus, and Escape gives it back. */
+export function MapNote({ layout, selected, onClose }: Props) {
   const box = useRef<HTMLElement>(null)
-  const facts = touchpointFacts(node.id, shownJourney.value, shownFlow.value)
+  const [size, setSize] = useState({ width: 0, height: 0 })
+  const tip = onClose === undefined
   useEffect(() => {
-    if (onClose !== undefined) box.current?.focus()
-  }, [node.id])
-  const place = placeOf(layout, node)
-  if (onClose === undefined)
-    return (
-      <div class="note tip" style={place} aria-hidden="true">
-        <TouchpointNote facts={facts} id="tip-title" />
-      </div>
-    )
-  return (
-    <section
-      ref={box}
-      class="note"
-      style={place}
-      role="dialog"
-      aria-labelledby="note-title"
-      tabIndex={-1}
-      onKeyDown={({ key }) => key === 'Escape' && onClose()}
-    >
-      <TouchpointNote facts={facts} id="note-title" />
-      <button type="button" class="link" onClick={onClose}>
-        {en.note.close}
-      </button>
-    </section>
+    if (!tip) box.current?.focus()
+  }, [tip])
+  useLayoutEffect(() => {
+    const { offsetWidth: width = 0, offsetHeight: height = 0 } = box.current ?? {}
+    if (width !== size.width || height !== size.height) setSize({ width, height })
+  })
+  const place = placeNote(layout, selected, size)
+  if (place === undefined) return null
+  const id = tip ? 'tip-title' : 'note-title'
+  const content = (
+    <>
+      {selected.kind === 'step' && <StepNote step={selected} id={id} tip={tip} />}
+      {selected.kind === 'touchpoint' && (
+        <TouchpointNote id={id} touchpoint={selected.id} tip={tip} />
+      )}
+      {selected.kind === 'phase' && <PhaseNote id={id} phase={selected.id} />}
+    </>
   )
-}
-
-const GAP = 14
-
-/** To the right of the bar, or to its left where that is the longer side; below it on a phone. */
-function placeOf(layout: JourneyMapLayout, { x, y, width, height }: Props['node']) {
-  if (layout.orientation === 'down') return { left: '0', right: '0', top: `${y + height + GAP}px` }
-  const top = { top: `${Math.max(0, y - 2 * GAP)}px` }
-  return x < 0.6 * layout.width
-    ? { ...top, left: `${x + width + GAP}px` }
-    : { ...top, right: `${layout.width - x + GAP}px` }
+  return (
+    <>
+      {place.leader && <LeaderLine layout={layout} {...place.leader} />}
+      {tip ? (
+        <div ref={box as never} class="note tip" style={place.style} aria-hidden="true">
+          {content}
+        </div>
+      ) : (
+        <section
+          ref={box}
+          class="note"
+          style={place.style}
+          role="dialog"
+          aria-labelledby={id}
+          tabIndex={-1}
+          onKeyDown={({ key }) => key === 'Escape' && onClose()}
+        >
+          {content}
+          <button type="button" class="link" onClick={onClose}>
+            {words.value.close}
+          </button>
+        </section>
+      )}
+    </>
+  )
 }

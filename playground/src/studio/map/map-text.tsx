@@ -8,8 +8,8 @@ export function MapText({
 }: {
   readonly label: Label
   readonly lineHeight: number
-  /** `name` sets all lines but the last, a number, in ink. */
-  readonly kind: 'name' | 'figure' | 'loss'
+  /** `name` sets all lines but the last, a number, in ink; `words` sets all of them. */
+  readonly kind: 'name' | 'words' | 'figure' | 'loss'
 }) {
   const { x, y, anchor, lines } = label
   return (

@@ -1,7 +1,7 @@
 import type { JourneyMapLayout } from '@sojourn/charts'
-import { en } from '../messages/en.ts'
+import { per1000 } from './figures.ts'
 import { MapText } from './map-text.tsx'
-import { per1000 } from './touchpoint-note.tsx'
+import { words } from './words.ts'
 
 interface Props {
   readonly node: JourneyMapLayout['nodes'][number]
@@ -31,7 +31,7 @@ export function MapTouchpoint(props: Props) {
       class="touchpoint"
       role="button"
       tabIndex={current ? 0 : -1}
-      aria-label={en.map.touchpoint(name, per1000(visits), per1000(lost))}
+      aria-label={words.value.touchpoint(name, per1000(visits), per1000(lost))}
       aria-expanded={expanded}
       onClick={props.onOpen}
       onFocus={props.onFocus}
@@ -45,7 +45,7 @@ export function MapTouchpoint(props: Props) {
     >
       <rect class="target" x={x + (width - w) / 2} y={y + (height - h) / 2} width={w} height={h} />
       <rect class="bar-of" x={x} y={y} width={width} height={height} rx="1" />
-      <MapText label={label} lineHeight={lineHeight} kind="name" />{' '}
+      <MapText label={label} lineHeight={lineHeight} kind={figure ? 'words' : 'name'} />{' '}
       {figure && <MapText label={figure} lineHeight={lineHeight} kind="figure" />}
     </g>
   )

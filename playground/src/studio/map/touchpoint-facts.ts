@@ -1,12 +1,10 @@
-import type { JourneyFlow } from '@sojourn/charts'
-import type { Journey } from 'sojourn'
-import { journey, losses, nameOf, probabilityOf } from '../journey.ts'
-import { flowNow } from './shown-journey.ts'
+import type { Journey, Touchpoint } from 'sojourn'
+import { countOf } from './step-range.ts'
+import { stepShares, visitsOf, type World } from './world.ts'
 
 /** One way on from a touchpoint. */
-interface Way {
+export interface Way {
   readonly id: string
-  readonly name: string
   /** Whether it leads out of the journey for good. */
   readonly loss: boolean
   readonly share: number
@@ -17,40 +15,43 @@ interface Way {
 
 /** What a note says of a touchpoint. */
 export interface TouchpointFacts {
-  readonly name: string
+  readonly touchpoint: Touchpoint | undefined
   readonly goal: boolean
   /** Per 1,000 who enter. */
   readonly visits: number
   readonly visitsNow: number
-  /** Of those, how many leave for good. */
-  readonly lost: number
   /** The most frequent first, losses last. */
   readonly ways: readonly Way[]
   /** Whether the levers change anything here. */
   readonly changed: boolean
 }
 
-export function touchpointFacts(id: string, shown: Journey, flow: JourneyFlow): TouchpointFacts {
-  const counts = journey.evidence?.transitions?.[id]
-  const successors = [shown, journey].flatMap((each) => Object.keys(each.transitions[id] ?? {}))
-  const ways = [...new Set(successors)]
+export function touchpointFacts(
+  id: string,
+  journey: Journey,
+  now: World,
+  shown: World,
+): TouchpointFacts {
+  const [shares, before] = [stepShares(shown, id), stepShares(now, id)]
+  const { touchpoints, outcomes, conversions = [] } = shown.words
+  const losses = new Set(
+    outcomes.filter(({ kind }) => kind !== 'conversion').map((each) => each.id as string),
+  )
+  const ways = [...new Set([...shares.keys(), ...before.keys()])]
     .map((to) => ({
       id: to,
-      name: nameOf(to),
       loss: losses.has(to),
-      share: probabilityOf(shown, id, to),
-      shareNow: probabilityOf(journey, id, to),
-      count: counts?.[to],
+      share: shares.get(to) ?? 0,
+      shareNow: before.get(to) ?? 0,
+      count: countOf(journey, id, to),
     }))
     .sort((a, b) => Number(a.loss) - Number(b.loss) || b.share - a.share)
-  const visits = visitsIn(flow, id)
-  const visitsNow = visitsIn(flowNow, id)
+  const [visits, visitsNow] = [per1000Of(shown, id), per1000Of(now, id)]
   return {
-    name: nameOf(id),
-    goal: (journey.conversions ?? []).includes(id),
+    touchpoint: touchpoints.find((each) => each.id === id),
+    goal: conversions.includes(id),
     visits,
     visitsNow,
-    lost: flow.losses.find(({ from }) => from === id)?.flow ?? 0,
     ways,
     changed:
       Math.abs(visits - visitsNow) > 0.05 ||
@@ -58,6 +59,6 @@ export function touchpointFacts(id: string, shown: Journey, flow: JourneyFlow): 
   }
 }
 
-function visitsIn({ nodes }: JourneyFlow, id: string): number {
-  return nodes.find((node) => node.id === id)?.visits ?? 0
+function per1000Of({ parts }: World, id: string): number {
+  return 1000 * parts.reduce((sum, { share, chain }) => sum + share * visitsOf(chain, id), 0)
 }

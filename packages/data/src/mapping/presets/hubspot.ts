@@ -17,7 +17,7 @@ const STAGE = ['value', 'new value', 'property value', 'deal stage', 'dealstage'
 const PROPERTY = ['property', 'property name', 'property_name', 'name']
 /** `Date entered "Contract sent (Sales Pipeline)"`, `hs_date_entered_contractsent`. */
 const ENTERED =
-  /^(?:date entered ["“]?(.+?)(?: \([^()]*\))?["”]?(?: \([^()]*\))?|hs_(?:v2_)?date_entered_(.+))$/
+  /^(?:date entered ["“]?(.+?)(?: \([^()]*\))?["”]?(?: \([^()]*\))?|hs_(?:v2_)?date_entered_(.+))$/i
 const WON = /^closed[ _-]?won/i
 
 /**
@@ -52,7 +52,7 @@ export const hubspot: EventMapping = presetOf({
       ? undefined
       : `property ${property}`
   },
-  several: (record) => ofApi(record) ?? ofColumns(record),
+  several: (record, given) => ofApi(record) ?? ofColumns(record, given),
   severalNames: /^propertieswithhistory\b|^date entered |^hs_(v2_)?date_entered_/,
 })
 
@@ -69,8 +69,8 @@ function ofApi(record: SourceRecord): EventFields[] | undefined {
   return events.reverse()
 }
 
-function ofColumns(record: SourceRecord): EventFields[] | undefined {
-  const entered = Object.entries(record).flatMap(([name, time]) => {
+function ofColumns(record: SourceRecord, given: SourceRecord): EventFields[] | undefined {
+  const entered = Object.entries(given).flatMap(([name, time]) => {
     const [, title, id] = ENTERED.exec(name) ?? []
     const stage = title ?? id
     return stage === undefined ? [] : [{ stage, time }]

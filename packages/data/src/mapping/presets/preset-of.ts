@@ -24,8 +24,14 @@ export interface PresetParts {
   readonly caseless?: boolean
   /** What a record is that makes no event; undefined where it makes one. */
   readonly leaveOut?: (record: SourceRecord) => string | undefined
-  /** Records that are several events; undefined where a record is not of that shape. */
-  readonly several?: (record: SourceRecord) => readonly EventFields[] | undefined
+  /**
+   * Records that are several events; undefined where a record is not of that shape. Told the record
+   * as it was given, too: where names are the touchpoints, their capitals count.
+   */
+  readonly several?: (
+    record: SourceRecord,
+    given: SourceRecord,
+  ) => readonly EventFields[] | undefined
   /** Names of which one shows that records are several events, so that no other is needed. */
   readonly severalNames?: RegExp
 }
@@ -41,6 +47,13 @@ export function presetOf(parts: PresetParts): EventMapping {
   return {
     name,
     columns: Object.fromEntries(roles.map((role) => [role, sources[role]?.names[0] ?? role])),
+    called: (header) =>
+      Object.fromEntries(
+        roles.flatMap((role) => {
+          const name = firstThere(sources[role]?.names ?? [], own(header), header)
+          return name === undefined ? [] : [[role, name]]
+        }),
+      ),
     wanted: roles.flatMap((role) => sources[role]?.names ?? []),
     everything: true,
     problems(header) {
@@ -55,7 +68,7 @@ export function presetOf(parts: PresetParts): EventMapping {
     },
     events(given, hand) {
       const record = caseless ? inSmallLetters(given) : given
-      const events = several?.(record)
+      const events = several?.(record, given)
       if (events !== undefined) {
         for (const event of events) hand(event)
         return events.length === 0 ? 'records without events' : undefined
@@ -71,6 +84,16 @@ export function presetOf(parts: PresetParts): EventMapping {
       return undefined
     },
   }
+}
+
+/** How a header writes the first of some names that it has. */
+function firstThere(
+  names: readonly string[],
+  header: readonly string[],
+  written: readonly string[],
+): string | undefined {
+  const at = names.map((name) => header.indexOf(name)).find((i) => i >= 0)
+  return at === undefined ? undefined : written[at]
 }
 
 /** The first of some fields that isn't empty. */

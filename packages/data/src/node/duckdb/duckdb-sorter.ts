@@ -31,7 +31,7 @@ export interface DuckdbSorterOptions {
  * console.log(ordered, counts.customers) // false 20000
  * ```
  */
-export function duckdbSorter(options: DuckdbSorterOptions = {}): EventSorter {
+export function duckdbSorter(options: DuckdbSorterOptions = {}): Required<EventSorter> {
   const { keep = 1_500_000, memoryMebibytes = 300, folder = tmpdir() } = options
   const limits = { memoryMebibytes, folder }
   return {

@@ -29,10 +29,12 @@ export async function sortedParquet(
   { least, ...limits }: DuckdbLimits & { readonly least: number },
 ): Promise<EventRecords | undefined> {
   const file = `read_parquet(${literal(path)}, file_row_number = true)`
+  let rows = 0
   const types = await inDuckdb(limits, async (connection) => {
     const counted = await connection.run(`select count(*) as n from ${file}`)
     const [{ n } = { n: 0 }] = await counted.getRowObjectsJson()
-    if (Number(n) < least) return undefined
+    rows = Number(n)
+    if (rows < least) return undefined
     const described = await connection.run(`describe select * from ${file}`)
     const types = new Map(
       (await described.getRowObjectsJson()).map((row) => [
@@ -48,6 +50,7 @@ export async function sortedParquet(
   }).catch(() => undefined)
   if (types === undefined) return undefined
   return {
+    rows,
     columns: () => Promise.resolve([...types.keys()]),
     lineOf: (record) => Number(record[LINE]) + 1,
     async *records(wanted, _, signal) {

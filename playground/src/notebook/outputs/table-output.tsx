@@ -1,0 +1,70 @@
+import { decimal } from '../../language/numbers.ts'
+import { words } from '../words.ts'
+
+type Scalar = string | number | boolean | null
+
+const SHOWN = 100
+
+/** Rows that a cell shows. */
+export function TableOutput({
+  columns,
+  rows,
+  summary,
+  all,
+}: {
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly Scalar[])[]
+  readonly summary: string
+  /** How many rows there are, where not all are here. */
+  readonly all?: number
+}) {
+  const numeric = columns.map((_, i) =>
+    rows.every((row) => row[i] === null || typeof row[i] === 'number'),
+  )
+  const digits = columns.map((_, i) =>
+    Math.min(6, Math.max(0, ...rows.map((row) => decimals(row[i])))),
+  )
+  const count = all ?? rows.length
+  return (
+    <>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus */}
+      <section class="tw nb-table" tabIndex={0} aria-label={summary}>
+        <table>
+          <thead>
+            <tr>
+              {columns.map((column, i) => (
+                <th key={i} scope="col" class={numeric[i] ? 'n' : ''}>
+                  {column}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, SHOWN).map((row, r) => (
+              <tr key={r}>
+                {row.map((value, i) => (
+                  <td key={i} class={numeric[i] ? 'n' : ''}>
+                    {typeof value === 'number'
+                      ? decimal(value, numeric[i] ? digits[i] : undefined)
+                      : String(value ?? '')}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      {count > SHOWN && (
+        <p class="xs mut">
+          {words.value.rowsShown(decimal(Math.min(SHOWN, rows.length)), decimal(count))}
+        </p>
+      )}
+    </>
+  )
+}
+
+function decimals(value: Scalar | undefined): number {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 0
+  const text = String(value)
+  return text.includes('e') ? 6 : (text.split('.')[1]?.length ?? 0)
+}

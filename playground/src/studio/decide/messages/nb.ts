@@ -1,0 +1,48 @@
+import type { DecideMessages } from './en.ts'
+
+export const nb: DecideMessages = {
+  working: (share) => `Regner: ${share}`,
+  cancel: 'Avbryt',
+  stopped: 'Stanset. Arbeidet ditt er trygt.',
+  repeat: 'Regn det ut',
+  failed: (reason) => `Dette kunne ikke regnes ut: ${reason}`,
+  testFirst: (name) => `Test «${name}» først`,
+  noTest: 'Bestem dere nå: ingen test er verd mer enn den koster',
+  noMoney:
+    'Det kan ikke sies hva en test er verd: ingenting i kundereisen har inntekt eller kostnad',
+  noVisitors: 'Hvor mange besøkende er det om dagen? Hva en test er verd, avhenger av det',
+  waiting: 'Hva som bør testes først',
+  runFor: 'Varighet',
+  days: (count) => `${count} dager`,
+  weeks: (count) => `${count} uker`,
+  half: 'Besøkende i hver halvdel',
+  worth: (cost) => `Verd, minus ${cost} som den koster`,
+  about: (amount) => `omtrent ${amount}`,
+  removes: (share) =>
+    `Det er ${share} av hva det ville være verd å vite alt før dere bestemmer dere.`,
+  everything: (worth, customers) =>
+    `Å vite alt før dere bestemmer dere, ville være verd ${worth}, for ${customers} besøkende i løpet av et år.`,
+  testsTable: 'Testene som tabell',
+  testColumns: ['Scenario', 'Besøkende i hver halvdel', 'Dager', 'Verd', 'Koster', 'Nettogevinst'],
+  unknownsTable: 'Verdien av å vite som tabell',
+  given: 'Det bare dere vet',
+  visitors: 'Besøkende om dagen',
+  margin: 'Margin av inntekten, %',
+  testCost: 'Hva en test koster',
+  buildCost: (name) => `Hva det koster å bygge: ${name}`,
+  currencyOf: (label, currency) => `${label}, ${currency}`,
+  wrongNumber: (low, high) => `Her trengs et tall fra ${low} til ${high}.`,
+  marginNote:
+    'Besøkende lagres i kundereisen, kostnader ved tiltaket eller scenarioet, resten i celler i notatboken.',
+  strengthOf: (name) => `Effekten av ${name}`,
+  reachOf: (name) => `Rekkevidden av ${name}`,
+  after: (name) => `Det som følger etter ${name}`,
+  portfolio: 'Hvilke tiltak et budsjett bør gå til',
+  budget: 'Budsjett til å bygge og drive',
+  noBudget: 'ingen grense',
+  portfolioBest: (names, gain, days) => `${names} gir sammen trolig ${gain} mer på ${days} dager`,
+  portfolioNone: 'La det være som det er: ingenting innenfor budsjettet gir mer enn det koster',
+  portfolioUnit: (days) => `Margin innen ${days} dager, etter alle kostnader`,
+  portfolioTable: 'De beste kombinasjonene som tabell',
+  leave: 'La det være som det er',
+}

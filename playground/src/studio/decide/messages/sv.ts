@@ -1,0 +1,48 @@
+import type { DecideMessages } from './en.ts'
+
+export const sv: DecideMessages = {
+  working: (share) => `Räknar: ${share}`,
+  cancel: 'Avbryt',
+  stopped: 'Stoppad. Ditt arbete är i säkert förvar.',
+  repeat: 'Räkna ut det',
+  failed: (reason) => `Det här kunde inte räknas ut: ${reason}`,
+  testFirst: (name) => `Testa ”${name}” först`,
+  noTest: 'Bestäm er nu: inget test är värt mer än det kostar',
+  noMoney: 'Det går inte att säga vad ett test är värt: inget i kundresan har intäkt eller kostnad',
+  noVisitors: 'Hur många besökare är det om dagen? Vad ett test är värt hänger på det',
+  waiting: 'Vad som bör testas först',
+  runFor: 'Pågår i',
+  days: (count) => `${count} dagar`,
+  weeks: (count) => `${count} veckor`,
+  half: 'Besökare i vardera halvan',
+  worth: (cost) => `Värt, minus ${cost} som det kostar`,
+  about: (amount) => `ungefär ${amount}`,
+  removes: (share) =>
+    `Det är ${share} av vad det skulle vara värt att veta allt innan ni bestämmer er.`,
+  everything: (worth, customers) =>
+    `Att veta allt innan ni bestämmer er skulle vara värt ${worth}, för ${customers} besökare på ett år.`,
+  testsTable: 'Testen som tabell',
+  testColumns: ['Scenario', 'Besökare i vardera halvan', 'Dagar', 'Värt', 'Kostar', 'Nettovinst'],
+  unknownsTable: 'Värdet av att veta som tabell',
+  given: 'Det bara ni vet',
+  visitors: 'Besökare om dagen',
+  margin: 'Marginal av intäkten, %',
+  testCost: 'Vad ett test kostar',
+  buildCost: (name) => `Vad det kostar att bygga: ${name}`,
+  currencyOf: (label, currency) => `${label}, ${currency}`,
+  wrongNumber: (low, high) => `Här behövs ett tal från ${low} till ${high}.`,
+  marginNote:
+    'Besökare sparas i kundresan, kostnader vid åtgärden eller scenariot, resten i celler i anteckningsboken.',
+  strengthOf: (name) => `Effekten av ${name}`,
+  reachOf: (name) => `Räckvidden av ${name}`,
+  after: (name) => `Det som följer efter ${name}`,
+  portfolio: 'Vilka åtgärder en budget bör gå till',
+  budget: 'Budget för att bygga och driva',
+  noBudget: 'ingen gräns',
+  portfolioBest: (names, gain, days) =>
+    `${names} ger tillsammans troligen ${gain} mer på ${days} dagar`,
+  portfolioNone: 'Låt det vara som det är: inget inom budgeten ger mer än det kostar',
+  portfolioUnit: (days) => `Marginal inom ${days} dagar, efter alla kostnader`,
+  portfolioTable: 'De bästa kombinationerna som tabell',
+  leave: 'Låt det vara som det är',
+}

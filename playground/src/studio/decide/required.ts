@@ -1,0 +1,58 @@
+import { prepareBaseline, requiredStrength } from 'sojourn/forecast'
+import type { Scenario } from 'sojourn/scenarios'
+import type { RequiredRow, RequiredStrengths, RequiredTask } from './tasks.ts'
+import { unitOf } from './unit-of.ts'
+
+const TENTH_MORE = 1.1
+
+/** How strong each lever of a scenario would have to be for the figure to reach a value. */
+export function required(
+  { journey, scenario, measure, value, horizon, draws, seed }: RequiredTask,
+  onProgress: (share: number) => void,
+): RequiredStrengths {
+  const ofConversion = measure === 'conversion'
+  const baseline = prepareBaseline(journey, {
+    draws: 1,
+    seed,
+    retention: false,
+    horizon: ofConversion ? 1 : horizon,
+  })
+  const now = baseline.projection[measure]
+  if (now === null) return { now: 0, target: 0, rows: [], known: false }
+  const scale = unitOf(measure)
+  const wanted = value ?? Number((TENTH_MORE * scale * now.mean).toPrecision(2))
+  const target = ofConversion
+    ? { figure: 'conversion' as const, value: wanted / scale }
+    : { figure: 'revenue' as const, value: wanted / scale, days: horizon }
+  const groups = leversOf(scenario)
+  const rows = groups.flatMap(({ name, changes }, i): RequiredRow[] => {
+    onProgress(i / groups.length)
+    try {
+      const found = requiredStrength(journey, scenario, name, target, { draws, seed })
+      const far = target.value >= found.stated.value ? found.most : found.least
+      return [
+        {
+          changes,
+          measure: found.measure,
+          strength: found.strength,
+          stated: found.stated.strength,
+          most: scale * far.value,
+          probability: found.probability,
+        },
+      ]
+    } catch (error) {
+      // A lever that is there or not has no strength to look for.
+      if (error instanceof RangeError) return []
+      throw error
+    }
+  })
+  return { now: scale * now.mean, target: wanted, rows, known: true }
+}
+
+/** Levers with the places of their changes; a change without one is one by itself. */
+function leversOf({ changes }: Scenario): { name: string | number; changes: number[] }[] {
+  const found = new Map<string | number, number[]>()
+  for (const [i, { lever }] of changes.entries())
+    found.set(lever ?? i, [...(found.get(lever ?? i) ?? []), i])
+  return [...found].map(([name, places]) => ({ name, changes: places }))
+}

@@ -1,0 +1,48 @@
+import type { FollowMessages } from './en.ts'
+
+export const da: FollowMessages = {
+  title: 'Følg én kunde',
+  titleOf: (name) => `Følg én kunde: ${name}`,
+  intro:
+    'En simuleret kunde går gennem kortet, og den samme kunde, med de samme tilfældige tal, går gennem det i hvad nu hvis-verdenen.',
+  begin: (name) => `Følg ${name}`,
+  who: 'Hvem',
+  whatIf: 'Hvad nu hvis',
+  plan: 'De tiltag, der er slået til',
+  another: 'En anden kunde',
+  oneParted: 'En, der tager en anden vej',
+  nobodyParts: 'Ingen af de simulerede kunder tager en anden vej.',
+  number: (number, of) => `Kunde ${number} af ${of} simulerede`,
+  next: 'Næste trin',
+  play: 'Afspil',
+  pause: 'Pause',
+  toTheEnd: 'Til slutningen',
+  over: 'Begynd forfra',
+  asNow: 'Som det er nu',
+  withIt: (what) => `Hvad nu hvis: ${what}`,
+  noWhatIf: 'Slå et tiltag til, eller fastgør et scenarie, så går den samme kunde ved siden af.',
+  atFirst: 'I begyndelsen',
+  after: (time) => `Efter ${time}`,
+  does: (action) => action,
+  feels: (mood, score) => `Føler sig ${mood} (${score})`,
+  moods: ['meget utilfreds', 'utilfreds', 'neutral', 'tilfreds', 'meget tilfreds'],
+  brings: (money) => `Giver ${money}`,
+  takesBack: (money) => `Får ${money} tilbage`,
+  costs: (money) => `Koster os ${money}`,
+  converts: 'Når målet',
+  leaves: 'Forlader rejsen for altid',
+  part: (share) => `Her skilles de. ${share} ud af 100 som dem går denne vej.`,
+  partAtOnce: 'Her skilles de, helt fra starten.',
+  before: (steps) => (steps === 1 ? '1 tidligere trin' : `${steps} tidligere trin`),
+  ended: 'Kunderejsen er slut',
+  both: (now, then) => `Som det er nu: ${now}. Hvad nu hvis: ${then}.`,
+  endConverted: 'Kunderejsen slutter her. Målet blev nået.',
+  endNot: 'Kunderejsen slutter her, uden målet.',
+  chance: (parted, of) =>
+    `Ud af ${of} simulerede kunder som denne tager ${parted} en anden vej i hvad nu hvis-verdenen.`,
+  onlyOne: (then, now) => `${then} når kun målet dér, ${now} kun som det er nu.`,
+  conversion: (then, now) =>
+    `Præcist: ${then} ud af 100 kunder som denne når målet dér, ${now} nu.`,
+  caveat:
+    'Én kunde er en historie, ikke et bevis. Effekterne er på midten her; tallene ovenfor viser usikkerheden.',
+}

@@ -1,0 +1,37 @@
+import type { Lever } from '@sojourn/catalogue'
+import { journey, type LeverSetting, preparedLevers } from '../study.ts'
+import { effectOfLever, type LeverEffect } from './effect.ts'
+import { leverTable, parametersOfSetting, rows, wedgeKey, wedges } from './lever-table.ts'
+import { valueSet } from './set-lever.ts'
+import { scaleOf } from './slider.ts'
+
+/** By the rows of the journey and by setting: neither is ever changed in place. */
+const known = new WeakMap<object, WeakMap<LeverSetting, { effect: LeverEffect | undefined }>>()
+
+/** What a lever does as it is set; at its defaults where it was never touched. */
+export function effectNow(
+  lever: Lever,
+  setting: LeverSetting | undefined,
+): LeverEffect | undefined {
+  if (setting === undefined) return leverTable.value.get(lever.id)?.effect
+  const [of, prepared, by] = [journey.value, preparedLevers.value, rows.value]
+  if (of === undefined || prepared === undefined || by === undefined) return undefined
+  const ofJourney = known.get(by) ?? new WeakMap()
+  known.set(by, ofJourney)
+  const found = ofJourney.get(setting) ?? { effect: work() }
+  ofJourney.set(setting, found)
+  return found.effect
+
+  function work(): LeverEffect | undefined {
+    const value = valueSet(lever, setting, scaleOf(lever).name)
+    const stop = wedges
+      .peek()
+      .get(wedgeKey(setting as LeverSetting))
+      ?.find((at) => at.value === value)
+    if (stop !== undefined) return stop.effect
+    const compiled = prepared?.compile(lever.id, parametersOfSetting(setting as LeverSetting))
+    return compiled?.applies
+      ? effectOfLever(of as NonNullable<typeof of>, by as NonNullable<typeof by>, compiled.changes)
+      : undefined
+  }
+}

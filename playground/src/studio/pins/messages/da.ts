@@ -1,0 +1,40 @@
+import type { PinMessages } from './en.ts'
+
+export const da: PinMessages = {
+  pin: 'Fastgør',
+  pinFirst: 'Slå et tiltag til først, så er der noget at fastgøre.',
+  title: 'Fastgjorte scenarier',
+  compareAnother: 'Fastgør dette scenarie',
+  measure: 'Sammenlignet efter',
+  measures: {
+    conversion: 'Konvertering',
+    retention: 'Fastholdelse',
+    revenue: 'Omsætning',
+    margin: 'Margin',
+  },
+  marginUnit: (currency) => `Margin pr. 1.000 som kommer ind, efter alle omkostninger, ${currency}`,
+  convertedUnit:
+    'Konverterede kunder af 1.000, der kommer ind: intet har omsætning eller omkostning',
+  scenario: 'Scenarie',
+  differs: 'Hvad der er anderledes',
+  against: (unit) => `${unit}, mod nu`,
+  better: 'Bedre end nu',
+  best: 'Bedst af alle',
+  now: 'Som det er nu',
+  nothing: 'intet ændret',
+  plan: 'Planen',
+  onMap: 'på kortet',
+  noDifference: 'ingen forskel',
+  unknown: (measure) =>
+    `${measure} kan ikke sammenlignes: kunderejsen siger ikke nok til at regne det ud.`,
+  empty: 'Her vil fastgjorte scenarier stå side om side',
+  hint: 'Slå et tiltag til, fastgør scenariet, og prøv så et andet.',
+  table: 'Sammenligningen som tabel',
+  actions: (name) => `Hvad der kan gøres med ${name}`,
+  show: 'Vis på kortet',
+  rename: 'Omdøb',
+  newName: (name) => `Nyt navn til ${name}`,
+  remove: 'Fjern',
+  days: (count) => `${count} dage`,
+  sorted: 'Sorteret efter chancen for at være bedst af alle.',
+}

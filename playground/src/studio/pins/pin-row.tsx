@@ -1,0 +1,134 @@
+import type { Signal } from '@preact/signals'
+import type { Numbers } from '@sojourn/charts'
+import { likelihood } from '@sojourn/charts'
+import { language } from '../../language/language.ts'
+import { Menu } from '../../menu/menu.tsx'
+import type { ComparedRow } from '../decide/tasks.ts'
+import { type Axis, DifferenceBar } from './difference-bar.tsx'
+import { makePlan, removePin, renamePin } from './edits.ts'
+import type { StripRow } from './rows.ts'
+import { words } from './words.ts'
+
+/** The journey as it is, which everything is compared with. */
+export function NowRow({ axis, best }: { readonly axis: Axis; readonly best: number | undefined }) {
+  const { now, nothing, noDifference, best: bestHead } = words.value
+  return (
+    <tr>
+      <th scope="row">
+        <b>{now}</b>
+      </th>
+      <td class="mut">{nothing}</td>
+      <td class="pins-axis">
+        <DifferenceBar axis={axis} label={noDifference} />
+      </td>
+      <td />
+      <td />
+      <td class="n" data-head={bestHead}>
+        {best !== undefined && likelihood(best, language.value)}
+      </td>
+      <td />
+    </tr>
+  )
+}
+
+/** A scenario against now. */
+export function PinRow({
+  row: { id, pin, onMap },
+  name,
+  differs,
+  found,
+  axis,
+  numbers,
+  renaming,
+}: {
+  readonly row: StripRow
+  readonly name: string
+  readonly differs: string
+  /** Undefined until it is worked out. */
+  readonly found: ComparedRow | undefined
+  readonly axis: Axis
+  readonly numbers: Numbers
+  readonly renaming: Signal<string | undefined>
+}) {
+  const said = words.value
+  const same = found !== undefined && found.low === 0 && found.high === 0
+  const range =
+    found && (same ? said.noDifference : numbers.range(found.low, found.high, { sign: true }))
+  return (
+    <tr class={onMap ? 'pins-shown' : undefined}>
+      <th scope="row">
+        {renaming.value === id ? (
+          <NewName id={id} name={name} renaming={renaming} />
+        ) : (
+          <>
+            <b>{name}</b>
+            {onMap && <span class="pins-map">{said.onMap}</span>}
+          </>
+        )}
+      </th>
+      <td class="mut">{differs || said.nothing}</td>
+      <td class="pins-axis">
+        {found && <DifferenceBar row={found} axis={axis} label={range ?? ''} />}
+      </td>
+      <td class="n">{range ?? '…'}</td>
+      <td class="n" data-head={said.better}>
+        {found && !same && numbers.chance(found.better)}
+      </td>
+      <td class="n" data-head={said.best}>
+        {found && numbers.chance(found.best)}
+      </td>
+      <td class="pins-row-do">
+        {pin && (
+          <Menu label="⋯" title={said.actions(name)} class="btn q ico">
+            {pin.cell.kind === 'levers' && !onMap && (
+              <button type="button" onClick={() => makePlan(pin)}>
+                {said.show}
+              </button>
+            )}
+            <button
+              type="button"
+              onClick={() => {
+                renaming.value = id
+              }}
+            >
+              {said.rename}
+            </button>
+            <button type="button" onClick={() => removePin(id)}>
+              {said.remove}
+            </button>
+          </Menu>
+        )}
+      </td>
+    </tr>
+  )
+}
+
+function NewName({
+  id,
+  name,
+  renaming,
+}: {
+  readonly id: string
+  readonly name: string
+  readonly renaming: Signal<string | undefined>
+}) {
+  return (
+    <input
+      class="field"
+      aria-label={words.value.newName(name)}
+      defaultValue={name}
+      maxLength={200}
+      ref={(element) => {
+        element?.focus()
+      }}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Escape') currentTarget.value = name
+        if (key === 'Enter' || key === 'Escape') currentTarget.blur()
+      }}
+      onBlur={({ currentTarget }) => {
+        if (currentTarget.value !== name) renamePin(id, currentTarget.value)
+        renaming.value = undefined
+      }}
+    />
+  )
+}

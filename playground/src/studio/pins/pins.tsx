@@ -1,0 +1,187 @@
+import '../../styles/pins.css'
+import { useSignal, useSignalEffect } from '@preact/signals'
+import { messages, numbersOf, type PinnedScenario, pinnedChart } from '@sojourn/charts'
+import { useRef } from 'preact/hooks'
+import { phone } from '../../app/screen/phone.ts'
+import { ChartTable } from '../../charts/chart-table.tsx'
+import { SaveChart } from '../../charts/save-chart.tsx'
+import { language } from '../../language/language.ts'
+import { given, visitors } from '../decide/given.ts'
+import { withMargin } from '../decide/margin.ts'
+import type { CompareTask, Measure } from '../decide/tasks.ts'
+import { useSeen } from '../decide/use-seen.ts'
+import { useWork } from '../decide/use-work.ts'
+import { Working } from '../decide/working.tsx'
+import { ExportMenu } from '../export/export-menu.tsx'
+import { HORIZON, SEED } from '../forecast/horizon.ts'
+import { journey } from '../study.ts'
+import { Choice } from '../why/choice.tsx'
+import { likeliest } from '../why/subject.ts'
+import { axisOf } from './difference-bar.tsx'
+import { differs } from './differs.ts'
+import { measure, measuresOf } from './measure.ts'
+import { PinButton } from './pin-button.tsx'
+import { NowRow, PinRow } from './pin-row.tsx'
+import { type StripRow, stripRows } from './rows.ts'
+import { words } from './words.ts'
+
+/** Draws of a comparison: the same for all that stand side by side. */
+const DRAWS = 500
+/** Above so many, the likeliest to be best stand first. */
+const MOST = 6
+
+/** Pinned scenarios side by side: what differs, what they bring, and which is likely best. */
+export function Pins() {
+  const box = useRef<HTMLElement>(null)
+  const seen = useSeen(box)
+  const of = journey.value
+  const rows = stripRows.value
+  const by = measure.value
+  const task: CompareTask | undefined =
+    of && seen.value && rows.length > 0
+      ? {
+          kind: 'compare',
+          journey: by === 'margin' ? withMargin(of, given('margin')) : of,
+          scenarios: rows.map(({ id, scenario }) => ({ id, scenario })),
+          measure: by,
+          perDay: by === 'margin' ? visitors.value?.perDay : undefined,
+          horizon: HORIZON,
+          draws: DRAWS,
+          seed: SEED,
+        }
+      : undefined
+  const { work, stop, again } = useWork('pins', task)
+  useSignalEffect(() => {
+    const found = work.value.answer?.rows ?? []
+    if (found.length > 0) likeliest.value = found.reduce((a, b) => (b.best > a.best ? b : a)).id
+  })
+  if (of === undefined) return null
+  return (
+    <section class="sec pins" ref={box} aria-label={words.value.title}>
+      <Strip rows={rows} work={work.value} />
+      <Working work={work} stop={stop} again={again} />
+    </section>
+  )
+}
+
+type PinsWork = ReturnType<typeof useWork<'compare'>>['work']['value']
+
+function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly work: PinsWork }) {
+  const renaming = useSignal<string>()
+  const said = words.value
+  const of = journey.value
+  if (of === undefined) return null
+  const locale = language.value
+  const { answer } = work
+  // The measure of what is shown, which is the former until the next is worked out.
+  const shown: Measure = work.of?.measure ?? measure.value
+  const byId = new Map(answer?.rows.map((row) => [row.id, row]))
+  const nameOf = (row: StripRow) => (row.pin === undefined ? said.plan : row.scenario.name)
+  const differing = rows.map((row) => differs(of, row, locale, said.days).join(', '))
+  const known = rows.flatMap((row, i): PinnedScenario[] => {
+    const found = byId.get(row.id)
+    return found === undefined
+      ? []
+      : [{ ...found, name: nameOf(row), differs: differing[i] as string }]
+  })
+  const currency = of.currency
+  const chart = pinnedChart(known, {
+    measure:
+      shown !== 'margin'
+        ? shown
+        : {
+            unit: answer?.inMoney ? said.marginUnit(currency ?? '') : said.convertedUnit,
+          },
+    ...(currency !== undefined && shown === 'revenue' && { currency }),
+    messages: messages[locale],
+  })
+  const order = rows.map((row, i) => ({
+    row,
+    differs: differing[i] as string,
+    found: byId.get(row.id),
+  }))
+  const many = rows.length > MOST
+  if (many) order.sort((a, b) => (b.found?.best ?? 0) - (a.found?.best ?? 0))
+  const axis = axisOf(answer?.rows ?? [])
+  const unknown = answer?.known === false
+  return (
+    <>
+      <header class="pins-head">
+        <h2>
+          {rows.length === 0
+            ? said.empty
+            : unknown
+              ? said.unknown(said.measures[shown])
+              : known.length === 0
+                ? said.title
+                : chart.title}
+        </h2>
+        <div class="pins-do">
+          <PinButton label={said.compareAnother} />
+          {/* The bar of a phone has no room for it. */}
+          {phone.value && <ExportMenu />}
+        </div>
+      </header>
+      {rows.length === 0 ? (
+        <p class="unit">{said.hint}</p>
+      ) : (
+        <>
+          <div class="pins-measures">
+            <Choice
+              label={said.measure}
+              name="pins-measure"
+              values={measuresOf(of)}
+              value={measure.value}
+              say={(each) => said.measures[each]}
+              choose={(each) => {
+                measure.value = each
+              }}
+            />
+          </div>
+          <div class={many ? 'pins-many' : undefined} tabIndex={many ? 0 : undefined}>
+            <table class="pins-table">
+              <thead>
+                <tr>
+                  <th scope="col">{said.scenario}</th>
+                  <th scope="col">{said.differs}</th>
+                  <th scope="col" colSpan={2}>
+                    {known.length > 0 ? chart.unit : said.measures[shown]}
+                  </th>
+                  <th scope="col" class="n">
+                    {said.better}
+                  </th>
+                  <th scope="col" class="n">
+                    {said.best}
+                  </th>
+                  <td />
+                </tr>
+              </thead>
+              <tbody>
+                <NowRow axis={axis} best={unknown ? undefined : answer?.now.best} />
+                {order.map(({ row, differs, found }) => (
+                  <PinRow
+                    key={row.id}
+                    row={row}
+                    name={nameOf(row)}
+                    differs={differs}
+                    found={found}
+                    axis={axis}
+                    numbers={numbersOf(locale)}
+                    renaming={renaming}
+                  />
+                ))}
+              </tbody>
+            </table>
+          </div>
+          {many && <p class="unit">{said.sorted}</p>}
+          {known.length > 0 && (
+            <div class="below">
+              <ChartTable title={said.table} table={chart.table} />
+              <SaveChart chart={chart} />
+            </div>
+          )}
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,22 @@
+import '../../styles/share.css'
+import { Bar } from '../../bar/bar.tsx'
+import { words } from './words.ts'
+
+/** What stands in the place of a link of settings that can't be read. */
+export function BrokenLinkPage() {
+  const { broken, brokenHint, toStart } = words.value
+  return (
+    <>
+      <Bar />
+      <main class="share-broken">
+        <div role="alert">
+          <h1>{broken}</h1>
+          <p>{brokenHint}</p>
+        </div>
+        <a class="btn" href="#/">
+          {toStart}
+        </a>
+      </main>
+    </>
+  )
+}

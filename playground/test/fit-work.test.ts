@@ -1,0 +1,217 @@
+import { readEventLog } from '@sojourn/data'
+import { fitJourney } from 'sojourn/estimation'
+import { describe, expect, test } from 'vitest'
+import { customersInOrder } from '../src/fit/work/customers-in-order.ts'
+import { withPoint } from '../src/fit/work/decimal-comma.ts'
+import { fileBytes } from '../src/fit/work/file-bytes.ts'
+import { fitLog } from '../src/fit/work/fit-log.ts'
+import { fitPaths } from '../src/fit/work/fit-paths.ts'
+import { found } from '../src/fit/work/found.ts'
+import { look } from '../src/fit/work/look.ts'
+import { mappingOf } from '../src/fit/work/mapping-of.ts'
+import { renamed, ruleProblems } from '../src/fit/work/renamed.ts'
+import { testLog } from '../src/fit/work/test-log.ts'
+import { isoDate, timeFacts } from '../src/fit/work/written-dates.ts'
+import { CHANCES, csvOf, generatedLog } from './generated-log.ts'
+
+const file = (text: string, name = 'log.csv') => new File([text], name)
+const COLUMNS = { customer: 'who', time: 'at', touchpoint: 'what' }
+const ALL = { rules: [], onlyRules: false, leftOut: [], most: 100, always: [] }
+const ORDER = { conversions: [], goals: ['order'], gap: '30d', minGroup: 5, source: 'log' } as const
+
+describe('dates as spreadsheets write them', () => {
+  test.each([
+    ['31.12.2024', 'day-first', '2024-12-31'],
+    ['1/2/2024 9.05', 'day-first', '2024-02-01T09:05:00'],
+    ['1/2/2024 9:05:07 PM', 'month-first', '2024-01-02T21:05:07'],
+    ['12/31/2024, 12:00 AM', 'month-first', '2024-12-31T00:00:00'],
+    ['2024/1/2 03:04', 'year-first', '2024-01-02T03:04:00'],
+    ['soon', 'day-first', 'soon'],
+  ] as const)('%s, %s', (text, order, iso) => {
+    expect(isoDate(text, order)).toBe(iso)
+  })
+
+  test('a day above 12 tells which number is the month; without one, both could be', () => {
+    expect(timeFacts(['01.02.2024', '31.01.2024']).orders).toEqual(['day-first'])
+    expect(timeFacts(['1/31/2024', '2/1/2024']).orders).toEqual(['month-first'])
+    expect(timeFacts(['1/2/2024']).orders).toEqual(['day-first', 'month-first'])
+    expect(timeFacts(['2024-01-31', 'soon'])).toMatchObject({
+      understood: 1,
+      orders: [],
+      strange: { text: 'soon' },
+    })
+  })
+
+  test('amounts with a decimal comma', () => {
+    expect(['1 234,50', '12,5', '1.234,5', '7', '1,234.50'].map(withPoint)).toEqual([
+      '1234.50',
+      '12.5',
+      '1234.5',
+      '7',
+      '1,234.50',
+    ])
+  })
+
+  test('a Nordic spreadsheet is read like the same log in ISO 8601', async () => {
+    const nordic = file(
+      'who;at;what;worth\na;31.01.2024 14.30;ad;\na;01.02.2024 08.00;order;1 234,50\n',
+    )
+    const { guess, columns } = await look(nordic)
+    expect(guess.columns).toMatchObject({ time: 'at', touchpoint: 'what' })
+    expect(columns.find(({ name }) => name === 'worth')?.decimalCommas).toBe(1)
+    const mapping = mappingOf({
+      columns: { ...COLUMNS, value: 'worth' },
+      dates: 'day-first',
+      decimalComma: true,
+    })
+    const { log } = await readEventLog(nordic, mapping)
+    expect([...log.time]).toEqual([Date.UTC(2024, 0, 31, 14, 30), Date.UTC(2024, 1, 1, 8)])
+    expect(log.value?.[1]).toBe(1234.5)
+  })
+})
+
+describe('a first look', () => {
+  test('columns, first rows and a guess, of text and of objects within objects', async () => {
+    const rows = Array.from({ length: 40 }, (_, i) => ({
+      user: { id: i % 7 },
+      time: `2024-01-${String((i % 28) + 1).padStart(2, '0')}`,
+      event: i % 2 ? 'ad' : 'order',
+    }))
+    const json = file(rows.map((row) => JSON.stringify(row)).join('\n'), 'log.ndjson')
+    const { columns, guess, rows: shown } = await look(json)
+    expect(columns.map(({ name }) => name)).toEqual(['user.id', 'time', 'event'])
+    expect(guess.columns).toMatchObject({ time: 'time', touchpoint: 'event' })
+    expect(shown[1]).toEqual(['1', '2024-01-02', 'ad'])
+  })
+
+  test('a table of paths is known by its paths', async () => {
+    const { paths } = await look(file('path,total_conversions,nulls\na > b,3,7\nb,1,9\n'))
+    expect(paths).toEqual({
+      columns: { path: 'path', conversions: 'total_conversions', nulls: 'nulls' },
+      separator: ' > ',
+    })
+    expect((await look(file('who,at,what\na,2024-01-01,ad\n'))).paths).toBeUndefined()
+  })
+
+  test('nothing to look at is a problem, in words', async () => {
+    await expect(look(file(''))).rejects.toThrow(/empty/)
+  })
+})
+
+describe('names and what is found', () => {
+  const text = `who,at,what
+b,2024-01-03,/p/2
+a,2024-01-02,/p/1
+a,2024-01-01,ad
+a,2024-01-05,order
+b,2024-01-01,ad
+c,2024-01-01,bot
+`
+  const reading = () => readEventLog(file(text), COLUMNS)
+
+  test('rules, names left out and rare names merged: each event once', async () => {
+    const { log } = await reading()
+    const rules = [{ prefix: '/p/', touchpoint: 'product' }]
+    const made = renamed(log, { ...ALL, rules, leftOut: ['bot'] })
+    expect(made.log.touchpoints).toEqual(['product', 'ad', 'order'])
+    expect(made.log.customers).toBe(2)
+    expect(made.log.time.length).toBe(5)
+    expect(made.uncaught.map(({ name, count }) => [name, count])).toEqual([
+      ['ad', 2],
+      ['order', 1],
+      ['bot', 1],
+    ])
+    const few = renamed(log, { ...ALL, most: 1, always: ['order'] })
+    expect(few.log.touchpoints).toContain('order')
+    expect(few.log.touchpoints).toContain('ad')
+    expect(few).toMatchObject({ other: 'other', lumped: 3 })
+    const only = renamed(log, { ...ALL, rules, onlyRules: true })
+    expect(only.log.touchpoints).toEqual(['product'])
+    expect(ruleProblems([{ pattern: '(', touchpoint: 'x' }])[0]?.message).toMatch(/regular/)
+  })
+
+  test('each customer’s rows together and in the order of time', async () => {
+    const { log } = await reading()
+    const rows = [...customersInOrder(log)]
+    const key = rows.map((row) => [log.customer[row], log.time[row]] as [number, number])
+    expect(key).toEqual([...key].sort((a, b) => a[0] - b[0] || a[1] - b[1]))
+    expect([...rows].sort((a, b) => a - b)).toEqual([...log.time.keys()])
+  })
+
+  test('how often a customer goes on after a name, and how long they are silent', async () => {
+    const { log } = await reading()
+    const { names, customers, silenceDays } = found(renamed(log, ALL))
+    expect(customers).toBe(3)
+    expect(names.find(({ name }) => name === 'ad')).toMatchObject({ count: 2, goesOn: 1 })
+    expect(names.find(({ name }) => name === 'order')?.goesOn).toBe(0)
+    expect(silenceDays).toBe(3)
+  })
+})
+
+describe('fitting', () => {
+  test('chances that are known are found again, as the library finds them', async () => {
+    const csv = file(csvOf(generatedLog(15_000)))
+    const { guess } = await look(csv)
+    const { log } = await readEventLog(csv, mappingOf(guess))
+    const fitted = fitLog(log, ORDER)
+    const plain = fitJourney(log, { goals: ['order'], gap: '30d' }).journey
+    for (const [from, ways] of Object.entries(CHANCES))
+      for (const [to, chance] of ways) {
+        const found = fitted.journey.transitions[from]?.[to] as number
+        expect(Math.abs(found - chance)).toBeLessThan(0.05)
+        expect(found).toBeCloseTo(plain.transitions[from]?.[to] as number, 10)
+      }
+    const tested = testLog(log, ORDER, () => {})
+    expect(tested.verdict).toBe('passes')
+    expect(tested.days).toBe(tested.horizonDays)
+    expect(tested.last?.observed).toBeGreaterThan(0)
+  })
+
+  test('a log that changes half-way does not pass its test', async () => {
+    const before = generatedLog(6_000, 1, Date.UTC(2024, 0, 1))
+    const after = generatedLog(6_000, 2, Date.UTC(2025, 1, 15)).map((event) => ({
+      ...event,
+      customer: `later ${event.customer}`,
+      touchpoint: event.touchpoint === 'cart' ? 'basket' : event.touchpoint,
+    }))
+    const csv = file(csvOf([...before, ...after]))
+    const { guess } = await look(csv)
+    const { log } = await readEventLog(csv, mappingOf(guess))
+    expect(testLog(log, ORDER, () => {}).verdict).toBe('drifts')
+  })
+
+  test('rare steps are merged, unless the log is too small for that', async () => {
+    const log = generatedLog(6_000)
+    const rare = { ...log[0], touchpoint: 'rare', time: (log[0]?.time ?? 0) + 1 } as (typeof log)[0]
+    const read = async (events: typeof log) => {
+      const csv = file(csvOf(events))
+      return (await readEventLog(csv, mappingOf((await look(csv)).guess))).log
+    }
+    const large = fitLog(await read([...log, rare]), ORDER)
+    expect(large.journey.touchpoints.map(({ id }) => id)).not.toContain('rare')
+    expect(large.small.touchpoint).toBe(1)
+    expect(large.merged).toEqual(['other'])
+    expect(large.journey.evidence?.minGroup).toBe(5)
+    const few = fitLog(await read(log.slice(0, 60)), ORDER)
+    expect(few.tooSmallForGroups).toBe(true)
+    expect(few.journey.evidence?.minGroup).toBeUndefined()
+  })
+
+  test('paths become a journey whose flows are their counts', async () => {
+    const csv = file('path,conversions,nulls,value\na > b,3,7,30\nb > b > a,1,9,20\n')
+    const columns = { path: 'path', conversions: 'conversions', nulls: 'nulls', value: 'value' }
+    const { journey, journeys, conversions } = await fitPaths(
+      fileBytes(csv, () => {}),
+      columns,
+      ' > ',
+      'paths.csv',
+    )
+    expect([journeys, conversions]).toEqual([20, 4])
+    expect(journey.evidence?.transitions).toEqual({
+      a: { b: 10, converted: 1, lost: 9 },
+      b: { b: 10, a: 10, converted: 3, lost: 7 },
+    })
+    expect(journey.entries).toEqual({ a: 10, b: 10 })
+    expect(journey.outcomes[0]).toMatchObject({ kind: 'conversion', revenue: 12.5 })
+  })
+})
