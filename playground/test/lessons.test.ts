@@ -99,6 +99,45 @@ describeInBrowser('a lesson', () => {
     await page.context().close()
   })
 
+  it('has cards to sort, and a method as a sheet that a teacher can read', async () => {
+    const page = await open('lesson/mapping', { acceptDownloads: true })
+    const cards = page.getByRole('list', { name: /To which method/ }).getByRole('combobox')
+    const places = ['From the person', 'From the goal', 'From the phase', 'From the goal']
+    for (const [i, place] of places.entries()) await cards.nth(i).selectOption(place)
+    await cards.nth(4).selectOption('From the phase')
+    const form = page.locator('form', { has: cards.first() })
+    await form.getByRole('button', { name: 'Answer' }).click()
+    await form.getByText(/of one person at one touchpoint/).waitFor()
+    await cards.nth(4).selectOption('From the person')
+    await form.getByRole('button', { name: 'Answer' }).click()
+    await form.getByText('Right, at try 2.').waitFor()
+
+    const sheet = page.locator('form', { hasText: 'Sheet 2: from the goal' })
+    await sheet.getByRole('textbox', { name: 'Touchpoint 2' }).fill('Front desk')
+    const row = sheet.getByRole('group', { name: 'Front desk' })
+    await row.getByRole('combobox', { name: 'Expected' }).selectOption('+1')
+    await row.getByRole('combobox', { name: 'What they get' }).selectOption('−1')
+    await sheet.getByText('The largest gap: Front desk (−2).').waitFor()
+    await sheet.getByRole('button', { name: 'Keep the sheet' }).click()
+    await sheet.getByText('A good answer has').waitFor()
+    await page.reload()
+    await sheet.getByText('The largest gap: Front desk (−2).').waitFor()
+    expect(await faults(page)).toEqual([])
+
+    await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save the file' }).click(),
+    ])
+    const buffer = await readFile(await download.path())
+    await page.goto(`${playground}#/class`)
+    await page
+      .getByLabel('Choose files')
+      .setInputFiles([{ name: 'ada.json', mimeType: 'application/json', buffer }])
+    await page.getByText('Front desk: Expected: 1; What they get: -1').waitFor()
+    await page.context().close()
+  })
+
   it('fits a phone, in the dark and in Danish', async () => {
     const page = await open('lesson/getting-there', {
       locale: 'da-DK',

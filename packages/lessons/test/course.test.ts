@@ -57,8 +57,12 @@ describe.each(course)('$id', (lesson) => {
       const used = new Set<string | undefined>()
       for (const text of textsOf(block)) {
         for (const name of slots(text.en)) used.add(name)
-        for (const language of languages)
-          expect(fill(text[language], values, language)).not.toMatch(/NaN|Infinity|[{}]/)
+        for (const language of languages) {
+          const filled = fill(text[language], values, language)
+          expect(filled).not.toMatch(/NaN|Infinity|[{}]/)
+          // Markdown would make a list of a number that ends a sentence there.
+          if (/^\{/.test(text[language])) expect(filled).not.toMatch(/^\d+[.)]\s/)
+        }
       }
       expect(new Set(Object.keys(values))).toEqual(used)
     }

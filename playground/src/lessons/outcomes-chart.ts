@@ -24,7 +24,8 @@ export function outcomesChart(
   const own = of === 'reader' ? (guesses[0] as number) : undefined
   return {
     title: outcomes.range ? words.value.inEight(range, unit) : words.value.exactly(range, unit),
-    unit: words.value.likely,
+    // What is certain comes out always.
+    unit: outcomes.chances ? words.value.likely : unit,
     summary: `${title} ${
       own === undefined
         ? words.value.guessesOf(formatNumber(guesses.length, { locale: language.value }))

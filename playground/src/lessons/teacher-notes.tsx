@@ -76,7 +76,7 @@ function solutionOf(task: Task): string {
       return task.cards
         .map(({ text, place, why }) => {
           const where = task.places[place]
-          return `- ${say(text)}: **${where ? say(where) : ''}** ${say(why)}`
+          return `- ${say(text)} **${where ? say(where) : ''}.** ${say(why)}`
         })
         .join('\n')
     case 'sheet':

@@ -192,7 +192,6 @@ export const fromMapToChain: Lesson = {
             '{back} av hundra. Den som tänker på en tratt gissar på ingen; en varukorg är också en plats att tänka efter på.',
           ),
         },
-        { kind: 'map', journey: (language) => boots(language) },
       ],
     },
     {
@@ -414,6 +413,7 @@ export const fromMapToChain: Lesson = {
             'De tre raderna är tillsammans kedjan. Varje rad säger i procent vart de som är där går härnäst; den streckade kolumnen är de som går för gott. Kartan och den här tabellen rymmer samma sak.',
           ),
         },
+        { kind: 'map', journey: (language) => boots(language) },
         { kind: 'chart', chart: rows },
         {
           kind: 'sort',

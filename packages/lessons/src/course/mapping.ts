@@ -899,10 +899,10 @@ export const mapping: Lesson = {
         '8 min: de tre metoderna; lapparna sorteras två och två.',
       ),
       text(
-        '18 min: three groups map the *same* business, each with a sheet of its own; then each shows one thing that the other two don’t have.',
-        '18 min: tre grupper tegner *samme* bedrift, hver med sitt skjema; så viser hver gruppe én ting de to andre ikke har.',
-        '18 min: Tre grupper tegner *den samme* virksomhed, hver med sit skema; så viser hver gruppe én ting, de to andre ikke har.',
-        '18 min: tre grupper ritar *samma* företag, var och en med sitt formulär; sedan visar varje grupp en sak som de två andra inte har.',
+        '18 min: three groups map the same business, each with a sheet of its own; then each shows one thing that the other two don’t have.',
+        '18 min: tre grupper tegner samme bedrift, hver med sitt skjema; så viser hver gruppe én ting de to andre ikke har.',
+        '18 min: Tre grupper tegner den samme virksomhed, hver med sit skema; så viser hver gruppe én ting, de to andre ikke har.',
+        '18 min: tre grupper ritar samma företag, var och en med sitt formulär; sedan visar varje grupp en sak som de två andra inte har.',
       ),
       text(
         '14 min: the weight of a gap, alone, and the open question in class.',

@@ -12,23 +12,20 @@ const shop = (language: Language): Journey => example('clothes-shop', language).
 /** Who leaves where in Nina's shop, and the chance they had. */
 const shopFacts = once(() => {
   const journey = shop('en')
-  const { conversion, dropOff, expectedVisits, hitting } = analyze(journey)
+  const { conversion, dropOff, hitting } = analyze(journey)
   const lostBefore = dropOff.reduce((sum, { share }) => sum + share, 0)
   const at = (id: string) => {
     const lost = dropOff.find(({ from }) => from === id)?.share ?? 0
-    const chance = hitting?.[id] ?? 0
-    return {
-      lost: 1000 * lost,
-      ofVisits: lost / (expectedVisits[id] ?? 1),
-      chance,
-      purchases: 1000 * lost * chance,
-    }
+    const buy = hitting?.[id] ?? 0
+    const leave = rowOf(journey, id).lost
+    /** Of those who go on from there, since whoever leaves at once doesn't buy. */
+    const chance = buy / (1 - leave)
+    return { lost: 1000 * lost, leave, buy, chance, purchases: 1000 * lost * chance }
   }
   return {
     conversion: conversion ?? 0,
     ad: at('instagram-ad'),
     collections: at('collections'),
-    search: at('search'),
     sizeGuide: at('size-guide'),
     cart: at('cart'),
     adOfLost: at('instagram-ad').lost / 1000 / lostBefore,
@@ -37,20 +34,28 @@ const shopFacts = once(() => {
   }
 })
 
+/** The row of a touchpoint, and the share in it that leaves. */
+function rowOf(journey: Journey, id: string) {
+  const outcomes = new Set(journey.outcomes.map((outcome) => outcome.id))
+  const row = Object.entries(journey.transitions[id] ?? {})
+  const sum = row.reduce((all, [, p]) => all + (typeof p === 'number' ? p : 0), 0)
+  const steps = row.map(([to, p]) => ({
+    to,
+    probability: p === 'rest' ? 1 - sum : Number(p),
+    leaves: outcomes.has(to),
+  }))
+  const lost = steps.reduce((all, { probability, leaves }) => all + (leaves ? probability : 0), 0)
+  return { steps, lost }
+}
+
 /** Conversion of the shop when a tenth fewer leave at a touchpoint; they go on as the others do. */
 function withFewerLosses(id: string): number {
   const before = shop('en')
-  const outcomes = new Set(before.outcomes.map((outcome) => outcome.id))
-  const row = Object.entries(before.transitions[id] ?? {})
-  const sum = row.reduce((all, [, p]) => all + (typeof p === 'number' ? p : 0), 0)
-  const shares = row.map(([to, p]) => ({ to, p: p === 'rest' ? 1 - sum : Number(p) }))
-  const lost = shares.reduce((all, { to, p }) => all + (outcomes.has(to) ? p : 0), 0)
+  const { steps, lost } = rowOf(before, id)
+  const more = (1 - 0.9 * lost) / (1 - lost)
   const after = editJourney(before, (draft) => {
     draft.transitions[id] = Object.fromEntries(
-      shares.map(({ to, p }) => [
-        to,
-        outcomes.has(to) ? 0.9 * p : (p * (1 - 0.9 * lost)) / (1 - lost),
-      ]),
+      steps.map(({ to, probability, leaves }) => [to, (leaves ? 0.9 : more) * probability]),
     )
   })
   return analyze(after).conversion ?? 0
@@ -130,10 +135,10 @@ export const whereCustomersAreLost: Lesson = {
     ),
   ),
   story: text(
-    'The manager of Nina’s shop has looked at the figures. “More than a third of those we lose, we lose at the ad. We need a better ad.” The web designer says: “Almost everybody who fills a cart wants to buy. We need a better cart.” Both have read the same figures. Who is right?',
-    'Sjefen for Ninas butikk har sett på tallene. «Over en tredjedel av dem vi mister, mister vi ved annonsen. Vi trenger en bedre annonse.» Nettdesigneren sier: «Nesten alle som fyller handlekurven, vil kjøpe. Vi trenger en bedre handlekurv.» Begge har lest de samme tallene. Hvem har rett?',
-    'Chefen for Ninas butik har set på tallene. »Over en tredjedel af dem, vi mister, mister vi ved annoncen. Vi har brug for en bedre annonce.« Webdesigneren siger: »Næsten alle, der fylder kurven, vil købe. Vi har brug for en bedre kurv.« Begge har læst de samme tal. Hvem har ret?',
-    'Chefen för Ninas butik har tittat på siffrorna. ”Mer än en tredjedel av dem vi tappar, tappar vi vid annonsen. Vi behöver en bättre annons.” Webbdesignern säger: ”Nästan alla som fyller varukorgen vill köpa. Vi behöver en bättre varukorg.” Båda har läst samma siffror. Vem har rätt?',
+    'The manager of Nina’s shop has looked at the figures. “Nowhere do we lose as many as at the ad. We need a better ad.” The web designer says: “Almost everybody who fills a cart wants to buy. We need a better cart.” Both have read the same figures. Who is right?',
+    'Sjefen for Ninas butikk har sett på tallene. «Ingen steder mister vi så mange som ved annonsen. Vi trenger en bedre annonse.» Nettdesigneren sier: «Nesten alle som fyller handlekurven, vil kjøpe. Vi trenger en bedre handlekurv.» Begge har lest de samme tallene. Hvem har rett?',
+    'Chefen for Ninas butik har set på tallene. »Ingen steder mister vi så mange som ved annoncen. Vi har brug for en bedre annonce.« Webdesigneren siger: »Næsten alle, der fylder kurven, vil købe. Vi har brug for en bedre kurv.« Begge har læst de samme tal. Hvem har ret?',
+    'Chefen för Ninas butik har tittat på siffrorna. ”Ingenstans tappar vi så många som vid annonsen. Vi behöver en bättre annons.” Webbdesignern säger: ”Nästan alla som fyller varukorgen vill köpa. Vi behöver en bättre varukorg.” Båda har läst samma siffror. Vem har rätt?',
   ),
   terms: [
     {
@@ -166,10 +171,10 @@ export const whereCustomersAreLost: Lesson = {
     {
       term: text('Lost purchases', 'Tapte kjøp', 'Tabte køb', 'Förlorade köp'),
       meaning: text(
-        'Customers lost at a touchpoint, times the chance to buy that those who are there have.',
-        'Kunder som går tapt ved et kontaktpunkt, ganger sjansen for å kjøpe som de som er der, har.',
-        'Kunder, der tabes ved et kontaktpunkt, gange den chance for at købe, som de, der er dér, har.',
-        'Kunder som tappas vid en kontaktpunkt, gånger chansen att köpa som de som är där har.',
+        'Customers lost at a touchpoint, times the chance to buy of those who go on from there.',
+        'Kunder som går tapt ved et kontaktpunkt, ganger sjansen for å kjøpe blant dem som går videre derfra.',
+        'Kunder, der tabes ved et kontaktpunkt, gange chancen for at købe blandt dem, der går videre derfra.',
+        'Kunder som tappas vid en kontaktpunkt, gånger chansen att köpa bland dem som går vidare därifrån.',
       ),
     },
   ],
@@ -199,10 +204,10 @@ export const whereCustomersAreLost: Lesson = {
           }),
           answer: () => ({ value: 100 * shopFacts().adOfLost }),
           reveal: text(
-            '{ad} of a hundred; at the cart leave {cart} of a *thousand* who enter. The manager’s figure is right. Whether it says what to do is the question of this lesson.',
-            '{ad} av hundre; ved handlekurven gir {cart} seg av *tusen* som kommer inn. Sjefens tall stemmer. Om det sier hva som bør gjøres, er spørsmålet i denne leksjonen.',
-            '{ad} af hundrede; ved kurven går {cart} af *tusind*, der kommer ind. Chefens tal passer. Om det siger, hvad der bør gøres, er denne lektions spørgsmål.',
-            '{ad} av hundra; vid varukorgen går {cart} av *tusen* som kommer in. Chefens siffra stämmer. Om den säger vad som bör göras är frågan i den här lektionen.',
+            '{ad} of a hundred; at the cart leave {cart} of a *thousand* who enter. The manager is right about the number. Whether it says what to do is the question of this lesson.',
+            '{ad} av hundre; ved handlekurven gir {cart} seg av *tusen* som kommer inn. Sjefen har rett om tallet. Om det sier hva som bør gjøres, er spørsmålet i denne leksjonen.',
+            '{ad} af hundrede; ved kurven går {cart} af *tusind*, der kommer ind. Chefen har ret om tallet. Om det siger, hvad der bør gøres, er denne lektions spørgsmål.',
+            '{ad} av hundra; vid varukorgen går {cart} av *tusen* som kommer in. Chefen har rätt om siffran. Om den säger vad som bör göras är frågan i den här lektionen.',
           ),
         },
         { kind: 'map', journey: shop },
@@ -220,15 +225,15 @@ export const whereCustomersAreLost: Lesson = {
           kind: 'text',
           values: () => ({
             ad: number(shopFacts().ad.lost),
-            adShare: percent(shopFacts().ad.ofVisits),
+            adShare: percent(shopFacts().ad.leave),
             collections: number(shopFacts().collections.lost),
-            collectionsShare: percent(shopFacts().collections.ofVisits),
+            collectionsShare: percent(shopFacts().collections.leave),
           }),
           text: text(
-            '1. **How many leave here, of all who enter?** Expected visits times the share that leaves. At the ad {ad} of a thousand, at the collections {collections}. It says where the crowd thins.\n2. **What share of the visits here ends the journey?** At the ad {adShare}, at the collections {collectionsShare}. It says how good the touchpoint is at keeping those who are there.\n3. **How many purchases are lost here?** Those who leave, times the chance to buy that they would have had. It says what the losses cost.\n\nThe chart shows the first one, and its table the second. The third you work out below.',
-            '1. **Hvor mange gir seg her, av alle som kommer inn?** Forventede besøk ganger andelen som gir seg. Ved annonsen {ad} av tusen, ved kolleksjonene {collections}. Det sier hvor flokken tynnes ut.\n2. **Hvor stor andel av besøkene her ender reisen?** Ved annonsen {adShare}, ved kolleksjonene {collectionsShare}. Det sier hvor godt kontaktpunktet holder på dem som er der.\n3. **Hvor mange kjøp går tapt her?** De som gir seg, ganger sjansen de ville hatt for å kjøpe. Det sier hva tapene koster.\n\nDiagrammet viser det første, og tabellen under det andre. Det tredje regner du ut lenger ned.',
-            '1. **Hvor mange går her, af alle, der kommer ind?** Forventede besøg gange den andel, der går. Ved annoncen {ad} af tusind, ved kollektionerne {collections}. Det siger, hvor flokken tyndes ud.\n2. **Hvor stor en andel af besøgene her afslutter rejsen?** Ved annoncen {adShare}, ved kollektionerne {collectionsShare}. Det siger, hvor godt kontaktpunktet holder på dem, der er dér.\n3. **Hvor mange køb tabes her?** De, der går, gange den chance for at købe, de ville have haft. Det siger, hvad tabene koster.\n\nDiagrammet viser det første, og tabellen under det andet. Det tredje regner du ud længere nede.',
-            '1. **Hur många går här, av alla som kommer in?** Förväntade besök gånger andelen som går. Vid annonsen {ad} av tusen, vid kollektionerna {collections}. Det säger var skaran glesnar.\n2. **Hur stor andel av besöken här avslutar resan?** Vid annonsen {adShare}, vid kollektionerna {collectionsShare}. Det säger hur väl kontaktpunkten håller kvar dem som är där.\n3. **Hur många köp går förlorade här?** De som går, gånger chansen att köpa som de skulle ha haft. Det säger vad förlusterna kostar.\n\nDiagrammet visar det första, och tabellen under det andra. Det tredje räknar du ut längre ner.',
+            '1. **How many leave here, of all who enter?** Expected visits times the share that leaves. At the ad {ad} of a thousand, at the collections {collections}. It says where the crowd thins.\n2. **What share of the visits here ends the journey?** At the ad {adShare}, at the collections {collectionsShare}. It says how good the touchpoint is at keeping those who are there.\n3. **How many purchases are lost here?** Those who leave, times the chance to buy that they would have had if they had gone on as the others do. It says what the losses cost.\n\nThe chart shows the first one, and its table the second. The third you work out below.',
+            '1. **Hvor mange gir seg her, av alle som kommer inn?** Forventede besøk ganger andelen som gir seg. Ved annonsen {ad} av tusen, ved kolleksjonene {collections}. Det sier hvor flokken tynnes ut.\n2. **Hvor stor andel av besøkene her ender reisen?** Ved annonsen {adShare}, ved kolleksjonene {collectionsShare}. Det sier hvor godt kontaktpunktet holder på dem som er der.\n3. **Hvor mange kjøp går tapt her?** De som gir seg, ganger sjansen de ville hatt for å kjøpe om de gikk videre som de andre. Det sier hva tapene koster.\n\nDiagrammet viser det første, og tabellen under det andre. Det tredje regner du ut lenger ned.',
+            '1. **Hvor mange går her, af alle, der kommer ind?** Forventede besøg gange den andel, der går. Ved annoncen {ad} af tusind, ved kollektionerne {collections}. Det siger, hvor flokken tyndes ud.\n2. **Hvor stor en andel af besøgene her afslutter rejsen?** Ved annoncen {adShare}, ved kollektionerne {collectionsShare}. Det siger, hvor godt kontaktpunktet holder på dem, der er dér.\n3. **Hvor mange køb tabes her?** De, der går, gange den chance for at købe, de ville have haft, hvis de var gået videre som de andre. Det siger, hvad tabene koster.\n\nDiagrammet viser det første, og tabellen under det andet. Det tredje regner du ud længere nede.',
+            '1. **Hur många går här, av alla som kommer in?** Förväntade besök gånger andelen som går. Vid annonsen {ad} av tusen, vid kollektionerna {collections}. Det säger var skaran glesnar.\n2. **Hur stor andel av besöken här avslutar resan?** Vid annonsen {adShare}, vid kollektionerna {collectionsShare}. Det säger hur väl kontaktpunkten håller kvar dem som är där.\n3. **Hur många köp går förlorade här?** De som går, gånger chansen att köpa som de skulle ha haft om de gått vidare som de andra. Det säger vad förlusterna kostar.\n\nDiagrammet visar det första, och tabellen under det andra. Det tredje räknar du ut längre ner.',
           ),
         },
         {
@@ -438,11 +443,17 @@ export const whereCustomersAreLost: Lesson = {
       blocks: [
         {
           kind: 'text',
+          values: () => ({
+            leave: number(100 * shopFacts().cart.leave),
+            stay: number(100 * (1 - shopFacts().cart.leave)),
+            buy: number(100 * shopFacts().cart.buy),
+            chance: percent(shopFacts().cart.chance),
+          }),
           text: text(
-            'In Nina’s shop, two customers leave. One has tapped an ad, the other stands at the cart with a dress in it. Each is one customer lost. But had they stayed, they would not have bought with the same chance. The *hitting probability* of lesson 4 says with which.',
-            'I Ninas butikk gir to kunder seg. Den ene har trykket på en annonse, den andre står ved handlekurven med en kjole i den. Begge er én tapt kunde. Men hadde de blitt, ville de ikke kjøpt med samme sjanse. *Treffsannsynligheten* fra leksjon 4 sier hvilken.',
-            'I Ninas butik går to kunder. Den ene har trykket på en annonce, den anden står ved kurven med en kjole i. Begge er én tabt kunde. Men var de blevet, ville de ikke have købt med samme chance. *Træfsandsynligheden* fra lektion 4 siger hvilken.',
-            'I Ninas butik går två kunder. Den ena har tryckt på en annons, den andra står vid varukorgen med en klänning i den. Båda är en tappad kund. Men om de hade stannat skulle de inte ha köpt med samma chans. *Träffsannolikheten* från lektion 4 säger vilken.',
+            'In Nina’s shop, two customers leave. One has tapped an ad, the other stands at the cart with a dress in it. Each is one customer lost. But had they gone on, they would not have bought with the same chance.\n\nWith which? Of a hundred visits to the cart, {leave} leave at once and {buy} buy in the end: that is the *hitting probability* of lesson 4. All {buy} are among the {stay} who go on, so of those who go on {buy} / {stay} ≈ {chance} buy. Had a lost customer gone on as they do, that would have been her chance too.',
+            'I Ninas butikk gir to kunder seg. Den ene har trykket på en annonse, den andre står ved handlekurven med en kjole i den. Begge er én tapt kunde. Men hadde de gått videre, ville de ikke kjøpt med samme sjanse.\n\nHvilken sjanse? Av hundre besøk i handlekurven gir {leave} seg med en gang, og {buy} kjøper til slutt: det er *treffsannsynligheten* fra leksjon 4. Alle {buy} er blant de {stay} som går videre, så av dem som går videre, kjøper {buy} / {stay} ≈ {chance}. Hadde en tapt kunde gått videre som dem, ville det vært hennes sjanse også.',
+            'I Ninas butik går to kunder. Den ene har trykket på en annonce, den anden står ved kurven med en kjole i. Begge er én tabt kunde. Men var de gået videre, ville de ikke have købt med samme chance.\n\nHvilken chance? Af hundrede besøg i kurven går {leave} med det samme, og {buy} køber til sidst: Det er *træfsandsynligheden* fra lektion 4. Alle {buy} er blandt de {stay}, der går videre, så af dem, der går videre, køber {buy} / {stay} ≈ {chance}. Var en tabt kunde gået videre som dem, ville det også have været hendes chance.',
+            'I Ninas butik går två kunder. Den ena har tryckt på en annons, den andra står vid varukorgen med en klänning i den. Båda är en tappad kund. Men om de hade gått vidare skulle de inte ha köpt med samma chans.\n\nVilken chans? Av hundra besök i varukorgen går {leave} genast, och {buy} köper till slut: det är *träffsannolikheten* från lektion 4. Alla {buy} är bland de {stay} som går vidare, så av dem som går vidare köper {buy} / {stay} ≈ {chance}. Om en tappad kund hade gått vidare som de, skulle det ha varit hennes chans också.',
           ),
         },
         { kind: 'chart', chart: funnel },
@@ -464,20 +475,20 @@ export const whereCustomersAreLost: Lesson = {
           }),
           answer: () => ({ value: shopFacts().adsPerCart }),
           reveal: text(
-            '{times}. At the ad the chance to buy in the end is {ad}, at the cart {cart}.',
-            '{times}. Ved annonsen er sjansen for å kjøpe til slutt {ad}, ved handlekurven {cart}.',
-            '{times}. Ved annoncen er chancen for at købe til sidst {ad}, ved kurven {cart}.',
-            '{times}. Vid annonsen är chansen att köpa till slut {ad}, vid varukorgen {cart}.',
+            'About {times}: of those who go on from the ad {ad} buy in the end, of those who go on from the cart {cart}.',
+            'Omtrent {times}: av dem som går videre fra annonsen, kjøper {ad} til slutt, av dem som går videre fra handlekurven, {cart}.',
+            'Cirka {times}: Af dem, der går videre fra annoncen, køber {ad} til sidst, af dem, der går videre fra kurven, {cart}.',
+            'Ungefär {times}: av dem som går vidare från annonsen köper {ad} till slut, av dem som går vidare från varukorgen {cart}.',
           ),
         },
         {
           kind: 'exercise',
           id: 'purchases-lost-at-cart',
           question: text(
-            'Of a thousand who enter, {lost} leave at the cart. The chance to buy from the cart is {chance}. How many *purchases* are lost there? One decimal.',
-            'Av tusen som kommer inn, gir {lost} seg ved handlekurven. Sjansen for å kjøpe fra handlekurven er {chance}. Hvor mange *kjøp* går tapt der? Én desimal.',
-            'Af tusind, der kommer ind, går {lost} ved kurven. Chancen for at købe fra kurven er {chance}. Hvor mange *køb* tabes dér? Én decimal.',
-            'Av tusen som kommer in går {lost} vid varukorgen. Chansen att köpa från varukorgen är {chance}. Hur många *köp* går förlorade där? En decimal.',
+            'Of a thousand who enter, {lost} leave at the cart. Of those who go on from there {chance} buy. How many *purchases* are lost there? One decimal.',
+            'Av tusen som kommer inn, gir {lost} seg ved handlekurven. Av dem som går videre derfra, kjøper {chance}. Hvor mange *kjøp* går tapt der? Én desimal.',
+            'Af tusind, der kommer ind, går {lost} ved kurven. Af dem, der går videre derfra, køber {chance}. Hvor mange *køb* tabes dér? Én decimal.',
+            'Av tusen som kommer in går {lost} vid varukorgen. Av dem som går vidare därifrån köper {chance}. Hur många *köp* går förlorade där? En decimal.',
           ),
           unit: text('purchases', 'kjøp', 'køb', 'köp'),
           values: () => ({
@@ -495,6 +506,15 @@ export const whereCustomersAreLost: Lesson = {
                 'Du brukte sjansen til alle som kommer inn. De ved handlekurven er kommet mye lenger.',
                 'Du brugte chancen for alle, der kommer ind. De ved kurven er nået meget længere.',
                 'Du använde chansen för alla som kommer in. De vid varukorgen har kommit mycket längre.',
+              ),
+            },
+            {
+              answer: () => shopFacts().cart.lost * shopFacts().cart.buy,
+              hint: text(
+                'You used the chance of all who are at the cart. In it are those who leave at once.',
+                'Du brukte sjansen til alle som er ved handlekurven. Der er de som gir seg med en gang, med.',
+                'Du brugte chancen for alle, der er ved kurven. Der er dem, der går med det samme, talt med.',
+                'Du använde chansen för alla som är vid varukorgen. Där är de som går genast inräknade.',
               ),
             },
             {
@@ -533,10 +553,10 @@ export const whereCustomersAreLost: Lesson = {
           kind: 'choice',
           id: 'where-most-is-lost',
           question: text(
-            'The same for three touchpoints: who leaves of a thousand who enter, and the chance they would have had.\n\n| | Leave | Chance to buy |\n|---|---|---|\n| Instagram ad | {adLost} | {adChance} |\n| Collections | {collectionsLost} | {collectionsChance} |\n| Cart | {cartLost} | {cartChance} |\n\nWhere are most *purchases* lost?',
-            'Det samme for tre kontaktpunkter: hvor mange som gir seg av tusen som kommer inn, og sjansen de ville hatt.\n\n| | Gir seg | Sjanse for å kjøpe |\n|---|---|---|\n| Instagram-annonse | {adLost} | {adChance} |\n| Kolleksjoner | {collectionsLost} | {collectionsChance} |\n| Handlekurv | {cartLost} | {cartChance} |\n\nHvor går flest *kjøp* tapt?',
-            'Det samme for tre kontaktpunkter: hvor mange der går af tusind, der kommer ind, og den chance, de ville have haft.\n\n| | Går | Chance for at købe |\n|---|---|---|\n| Instagram-annonce | {adLost} | {adChance} |\n| Kollektioner | {collectionsLost} | {collectionsChance} |\n| Kurv | {cartLost} | {cartChance} |\n\nHvor tabes flest *køb*?',
-            'Samma sak för tre kontaktpunkter: hur många som går av tusen som kommer in, och chansen de skulle ha haft.\n\n| | Går | Chans att köpa |\n|---|---|---|\n| Instagramannons | {adLost} | {adChance} |\n| Kollektioner | {collectionsLost} | {collectionsChance} |\n| Varukorg | {cartLost} | {cartChance} |\n\nVar går flest *köp* förlorade?',
+            'The same for three touchpoints: how many of a thousand who enter leave, and the chance of those who go on.\n\n| | Leave | Chance to buy |\n|---|---|---|\n| Instagram ad | {adLost} | {adChance} |\n| Collections | {collectionsLost} | {collectionsChance} |\n| Cart | {cartLost} | {cartChance} |\n\nWhere are most *purchases* lost?',
+            'Det samme for tre kontaktpunkter: hvor mange som gir seg av tusen som kommer inn, og sjansen blant dem som går videre.\n\n| | Gir seg | Sjanse for å kjøpe |\n|---|---|---|\n| Instagram-annonse | {adLost} | {adChance} |\n| Kolleksjoner | {collectionsLost} | {collectionsChance} |\n| Handlekurv | {cartLost} | {cartChance} |\n\nHvor går flest *kjøp* tapt?',
+            'Det samme for tre kontaktpunkter: hvor mange der går af tusind, der kommer ind, og chancen blandt dem, der går videre.\n\n| | Går | Chance for at købe |\n|---|---|---|\n| Instagram-annonce | {adLost} | {adChance} |\n| Kollektioner | {collectionsLost} | {collectionsChance} |\n| Kurv | {cartLost} | {cartChance} |\n\nHvor tabes flest *køb*?',
+            'Samma sak för tre kontaktpunkter: hur många som går av tusen som kommer in, och chansen bland dem som går vidare.\n\n| | Går | Chans att köpa |\n|---|---|---|\n| Instagramannons | {adLost} | {adChance} |\n| Kollektioner | {collectionsLost} | {collectionsChance} |\n| Varukorg | {cartLost} | {cartChance} |\n\nVar går flest *köp* förlorade?',
           ),
           values: () => {
             const { ad, collections, cart } = shopFacts()
@@ -609,10 +629,10 @@ export const whereCustomersAreLost: Lesson = {
           }),
           answer: () => ({ value: gains().collections }),
           reveal: text(
-            '{collections} more than the {before} of today. A tenth fewer at the cart would bring {cart} more, at the ad {ad}. That the rescued behave as the others do is a hope: show it as the upper end.',
-            '{collections} flere enn dagens {before}. En tidel færre ved handlekurven ville gitt {cart} flere, ved annonsen {ad}. At de reddede oppfører seg som de andre, er et håp: vis det som den øvre enden.',
-            '{collections} flere end de {before} i dag. En tiendedel færre ved kurven ville give {cart} flere, ved annoncen {ad}. At de reddede opfører sig som de andre, er et håb: Vis det som den øvre ende.',
-            '{collections} fler än dagens {before}. En tiondel färre vid varukorgen skulle ge {cart} fler, vid annonsen {ad}. Att de räddade beter sig som de andra är en förhoppning: visa det som den övre änden.',
+            '{collections} more than the {before} of today: a tenth of the lost purchases, and a little more since some walk past the collections twice. A tenth fewer at the cart would bring {cart} more, at the ad {ad}. That the rescued behave as the others do is a hope: show it as the upper end.',
+            '{collections} flere enn dagens {before}: en tidel av de tapte kjøpene, og litt til, siden noen er innom kolleksjonene to ganger. En tidel færre ved handlekurven ville gitt {cart} flere, ved annonsen {ad}. At de reddede oppfører seg som de andre, er et håp: vis det som den øvre enden.',
+            '{collections} flere end de {before} i dag: en tiendedel af de tabte køb og lidt til, fordi nogle kommer forbi kollektionerne to gange. En tiendedel færre ved kurven ville give {cart} flere, ved annoncen {ad}. At de reddede opfører sig som de andre, er et håb: Vis det som den øvre ende.',
+            '{collections} fler än dagens {before}: en tiondel av de förlorade köpen, och lite till eftersom några passerar kollektionerna två gånger. En tiondel färre vid varukorgen skulle ge {cart} fler, vid annonsen {ad}. Att de räddade beter sig som de andra är en förhoppning: visa det som den övre änden.',
           ),
         },
       ],
@@ -638,10 +658,10 @@ export const whereCustomersAreLost: Lesson = {
           kind: 'open',
           id: 'what-to-mend',
           question: text(
-            'You may mend one touchpoint of Nina’s shop this autumn. The size guide loses {lost} of a thousand with a chance of {chance} each, and feels worst of all before the purchase; a new one costs little. The collections lose most purchases; new pictures cost much. Which do you take, and what would make you change your mind?',
-            'Du får utbedre ett kontaktpunkt i Ninas butikk i høst. Størrelsesguiden mister {lost} av tusen, hver med sjanse {chance}, og oppleves som verst av alt før kjøpet; en ny koster lite. Kolleksjonene mister flest kjøp; nye bilder koster mye. Hva velger du, og hva kunne fått deg til å skifte mening?',
-            'Du må udbedre ét kontaktpunkt i Ninas butik til efteråret. Størrelsesguiden mister {lost} af tusind, hver med en chance på {chance}, og opleves som værst af alt før købet; en ny koster lidt. Kollektionerne mister flest køb; nye billeder koster meget. Hvad vælger du, og hvad kunne få dig til at skifte mening?',
-            'Du får åtgärda en kontaktpunkt i Ninas butik i höst. Storleksguiden tappar {lost} av tusen, var och en med chansen {chance}, och upplevs som sämst av allt före köpet; en ny kostar lite. Kollektionerna tappar flest köp; nya bilder kostar mycket. Vad väljer du, och vad skulle kunna få dig att ändra dig?',
+            'You may mend one touchpoint of Nina’s shop this autumn. The size guide loses {lost} of a thousand of whom {chance} would have bought if they had gone on as the others do, and feels worst of all before the purchase; a new one costs little. The collections lose most purchases; new pictures cost much. Which do you take, and what would make you change your mind?',
+            'Du får utbedre ett kontaktpunkt i Ninas butikk i høst. Størrelsesguiden mister {lost} av tusen, der {chance} ville kjøpt om de gikk videre som de andre, og oppleves som verst av alt før kjøpet; en ny koster lite. Kolleksjonene mister flest kjøp; nye bilder koster mye. Hva velger du, og hva kunne fått deg til å skifte mening?',
+            'Du må udbedre ét kontaktpunkt i Ninas butik til efteråret. Størrelsesguiden mister {lost} af tusind, hvoraf {chance} ville have købt, hvis de var gået videre som de andre, og opleves som værst af alt før købet; en ny koster lidt. Kollektionerne mister flest køb; nye billeder koster meget. Hvad vælger du, og hvad kunne få dig til at skifte mening?',
+            'Du får åtgärda en kontaktpunkt i Ninas butik i höst. Storleksguiden tappar {lost} av tusen, varav {chance} skulle ha köpt om de gått vidare som de andra, och upplevs som sämst av allt före köpet; en ny kostar lite. Kollektionerna tappar flest köp; nya bilder kostar mycket. Vad väljer du, och vad skulle kunna få dig att ändra dig?',
           ),
           values: () => ({
             lost: number(shopFacts().sizeGuide.lost),
@@ -657,7 +677,7 @@ export const whereCustomersAreLost: Lesson = {
         {
           kind: 'code',
           source:
-            "import { analyze } from 'sojourn/analysis'\n\nconst { dropOff, hitting } = analyze(journey)\ndropOff\n  .map(({ from, share }) => ({ from, lost: 1000 * share, purchases: 1000 * share * hitting[from] }))\n  .sort((a, b) => b.purchases - a.purchases)",
+            "import { analyze } from 'sojourn/analysis'\n\nconst outcomes = new Set(journey.outcomes.map(({ id }) => id))\nconst goOn = (from: string) =>\n  Object.entries(journey.transitions[from])\n    .filter(([to]) => !outcomes.has(to))\n    .reduce((sum, [, probability]) => sum + probability, 0)\n\nconst { dropOff, hitting } = analyze(journey)\ndropOff\n  .filter(({ share }) => share > 0)\n  .map(({ from, share }) => {\n    const chance = hitting[from] / goOn(from)\n    return { from, lost: 1000 * share, chance, purchases: 1000 * share * chance }\n  })\n  .sort((a, b) => b.purchases - a.purchases)",
         },
       ],
     },

@@ -88,25 +88,33 @@ interface RowProps {
 }
 
 function Row({ step, name, row, cells, onWrite }: RowProps) {
-  const legend = step.rows === 1 ? undefined : name || words.value.row(String(row + 1))
+  const fields = step.columns.map((column, i) => (
+    <Field
+      key={column.title.en}
+      column={column}
+      label={listed(step) ? `${say(column.title)} ${row + 1}` : say(column.title)}
+      row={row}
+      value={cells[i] ?? ''}
+      onWrite={(value) => onWrite(i, value)}
+    />
+  ))
+  if (step.rows === 1 || listed(step)) return <div class="sheet-row">{fields}</div>
   return (
-    <fieldset class="sheet-row" {...(legend === undefined && { 'aria-label': say(step.title) })}>
-      {legend !== undefined && <legend>{legend}</legend>}
-      {step.columns.map((column, i) => (
-        <Field
-          key={column.title.en}
-          column={column}
-          row={row}
-          value={cells[i] ?? ''}
-          onWrite={(value) => onWrite(i, value)}
-        />
-      ))}
+    <fieldset class="sheet-row">
+      <legend>{name || words.value.row(String(row + 1))}</legend>
+      {fields}
     </fieldset>
   )
 }
 
+/** A plain list, such as that of the touchpoints: its fields are numbered, its rows have no names. */
+function listed({ rows, columns }: SheetStep): boolean {
+  return typeof rows === 'number' && rows > 1 && columns.length === 1
+}
+
 interface FieldProps {
   readonly column: SheetColumn
+  readonly label: string
   readonly row: number
   readonly value: string
   readonly onWrite: (value: string) => void
@@ -116,7 +124,7 @@ function Field(props: FieldProps) {
   const id = useId()
   return (
     <div>
-      <label for={id}>{say(props.column.title)}</label>
+      <label for={id}>{props.label}</label>
       {props.column.score ? <Score id={id} {...props} /> : <Words id={id} {...props} />}
     </div>
   )
