@@ -76,7 +76,7 @@ function Verdict({ task, given, tries }: { task: Sort; given: string; tries: num
   return (
     <Feedback right={false}>
       <b>{words.value.notYet}</b> {words.value.misplaced}
-      <ul>
+      <ul class="misplaced">
         {misplaced.map((i) => {
           const card = task.cards[i]
           return (
