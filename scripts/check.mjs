@@ -94,7 +94,7 @@ function publicSources() {
 function lockfile() {
   const lines = readFileSync(join(root, 'pnpm-lock.yaml'), 'utf8').split('\n')
   const problems = lines
-    .filter((line) => /https?:\/\/|tarball:|registry/.test(line))
+    .filter((line) => /https?:\/\/|tarball:|\bregistry/.test(line))
     .map((line) => `pnpm-lock.yaml names a host: ${line.trim()}`)
   // pnpm leaves out, without a word, binaries that it doesn't find for another platform.
   for (const line of lines) {

@@ -78,7 +78,12 @@ describe('journeyFlow of personas', () => {
       expect(visits).toBeCloseTo(
         parts.reduce(
           (sum, { share, chain }) =>
-            sum + 1000 * share * (expectedVisits(chain).visits[chain.ids.indexOf(id)] as number),
+            sum +
+            1000 *
+              share *
+              (expectedVisits(chain).visits[
+                (chain.ids as readonly string[]).indexOf(id)
+              ] as number),
           0,
         ),
         9,

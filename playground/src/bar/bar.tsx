@@ -32,8 +32,8 @@ export function Bar({
 }) {
   useEffect(() => {
     if (!document || parts.peek()) return
-    void import('./document-parts.ts').then((loaded) => {
-      parts.value = loaded
+    void import('./document-parts.ts').then(({ OfDocument, UndoRedo, Notices }) => {
+      parts.value = { OfDocument, UndoRedo, Notices }
     })
   }, [document])
   const open = document && notebook.value !== undefined ? parts.value : undefined

@@ -5,7 +5,7 @@ import { runAndNext } from '../commands/actions.ts'
 import { findShown, paletteShown } from '../page/shown.ts'
 import { words } from '../words.ts'
 
-type Monaco = typeof import('./monaco.ts')
+type Monaco = Pick<typeof import('./monaco.ts'), 'mountEditor' | 'showSource'>
 
 /** The editor is loaded when code is first written, and kept. */
 let loading: Promise<Monaco> | undefined
@@ -17,9 +17,9 @@ const touch = matchMedia('(pointer: coarse)')
 
 /** Loads the editor before it is asked for. */
 export function loadEditor(): Promise<Monaco> {
-  loading ??= import('./monaco.ts').then((module) => {
-    loaded = module
-    return module
+  loading ??= import('./monaco.ts').then(({ mountEditor, showSource }) => {
+    loaded = { mountEditor, showSource }
+    return loaded
   })
   loading.catch(() => {
     loading = undefined

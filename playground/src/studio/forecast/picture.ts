@@ -31,10 +31,6 @@ export const picture = computed<Picture | undefined>(() => {
   return isNews(b, a) ? b : a
 })
 
-/** The journey as it is, and how the plan compares with it: what other parts of the page read. */
-export const baseline = computed(() => whole.value?.baseline)
-export const comparison = computed(() => whole.value?.comparison)
-
 /** Whether the picture is the final one of what is set now. */
 export const settled = computed(
   () =>

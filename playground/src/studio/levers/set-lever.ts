@@ -23,10 +23,3 @@ export function switchLever(id: LeverId, on: boolean): void {
   move(id, { on })
   commit()
 }
-
-/** All parameters of a lever as they are set. */
-export function allValues(lever: Lever, setting: LeverSetting | undefined): ParameterValues {
-  return Object.fromEntries(
-    Object.keys(parametersOf(lever)).map((name) => [name, valueSet(lever, setting, name)]),
-  )
-}

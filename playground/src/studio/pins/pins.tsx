@@ -32,7 +32,7 @@ const MOST = 6
 
 /** Pinned scenarios side by side: what differs, what they bring, and which is likely best. */
 export function Pins() {
-  const box = useRef<HTMLElement>(null)
+  const box = useRef<HTMLDivElement>(null)
   const seen = useSeen(box)
   const of = journey.value
   const rows = stripRows.value
@@ -57,10 +57,10 @@ export function Pins() {
   })
   if (of === undefined) return null
   return (
-    <section class="sec pins" ref={box} aria-label={words.value.title}>
+    <div class="sec pins" ref={box}>
       <Strip rows={rows} work={work.value} />
       <Working work={work} stop={stop} again={again} />
-    </section>
+    </div>
   )
 }
 
