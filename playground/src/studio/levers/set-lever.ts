@@ -1,4 +1,4 @@
-import { type Lever, type LeverId, type ParameterValues, parametersOf } from '@sojourn/catalogue'
+import { type Lever, type LeverId, parametersOf } from '@sojourn/catalogue'
 import { commit, type LeverSetting, move, settings } from '../study.ts'
 
 /** The value of a parameter as it is set, or its default. */

@@ -57,10 +57,10 @@ export function Pins() {
   })
   if (of === undefined) return null
   return (
-    <div class="sec pins" ref={box}>
+    <section class="sec pins" ref={box} aria-label={words.value.title}>
       <Strip rows={rows} work={work.value} />
       <Working work={work} stop={stop} again={again} />
-    </div>
+    </section>
   )
 }
 
