@@ -2,6 +2,7 @@ import type { Lesson } from '../lesson.ts'
 import { fromMapToChain } from './from-map-to-chain.ts'
 import { gettingThere } from './getting-there.ts'
 import { mapping } from './mapping.ts'
+import { timeAndRetention } from './time-and-retention.ts'
 import { whatAJourneyIs } from './what-a-journey-is.ts'
 import { whereCustomersAreLost } from './where-customers-are-lost.ts'
 
@@ -12,4 +13,5 @@ export const course: readonly Lesson[] = [
   fromMapToChain,
   gettingThere,
   whereCustomersAreLost,
+  timeAndRetention,
 ]
