@@ -1,6 +1,7 @@
 import type { Lesson } from '../lesson.ts'
 import { fromMapToChain } from './from-map-to-chain.ts'
 import { gettingThere } from './getting-there.ts'
+import { learningFromData } from './learning-from-data.ts'
 import { mapping } from './mapping.ts'
 import { timeAndRetention } from './time-and-retention.ts'
 import { whatAJourneyIs } from './what-a-journey-is.ts'
@@ -14,4 +15,5 @@ export const course: readonly Lesson[] = [
   gettingThere,
   whereCustomersAreLost,
   timeAndRetention,
+  learningFromData,
 ]

@@ -191,7 +191,12 @@ const subscribers = once(() => {
 export const timeAndRetention: Lesson = {
   id: 'time-and-retention',
   version: 1,
-  title: text('Time and retention', 'Tid og lojalitet', 'Tid og fastholdelse', 'Tid och lojalitet'),
+  title: text(
+    'Time and retention',
+    'Tid, og kundene som blir',
+    'Tid og fastholdelse',
+    'Tid, och kunderna som stannar',
+  ),
   minutes: 40,
   goals: textList(
     text(
@@ -318,10 +323,10 @@ export const timeAndRetention: Lesson = {
           kind: 'choice',
           id: 'longer-than-the-mean',
           question: text(
-            'A trial lasts {days} days on average, and is as likely to end on any one day as on any other. What share of the trials lasts *longer* than the average?',
-            'En prøvetid varer {days} dager i snitt, og kan like gjerne ta slutt den ene dagen som den andre. Hvor stor andel av prøvetidene varer *lenger* enn snittet?',
-            'En prøveperiode varer {days} dage i gennemsnit og kan lige så vel slutte den ene dag som den anden. Hvor stor en andel af prøveperioderne varer *længere* end gennemsnittet?',
-            'En provperiod varar {days} dagar i genomsnitt, och kan lika gärna ta slut den ena dagen som den andra. Hur stor andel av provperioderna varar *längre* än genomsnittet?',
+            'A trial lasts {days} days on average. However long it has run, it is as likely to end on the next day as ever. What share of the trials lasts *longer* than the average?',
+            'En prøvetid varer {days} dager i snitt. Uansett hvor lenge den har vart, er sjansen for at den slutter neste dag, den samme. Hvor stor andel av prøvetidene varer *lenger* enn snittet?',
+            'En prøveperiode varer {days} dage i gennemsnit. Uanset hvor længe den har varet, er chancen for, at den slutter næste dag, den samme. Hvor stor en andel af prøveperioderne varer *længere* end gennemsnittet?',
+            'En provperiod varar {days} dagar i genomsnitt. Hur länge den än har varat är chansen att den slutar nästa dag densamma. Hur stor andel av provperioderna varar *längre* än genomsnittet?',
           ),
           values: () => ({
             days: number(days().trial),
@@ -412,7 +417,7 @@ export const timeAndRetention: Lesson = {
             flat: number(facts().flatMonths, 1),
           }),
           text: text(
-            'A chain with one churn rate falls by the same *share* each month. A mix falls fast at first and then slowly. It matters for money: with one rate a member would pay for 1 / 0.175 = {flat} months on average. Really the one half pays for {devoted} and the other for {resolved}, so on average {mean}.\n\nA chain forgets who somebody is. If it matters, the model must know: as personas, each with a chain of its own, or as a distribution of churn rates.',
+            'A chain with one churn rate falls by the same *share* each month. A mix falls fast at first and then slowly. It matters for money: with one rate a member would pay for 1 / 0.175 = {flat} months on average. In fact one half pays for {devoted} and the other for {resolved}, so {mean} on average.\n\nA chain forgets who somebody is. If it matters, the model must know: as personas, each with a chain of its own, or as a distribution of churn rates.',
             'En kjede med én frafallsrate faller med den samme *andelen* hver måned. En blanding faller fort først og så sakte. Det betyr noe for pengene: med én rate ville et medlem betale for 1 / 0,175 = {flat} måneder i snitt. I virkeligheten betaler den ene halvparten for {devoted} og den andre for {resolved}, altså {mean} i snitt.\n\nEn kjede glemmer hvem noen er. Betyr det noe, må modellen vite det: som personas med hver sin kjede, eller som en fordeling av frafallsrater.',
             'En kæde med én frafaldsrate falder med den samme *andel* hver måned. En blanding falder først hurtigt og så langsomt. Det betyder noget for pengene: Med én rate ville et medlem betale for 1 / 0,175 = {flat} måneder i gennemsnit. I virkeligheden betaler den ene halvdel for {devoted} og den anden for {resolved}, altså {mean} i gennemsnit.\n\nEn kæde glemmer, hvem nogen er. Betyder det noget, må modellen vide det: som forbrugerprofiler med hver sin kæde eller som en fordeling af frafaldsrater.',
             'En kedja med en enda bortfallsgrad faller med samma *andel* varje månad. En blandning faller först snabbt och sedan långsamt. Det spelar roll för pengarna: med en enda grad skulle en medlem betala för 1 / 0,175 = {flat} månader i genomsnitt. I verkligheten betalar den ena halvan för {devoted} och den andra för {resolved}, alltså {mean} i genomsnitt.\n\nEn kedja glömmer vem någon är. Spelar det roll måste modellen veta det: som personas med var sin kedja, eller som en fördelning av bortfallsgrader.',
