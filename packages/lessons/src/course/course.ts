@@ -5,6 +5,7 @@ import { learningFromData } from './learning-from-data.ts'
 import { mapping } from './mapping.ts'
 import { timeAndRetention } from './time-and-retention.ts'
 import { whatAJourneyIs } from './what-a-journey-is.ts'
+import { whatIf } from './what-if.ts'
 import { whereCustomersAreLost } from './where-customers-are-lost.ts'
 
 /** The lessons, in the order of the course. */
@@ -16,4 +17,5 @@ export const course: readonly Lesson[] = [
   whereCustomersAreLost,
   timeAndRetention,
   learningFromData,
+  whatIf,
 ]
