@@ -1,8 +1,11 @@
 import type { Lesson } from '../lesson.ts'
 import { fromMapToChain } from './from-map-to-chain.ts'
 import { gettingThere } from './getting-there.ts'
+import { learningFromData } from './learning-from-data.ts'
 import { mapping } from './mapping.ts'
+import { timeAndRetention } from './time-and-retention.ts'
 import { whatAJourneyIs } from './what-a-journey-is.ts'
+import { whatIf } from './what-if.ts'
 import { whereCustomersAreLost } from './where-customers-are-lost.ts'
 
 /** The lessons, in the order of the course. */
@@ -12,4 +15,7 @@ export const course: readonly Lesson[] = [
   fromMapToChain,
   gettingThere,
   whereCustomersAreLost,
+  timeAndRetention,
+  learningFromData,
+  whatIf,
 ]
