@@ -1,4 +1,5 @@
 import type { Lesson } from '../lesson.ts'
+import { attribution } from './attribution.ts'
 import { fromMapToChain } from './from-map-to-chain.ts'
 import { gettingThere } from './getting-there.ts'
 import { mapping } from './mapping.ts'
@@ -12,4 +13,5 @@ export const course: readonly Lesson[] = [
   fromMapToChain,
   gettingThere,
   whereCustomersAreLost,
+  attribution,
 ]
