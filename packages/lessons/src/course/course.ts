@@ -5,6 +5,7 @@ import { gettingThere } from './getting-there.ts'
 import { mapping } from './mapping.ts'
 import { whatAJourneyIs } from './what-a-journey-is.ts'
 import { whereCustomersAreLost } from './where-customers-are-lost.ts'
+import { whichTest } from './which-test.ts'
 
 /** The lessons, in the order of the course. */
 export const course: readonly Lesson[] = [
@@ -14,4 +15,5 @@ export const course: readonly Lesson[] = [
   gettingThere,
   whereCustomersAreLost,
   attribution,
+  whichTest,
 ]
