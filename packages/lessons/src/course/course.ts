@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson.ts'
 import { attribution } from './attribution.ts'
+import { critique } from './critique.ts'
 import { fromMapToChain } from './from-map-to-chain.ts'
 import { gettingThere } from './getting-there.ts'
 import { mapping } from './mapping.ts'
@@ -16,4 +17,5 @@ export const course: readonly Lesson[] = [
   whereCustomersAreLost,
   attribution,
   whichTest,
+  critique,
 ]
