@@ -5,6 +5,7 @@ import './styles/base.css'
 import './styles/page.css'
 import { App } from './app/app.tsx'
 import { route } from './app/route.ts'
+import './bar/theme.ts'
 import { keepForOffline } from './app/update.ts'
 
 /** Pages without a document don't load what opens one. */

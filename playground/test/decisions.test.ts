@@ -138,7 +138,7 @@ describeInBrowser('deciding', { timeout: 300_000 }, () => {
     await test.getByLabel('Cost to build: The plan, NOK').press('Tab')
     // Both levers of the plan bear half of it.
     await strip(page)
-      .getByText(/cost, once 4500 NOK|cost, once 4,500 NOK/)
+      .getByText(/cost, once\s4,500\sNOK/)
       .first()
       .waitFor(patiently)
     expect(complaints).toEqual([])

@@ -48,7 +48,7 @@ describeInBrowser('learning a journey from a file', () => {
     await page.getByLabel('Currency of the values').fill('nok')
     await page.getByRole('button', { name: 'Learn the journey' }).click()
     await page.getByText(/^Learnt from [\d,]+ journeys of/).waitFor()
-    await page.getByText('The forecast holds.').waitFor(patiently)
+    await page.getByText(/^The forecast (holds|is not refuted)\.$/).waitFor(patiently)
     await page.getByText(/Most are lost at/).waitFor()
     await page.getByRole('button', { name: 'Open in the studio' }).click()
     const journey = await storedJourney(page)

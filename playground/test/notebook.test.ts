@@ -171,6 +171,7 @@ describeInBrowser('the notebook', () => {
     await expect.poll(order).toEqual(['One', 'Two', 'Three'])
     await page.locator('#cell-c1').focus()
     await page.keyboard.press('t')
+    await page.getByRole('textbox', { name: 'Markdown' }).waitFor()
     await page.keyboard.type('Written')
     await page.keyboard.press('Escape')
     await expect.poll(order).toEqual(['One', 'Written', 'Two', 'Three'])
