@@ -12,8 +12,10 @@ export function CellList() {
   const said = words.value
   const here = active.value
   useEffect(() => {
-    // Who goes to another cell has left what was being written.
-    if (editing.peek() !== undefined && editing.peek() !== here) editing.value = undefined
+    // Who goes to another cell has left what was being written. Where they are is read anew: meanwhile
+    // a cell may have been put in, and be written in already.
+    const at = active.peek()
+    if (editing.peek() !== undefined && editing.peek() !== at) editing.value = undefined
   }, [here])
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the cells within take the focus
