@@ -9,7 +9,9 @@ import { CHROMIUM_FLAGS, chromiumPath } from './chromium.ts'
 
 const root = fileURLToPath(new URL('../playground', import.meta.url))
 const images = fileURLToPath(new URL('../docs/images', import.meta.url))
-const pictures = [{ name: 'playground.png', width: 1440, height: 1000 }] as const
+const pictures = [
+  { name: 'playground.png', path: '#/example/clothes-shop', width: 1440, height: 1000 },
+] as const
 
 const executablePath = chromiumPath()
 if (executablePath === undefined) throw new Error('There is no Chromium to take pictures with.')
@@ -18,9 +20,13 @@ await build({ root, logLevel: 'warn', build: { outDir, emptyOutDir: true } })
 const server = await preview({ root, build: { outDir }, preview: { host: '127.0.0.1', port: 0 } })
 const browser = await chromium.launch({ executablePath, args: CHROMIUM_FLAGS })
 mkdirSync(images, { recursive: true })
-for (const { name, width, height } of pictures) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme: 'light' })
-  await page.goto(server.resolvedUrls?.local[0] ?? '')
+for (const { name, path, width, height } of pictures) {
+  const page = await browser.newPage({
+    viewport: { width, height },
+    colorScheme: 'light',
+    locale: 'en-GB',
+  })
+  await page.goto(`${server.resolvedUrls?.local[0] ?? ''}${path}`)
   await page.getByText(/in 20/).first().waitFor()
   await page.waitForTimeout(1500) // Until all draws are in and the fonts are drawn.
   await page.screenshot({ path: join(images, name) })
