@@ -110,7 +110,10 @@ describe.skipIf(postgresPrograms() === undefined)('with a server', () => {
       ['--query', query],
     ])
       for (const counting of [[], ['--count-in-database']])
-        expect(await fit([server.url, ...flags, ...tie, ...counting])).toEqual(expected)
+        expect(await fit([server.url, ...flags, ...tie, ...counting])).toEqual(
+          // A database that counts doesn't tell of events that stand there twice.
+          counting.length > 0 ? { ...expected, warnings: [] } : expected,
+        )
   }, 120_000)
 
   test('a journey file that names neither user nor password; rows that are no events are told', async () => {

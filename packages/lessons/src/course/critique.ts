@@ -167,10 +167,10 @@ export const critique: Lesson = {
           }),
           answer: () => ({ value: memory().came }),
           reveal: text(
-            '{came}. Of those who came by the ad 10 % order, of those who came from a friend 40 %. On the page the chain forgets where they came from and gives each {share}. That was right on average in spring, and wrong as soon as the mixture changed.',
-            '{came}. Av dem som kom via annonsen, bestiller 10 %, av dem som kom fra en venn, 40 %. På siden glemmer kjeden hvor de kom fra, og gir alle {share}. Det stemte i snitt om våren, og ble feil straks blandingen endret seg.',
-            '{came}. Af dem, der kom via annoncen, bestiller 10 %, af dem, der kom fra en ven, 40 %. På siden glemmer kæden, hvor de kom fra, og giver alle {share}. Det passede i gennemsnit om foråret og blev forkert, så snart blandingen ændrede sig.',
-            '{came}. Av dem som kom via annonsen beställer 10 %, av dem som kom från en vän 40 %. På sidan glömmer kedjan var de kom ifrån och ger alla {share}. Det stämde i genomsnitt på våren, och blev fel så snart blandningen ändrades.',
+            'In the end {came} come. Of those who came by the ad 10 % order, of those who came from a friend 40 %. On the page the chain forgets where they came from and gives each {share}. That was right on average in spring, and wrong as soon as the mixture changed.',
+            'Det kom {came}. Av dem som kom via annonsen, bestiller 10 %, av dem som kom fra en venn, 40 %. På siden glemmer kjeden hvor de kom fra, og gir alle {share}. Det stemte i snitt om våren, og ble feil straks blandingen endret seg.',
+            'Der kom {came}. Af dem, der kom via annoncen, bestiller 10 %, af dem, der kom fra en ven, 40 %. På siden glemmer kæden, hvor de kom fra, og giver alle {share}. Det passede i gennemsnit om foråret og blev forkert, så snart blandingen ændrede sig.',
+            'Det kom {came}. Av dem som kom via annonsen beställer 10 %, av dem som kom från en vän 40 %. På sidan glömmer kedjan var de kom ifrån och ger alla {share}. Det stämde i genomsnitt på våren, och blev fel så snart blandningen ändrades.',
           ),
         },
         {
