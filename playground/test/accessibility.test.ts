@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, test } from 'vitest'
+import { expectNoFaults } from './axe.ts'
 import { describeInBrowser, launch } from './browser.ts'
 import { phone, visit } from './open-page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 describeInBrowser('accessibility', () => {
   let browser: Browser
@@ -32,16 +28,7 @@ describeInBrowser('accessibility', () => {
     await page.locator('.side-head .link').evaluate((button: HTMLElement) => button.click())
     const opens = page.locator('#open-levers')
     if (await opens.isVisible()) await opens.click()
-    await page.evaluate(axe)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.locator(`[data-theme=${colorScheme}]`).waitFor()
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      )
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-      expect(found, colorScheme).toEqual([])
-    }
+    await expectNoFaults(page)
     await page.context().close()
   })
 })

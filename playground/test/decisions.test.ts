@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { readShareLink } from '@sojourn/notebook'
-import type { AxeResults } from 'axe-core'
 import type { Browser, BrowserContextOptions, Download, Page } from 'playwright-core'
 import { readJourney } from 'sojourn/model'
 import { readScenario } from 'sojourn/scenarios'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeSettings } from '../src/studio/share/settings-link.ts'
+import { expectNoFaults } from './axe.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
 import { phone, sideways } from './open-page.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 /** Figures of many draws take their time on a busy machine. */
 const patiently = { timeout: 100_000 }
 const on = (id: 'added-reviews' | 'size-guide') => ({ id, on: true, parameters: [] })
@@ -195,7 +193,7 @@ describeInBrowser('deciding', { timeout: 300_000 }, () => {
       'NOK',
     )
     const report = await file('Report (HTML)')
-    expect(report.suggestedFilename()).toBe('clothes-shop.report.html')
+    expect(report.suggestedFilename()).toBe('Clothes shop.report.html')
     await opensByItself(browser, await text(report))
     expect(complaints).toEqual([])
     await page.context().close()
@@ -250,18 +248,7 @@ describeInBrowser('deciding', { timeout: 300_000 }, () => {
     await decided(page)
     await page.getByText('Share', { exact: true }).click()
     expect(await sideways(page)).toBe(0)
-    await page.evaluate(axe)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.locator(`[data-theme=${colorScheme}]`).waitFor()
-      const { violations } = await page.evaluate(
-        (parts) =>
-          (window as unknown as { axe: { run(at: object): Promise<AxeResults> } }).axe.run(parts),
-        { include: [['.pins'], ['.why'], ['.test'], ['.share']] },
-      )
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-      expect(found, colorScheme).toEqual([])
-    }
+    await expectNoFaults(page, { parts: ['.pins', '.why', '.test', '.share'] })
     expect(complaints).toEqual([])
     await page.context().close()
   })

@@ -1,16 +1,14 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { gzipSync } from 'node:zlib'
-import type { AxeResults } from 'axe-core'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectNoFaults } from './axe.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
 import { csvOf, generatedLog } from './generated-log.ts'
 import { patiently, phone } from './open-page.ts'
 import { tooWide, visitPath } from './open-path.ts'
 import { storedJourney } from './stored-journey.ts'
 
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const parquet = readFileSync(
   new URL('../../packages/data/test/files/snappy.parquet', import.meta.url),
 )
@@ -182,16 +180,7 @@ describeInBrowser('learning a journey from a file', () => {
     await page.locator('.fit-primary').click()
     await page.locator('.fit-verdict').waitFor(patiently)
     expect(await tooWide(page)).toBeLessThanOrEqual(0)
-    await page.evaluate(axe)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.locator(`[data-theme=${colorScheme}]`).waitFor()
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      )
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-      expect(found, colorScheme).toEqual([])
-    }
+    await expectNoFaults(page)
     await page.context().close()
   })
 })

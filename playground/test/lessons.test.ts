@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
-import axe from 'axe-core'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { axeFaults } from './axe.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
 
 describeInBrowser('a lesson', () => {
@@ -12,21 +12,15 @@ describeInBrowser('a lesson', () => {
   afterAll(() => browser.close())
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({ locale: 'en-GB', ...options })
+    const context = await browser.newContext({
+      locale: 'en-GB',
+      bypassCSP: true,
+      ...options,
+    })
     const page = await context.newPage()
     await page.goto(`${playground}#/${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     return page
-  }
-
-  async function faults(page: Page): Promise<string[]> {
-    await page.evaluate(axe.source)
-    return page.evaluate(async () => {
-      const { violations } = await (
-        globalThis as unknown as { axe: typeof import('axe-core') }
-      ).axe.run()
-      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
-    })
   }
 
   it('asks for a guess before it shows what happens, and judges what is worked out', async () => {
@@ -53,7 +47,7 @@ describeInBrowser('a lesson', () => {
     // What was answered is there after a reload.
     await page.reload()
     await page.getByText('Right, at try 2.').first().waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.context().close()
   })
 
@@ -95,7 +89,7 @@ describeInBrowser('a lesson', () => {
     await page.getByRole('row', { name: /Bo.*changed after/ }).waitFor()
     await page.getByRole('alert').filter({ hasText: 'holiday.txt' }).waitFor()
     await page.getByRole('img', { name: /2 guesses on what comes out/ }).waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.context().close()
   })
 
@@ -122,7 +116,7 @@ describeInBrowser('a lesson', () => {
     await sheet.getByText('A good answer has').waitFor()
     await page.reload()
     await sheet.getByText('The largest gap: Front desk (−2).').waitFor()
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
 
     await page.getByRole('textbox', { name: 'Your name' }).fill('Ada')
     const [download] = await Promise.all([
@@ -150,7 +144,7 @@ describeInBrowser('a lesson', () => {
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - innerWidth),
     ).toBeLessThanOrEqual(0)
-    expect(await faults(page)).toEqual([])
+    expect(await axeFaults(page)).toEqual([])
     await page.context().close()
   })
 })

@@ -1,15 +1,11 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { readShareLink } from '@sojourn/notebook'
-import type { AxeResults } from 'axe-core'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { en } from '../src/notebook/messages/en.ts'
+import { expectNoFaults } from './axe.ts'
 import { describeInBrowser, launch } from './browser.ts'
 import { cells, notebookWith, visitRunning } from './notebook-visit.ts'
 import { patiently, phone, sideways } from './open-page.ts'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 
 const all = notebookWith([
   { id: 'c1', kind: 'text', source: '# One of each' },
@@ -84,16 +80,7 @@ describeInBrowser('the notebook, one cell of each kind', () => {
     await page.locator('#cell-c2').focus()
     await page.keyboard.press('Enter')
     await page.keyboard.press('c')
-    await page.evaluate(axe)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme })
-      await page.locator(`[data-theme=${colorScheme}]`).waitFor()
-      const { violations } = await page.evaluate(() =>
-        (window as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
-      )
-      const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-      expect(found, colorScheme).toEqual([])
-    }
+    await expectNoFaults(page)
     expect(await sideways(page)).toBeLessThanOrEqual(0)
     expect(complaints).toEqual([])
     await page.context().close()

@@ -2,9 +2,9 @@ import { example, exampleIds, languages } from '@sojourn/catalogue'
 import { readNotebook } from '@sojourn/notebook'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { fileName } from '../src/app/file-name.ts'
 import { notebookOf } from '../src/document/new-notebook.ts'
 import { csv } from '../src/studio/export/csv.ts'
-import { fileName } from '../src/studio/export/save-file.ts'
 import { exampleOf } from '../src/studio/share/example-of.ts'
 import {
   readSettings,
@@ -121,7 +121,7 @@ describe('files', () => {
   })
 
   test('names of files are plain', () => {
-    expect(fileName('Größe: «Æble» / ø … 19 of 20', 'csv')).toBe('gro-e-aeble-o-19-of-20.csv')
+    expect(fileName('Größe: «Æble» / ø … 19 of 20', 'csv')).toBe('Größe «Æble» ø … 19 of 20.csv')
     expect(fileName('???', 'svg')).toBe('sojourn.svg')
   })
 })

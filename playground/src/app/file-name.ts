@@ -1,9 +1,9 @@
 /** A title as the name of a file on any system. */
 export function fileName(title: string, extension: string): string {
   const name = title
-    .replace(/[\p{Cc}\\/:*?"<>|]+/gu, ' ')
+    .replace(/[\s\p{Cc}\\/:*?"<>|]+/gu, ' ')
     .trim()
     .replace(/^\.+/, '')
     .slice(0, 80)
-  return `${name || 'notebook'}.${extension}`
+  return `${name || 'sojourn'}.${extension}`
 }

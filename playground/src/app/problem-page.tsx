@@ -4,7 +4,7 @@ import { openProblem } from '../document/open.ts'
 import { OlderCopies } from '../start/notebooks/older-copies.tsx'
 import { fileName } from './file-name.ts'
 import { addressOf, type Route } from './route.ts'
-import { saveFile } from './save-file.ts'
+import { jsonFile, saveFile } from './save-file.ts'
 import { words } from './words.ts'
 
 /** Said where a page or its document can't be shown: what, why, and what to do. Nothing is lost. */
@@ -52,9 +52,7 @@ function Unreadable({ id }: { readonly id: string }) {
       <button
         type="button"
         class="btn"
-        onClick={() =>
-          saveFile(JSON.stringify(record, null, 2), fileName(title, 'json'), 'application/json')
-        }
+        onClick={() => saveFile(fileName(title, 'json'), jsonFile(record))}
       >
         {words.value.unreadable.download}
       </button>

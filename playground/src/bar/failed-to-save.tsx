@@ -1,5 +1,5 @@
 import { fileName } from '../app/file-name.ts'
-import { saveFile } from '../app/save-file.ts'
+import { jsonFile, saveFile } from '../app/save-file.ts'
 import { notebook } from '../document/open.ts'
 import { words } from './words.ts'
 
@@ -28,5 +28,5 @@ function reasonOf(name: string): string {
 function downloadOpen(): void {
   const open = notebook.peek()
   if (open === undefined) return
-  saveFile(JSON.stringify(open, null, 2), fileName(open.title, 'json'), 'application/json')
+  saveFile(fileName(open.title, 'json'), jsonFile(open))
 }

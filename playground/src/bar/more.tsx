@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import { useDismissal } from '../app/use-dismissal.ts'
 import { words } from './words.ts'
 
 /** What has no room in the bar of a phone. */
@@ -9,14 +10,7 @@ export function More({ children }: { readonly children: ComponentChildren }) {
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const shown = open.value
-  useEffect(() => {
-    if (!shown) return
-    const outside = ({ target }: Event) => {
-      if (!box.current?.contains(target as Node)) open.value = false
-    }
-    addEventListener('pointerdown', outside)
-    return () => removeEventListener('pointerdown', outside)
-  }, [shown])
+  useDismissal(box, open)
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button has opened
     <div

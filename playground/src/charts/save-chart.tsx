@@ -1,10 +1,11 @@
 import '../styles/menu.css'
 import { useSignal } from '@preact/signals'
 import type { Chart } from '@sojourn/charts'
+import { fileName } from '../app/file-name.ts'
+import { saveFile, textFile } from '../app/save-file.ts'
 import { theme } from '../bar/theme.ts'
 import { Menu } from '../menu/menu.tsx'
 import { csv } from '../studio/export/csv.ts'
-import { fileName, saveFile, textFile } from '../studio/export/save-file.ts'
 import { words } from '../studio/export/words.ts'
 
 /** Saves a chart as a picture or a drawing, and its table. */

@@ -1,7 +1,8 @@
 import { useSignal } from '@preact/signals'
 import { writeHandIn } from '@sojourn/lessons'
 import { useId } from 'preact/hooks'
-import { saveFile } from '../app/save-file.ts'
+import { fileName } from '../app/file-name.ts'
+import { saveFile, textFile } from '../app/save-file.ts'
 import { answered } from './progress.ts'
 import { words } from './words.ts'
 
@@ -12,7 +13,7 @@ export function HandInForm() {
   const submit = async (event: Event) => {
     event.preventDefault()
     const file = await writeHandIn(name.value.trim(), answered.value)
-    saveFile(file, `${fileName(name.value)}.sojourn.json`, 'application/json')
+    saveFile(fileName(name.value, 'answers.json'), textFile(file, 'application/json'))
   }
   return (
     <form class="hand-in" onSubmit={submit}>
@@ -35,15 +36,5 @@ export function HandInForm() {
         </button>
       </div>
     </form>
-  )
-}
-
-/** A name as every file system takes it. */
-function fileName(name: string): string {
-  return (
-    name
-      .trim()
-      .toLowerCase()
-      .replace(/[^\p{L}\p{N}]+/gu, '-') || 'answers'
   )
 }

@@ -1,10 +1,6 @@
-import { createSanitiser, renderMarkdown } from '@sojourn/notebook'
-import { useMemo } from 'preact/hooks'
-
-const sanitiser = createSanitiser(window)
+import { useMarkdown } from '../markdown/safe-html.ts'
 
 /** Markdown as a part of the page. */
 export function Prose({ text, class: name = 'prose' }: { text: string; class?: string }) {
-  const html = useMemo(() => sanitiser.html(renderMarkdown(text)), [text])
-  return <div class={name} dangerouslySetInnerHTML={{ __html: html }} />
+  return <div class={name} ref={useMarkdown(text)} />
 }

@@ -84,6 +84,7 @@ export {
   type SurveyOptions,
   type TouchpointEmotion,
 } from './survey-emotions.ts'
+export { orderEvents } from './order-events.ts'
 export { explain, type ExplainedBy, type Explanation } from './explain.ts'
 export {
   fitPanel,

@@ -4,6 +4,16 @@ import type { EventLog } from './event-log.ts'
  * The rows of a log, each customer's together in the order of time, then of the tie column, then of
  * the file; undefined where they stand so already. Cost O(events), and O(n log n) for a customer
  * whose n events are not in the order of time.
+ *
+ * @example
+ * ```ts
+ * import { orderEvents } from 'sojourn/estimation'
+ * const log = {
+ *   customers: 1, touchpoints: ['ad', 'cart'], channels: [],
+ *   customer: Int32Array.of(0, 0), time: Float64Array.of(2, 1), touchpoint: Int32Array.of(1, 0),
+ * }
+ * console.log(orderEvents(log)) // Int32Array [1, 0]: the second row came first
+ * ```
  */
 export function orderEvents(log: EventLog): Int32Array | undefined {
   if (isInOrder(log)) return undefined

@@ -8,10 +8,12 @@ import {
   writeIpynb,
   writeObservable,
 } from '@sojourn/notebook'
+import { fileName } from '../../app/file-name.ts'
+import { saveFile, textFile } from '../../app/save-file.ts'
 import { notebook } from '../../document/document.ts'
 import { language } from '../../language/language.ts'
+import { sanitiser } from '../../markdown/safe-html.ts'
 import { chartOf } from '../outputs/chart-of.ts'
-import { sanitiser } from '../outputs/safe-html.ts'
 import type { MenuItem } from '../page/menu.tsx'
 import { runOf } from '../session/cell-run.ts'
 import { words } from '../words.ts'
@@ -85,11 +87,5 @@ function draw({ kind, data, options }: CachedOutput): string | undefined {
 }
 
 function save({ title }: Notebook, extension: string, type: string, text: string): void {
-  const name = title.replace(/[^\p{L}\p{N} _-]/gu, '').trim() || 'notebook'
-  const address = URL.createObjectURL(new Blob([text], { type }))
-  const link = document.createElement('a')
-  link.href = address
-  link.download = `${name}.${extension}`
-  link.click()
-  setTimeout(() => URL.revokeObjectURL(address), 60_000)
+  saveFile(fileName(title, extension), textFile(text, type))
 }

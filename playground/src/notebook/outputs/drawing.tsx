@@ -1,4 +1,4 @@
-import { useDrawing } from './safe-html.ts'
+import { useDrawing } from '../../markdown/safe-html.ts'
 
 /** A drawing that code of a cell made. */
 export function Drawing({ svg, summary }: { readonly svg: string; readonly summary: string }) {

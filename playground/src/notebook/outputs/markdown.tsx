@@ -1,4 +1,4 @@
-import { useMarkdown } from './safe-html.ts'
+import { useMarkdown } from '../../markdown/safe-html.ts'
 
 /** Markdown as it is read. */
 export function Markdown({ source }: { readonly source: string }) {

@@ -1,6 +1,6 @@
 import { changeNotebook, readHistory, record, writeObservable } from '@sojourn/notebook'
 import { fileName } from '../../app/file-name.ts'
-import { saveFile } from '../../app/save-file.ts'
+import { jsonFile, saveFile, textFile } from '../../app/save-file.ts'
 import { backUp, backupsOf } from '../../document/backups.ts'
 import { whileFree } from '../../document/ownership.ts'
 import {
@@ -66,15 +66,14 @@ export async function restoreBackup({ cells: _, ...copy }: Backup): Promise<void
 export async function downloadJson(id: string): Promise<void> {
   await attempt(async () => {
     const open = await notebookOf(id)
-    if (open)
-      saveFile(JSON.stringify(open, null, 2), fileName(open.title, 'json'), 'application/json')
+    if (open) saveFile(fileName(open.title, 'json'), jsonFile(open))
   })
 }
 
 export async function downloadObservable(id: string): Promise<void> {
   await attempt(async () => {
     const open = await notebookOf(id)
-    if (open) saveFile(writeObservable(open), fileName(open.title, 'html'), 'text/html')
+    if (open) saveFile(fileName(open.title, 'html'), textFile(writeObservable(open), 'text/html'))
   })
 }
 

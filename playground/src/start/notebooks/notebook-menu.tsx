@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { addressOf } from '../../app/route.ts'
+import { useDismissal } from '../../app/use-dismissal.ts'
 import type { Summary } from '../../document/storage.ts'
 import { words } from '../words.ts'
 
@@ -20,14 +21,7 @@ export function NotebookMenu({
   const box = useRef<HTMLDivElement>(null)
   const button = useRef<HTMLButtonElement>(null)
   const shown = open.value
-  useEffect(() => {
-    if (!shown) return
-    const outside = ({ target }: Event) => {
-      if (!box.current?.contains(target as Node)) open.value = false
-    }
-    addEventListener('pointerdown', outside)
-    return () => removeEventListener('pointerdown', outside)
-  }, [shown])
+  useDismissal(box, open)
   const { own } = words.value
   const actions: readonly (readonly [string, () => unknown])[] = [
     [own.rename, rename],
