@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { beforeAll, describe, expect, onTestFinished, test } from 'vitest'
@@ -28,6 +28,9 @@ beforeAll(() => {
     (_, i) => `c${(i * 7919) % 997},${1.6e9 + i},t${i % 5}\n`,
   )
   writeFileSync(join(cwd, 'log.csv'), `customer,time,touchpoint\n${rows.join('').repeat(120)}`)
+  // Reading it takes a second; reading it twelve times, longer than it takes to press Ctrl-C.
+  mkdirSync(join(cwd, 'logs'))
+  for (let i = 0; i < 12; i++) linkSync(join(cwd, 'log.csv'), join(cwd, `logs/${i}.csv`))
   const path = (i: number) =>
     Array.from({ length: 8 }, (_, k) => `ch${(i * (k + 3) + ((i * i) >> k)) % 11}`)
   const paths = Array.from(
@@ -46,7 +49,7 @@ const COLUMNS = '--customer customer --time time --touchpoint touchpoint'
 const CASES: [string, string, string][] = [
   [
     'fit',
-    `fit log.csv ${COLUMNS} --out journey.json`,
+    `fit logs ${COLUMNS} --out journey.json`,
     `Reading: [\\d,]+ rows, [\\d,]+ rows/s, \\d+ %${LEFT}`,
   ],
   ['simulate', 'simulate shop.json --customers 1000000000000 --workers 2', 'Simulating: \\d+ %'],

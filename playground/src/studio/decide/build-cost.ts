@@ -1,6 +1,5 @@
-import { changeCell } from '@sojourn/notebook'
+import { changeCell, type Edit, type Notebook } from '@sojourn/notebook'
 import { type Change, readScenario } from 'sojourn'
-import { apply } from '../../document/document.ts'
 import type { Pin } from '../study.ts'
 
 /** What a scenario costs once, to build. */
@@ -9,36 +8,35 @@ export function buildCost(changes: readonly Change[]): number {
 }
 
 /**
- * Keeps what a scenario costs to build: shared out among its levers (or changes) as they cost until
- * now, evenly where they cost nothing.
+ * The edit by which a scenario costs this to build: shared out among its levers (or changes) as
+ * they cost until now, evenly where they cost nothing.
  */
-export function keepBuildCost(
+export function withBuildCost(
+  notebook: Notebook,
   { id, cell }: Pick<Pin, 'cell'> & { readonly id: string },
   cost: number,
-): void {
-  apply((before) =>
-    changeCell(before, id, (draft) => {
-      if (draft.kind === 'levers') {
-        const on = draft.levers.filter((lever) => lever.on)
-        const shares = sharedOut(
-          cost,
-          on.map(({ parameters }) => parameters.find(isCost)?.value ?? 0),
-        )
-        for (const [i, lever] of on.entries()) {
-          const others = lever.parameters.filter((parameter) => !isCost(parameter))
-          lever.parameters = [...others, { name: 'fixedCost', value: shares[i] as number }]
-        }
+): Edit {
+  return changeCell(notebook, id, (draft) => {
+    if (draft.kind === 'levers') {
+      const on = draft.levers.filter((lever) => lever.on)
+      const shares = sharedOut(
+        cost,
+        on.map(({ parameters }) => parameters.find(isCost)?.value ?? 0),
+      )
+      for (const [i, lever] of on.entries()) {
+        const others = lever.parameters.filter((parameter) => !isCost(parameter))
+        lever.parameters = [...others, { name: 'fixedCost', value: shares[i] as number }]
       }
-      if (draft.kind === 'scenario' && cell.kind === 'scenario') {
-        const { changes, ...rest } = readScenario(cell.scenario)
-        const shares = sharedOut(cost, changes.map(fixedOf))
-        draft.scenario = {
-          ...rest,
-          changes: changes.map((change, i) => withCost(change, shares[i] as number)),
-        }
+    }
+    if (draft.kind === 'scenario' && cell.kind === 'scenario') {
+      const { changes, ...rest } = readScenario(cell.scenario)
+      const shares = sharedOut(cost, changes.map(fixedOf))
+      draft.scenario = {
+        ...rest,
+        changes: changes.map((change, i) => withCost(change, shares[i] as number)),
       }
-    }),
-  )
+    }
+  })
 }
 
 function isCost({ name }: { readonly name: string }): boolean {

@@ -1,7 +1,8 @@
+import { apply } from '../../document/document.ts'
 import { stripRows } from '../pins/rows.ts'
 import { words as pinWords } from '../pins/words.ts'
 import { journey } from '../study.ts'
-import { buildCost, keepBuildCost } from './build-cost.ts'
+import { buildCost, withBuildCost } from './build-cost.ts'
 import { give, given, giveVisitors, visitors } from './given.ts'
 import { NumberField } from './number-field.tsx'
 import { words } from './words.ts'
@@ -40,7 +41,7 @@ export function GivenForm() {
           value={buildCost(row.scenario.changes)}
           low={0}
           high={MOST_MONEY}
-          keep={(value) => keepBuildCost(row, value)}
+          keep={(value) => apply((notebook) => withBuildCost(notebook, row, value))}
         />
       ))}
       <p class="unit">{said.marginNote}</p>
