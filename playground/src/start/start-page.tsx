@@ -9,9 +9,12 @@ import { NewNotebookButton } from './new-notebook-button.tsx'
 import { OwnNotebooks } from './notebooks/own-notebooks.tsx'
 import { words } from './words.ts'
 
+/** Where the docs are, where they are hosted beside the playground: `npm run build:site` says so. */
+const docs = import.meta.env.VITE_DOCS as string | undefined
+
 /** Where everybody begins: the examples, a file of one's own, one's notebooks. */
 export function StartPage() {
-  const { title, lead, sketch } = words.value
+  const { title, lead, sketch, documentation } = words.value
   return (
     <>
       <Bar>{!phone.value && <NewNotebookButton primary />}</Bar>
@@ -32,6 +35,13 @@ export function StartPage() {
           </section>
           <OwnNotebooks />
           <LessonList />
+          {docs && (
+            <p class="start-block">
+              <a href={docs} hreflang="en">
+                {documentation}
+              </a>
+            </p>
+          )}
         </div>
       </main>
     </>
