@@ -5,6 +5,7 @@
 // SITE_BASE is the path that it is served from, such as `/sojourn/`, where that isn't the root, and
 // SITE_REPOSITORY where its files can be read, such as `https://github.com/somebody/sojourn/blob/main`.
 import { spawn } from 'node:child_process'
+import { renameSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -15,11 +16,17 @@ await run('--conditions=@sojourn/source', '--import', 'tsx', 'scripts/site-schem
 if (process.argv.includes('--write')) {
   await run(vitepress, 'dev', 'docs')
 } else {
-  await run('scripts/api-pages.mjs')
-  // It empties the folder, so the playground comes after it.
-  await run(vitepress, 'build', 'docs')
-  await run(vite, 'build', 'playground', '--outDir', '../site/playground', '--logLevel', 'warn')
+  // The docs' build empties the folder, so the playground waits beside it until it is done.
+  const waiting = 'node_modules/.sojourn-playground'
+  const to = ['--outDir', `../${waiting}`, '--emptyOutDir', '--logLevel', 'warn']
+  await Promise.all([docs(), run(vite, 'build', 'playground', ...to)])
+  renameSync(`${root}${waiting}`, `${root}site/playground`)
   await run('scripts/check-site.mjs')
+}
+
+async function docs() {
+  await run('scripts/api-pages.mjs')
+  await run(vitepress, 'build', 'docs')
 }
 
 /** Runs a script to its end, and ends with it where it fails. */

@@ -56,18 +56,21 @@ function glossary(): Entry[] {
 function page(): string {
   const rows = entries.map(({ term, meaning, lesson }) => {
     const more = lesson === undefined ? '' : ` [Lesson](/playground/#/lesson/${lesson})`
-    return `| **${term.en}** | ${term.nb} | ${term.da} | ${term.sv} | ${meaning.replace(/[*|]/g, '\\$&')}${more} |`
+    const said = `${meaning.replace(/[*|]/g, '\\$&')}${more}`
+    return `| **${term.en}** ${said} | ${term.nb} | ${term.da} | ${term.sv} |`
   })
   return `---
 order: 3
 description: ${entries.length} terms in English, Norwegian, Danish and Swedish
+aside: false
+pageClass: wide
 ---
 # Glossary
 
 The ${entries.length} terms of the lessons, of the catalogue's phases and of the tools, in the four languages of the playground. This page is written from them. Where a lesson explains a term, it does so in all four languages.
 
-| English | norsk bokmål | dansk | svenska | meaning |
-|---|---|---|---|---|
+| English | norsk bokmål | dansk | svenska |
+|---|---|---|---|
 ${rows.join('\n')}
 `
 }
