@@ -11,8 +11,8 @@ const STAGES: Readonly<Record<Stage, string>> = {
 const WAYS = { '-1': 'down', 0: 'stays', 1: 'up' } as const
 
 // A document that is written from the catalogue can't say anything else than the catalogue.
-test('docs/levers.md says what the catalogue says (vitest run … -u writes it anew)', async () => {
-  await expect(page()).toMatchFileSnapshot('../../../docs/levers.md')
+test('docs/reference/levers.md says what the catalogue says (vitest run … -u writes it anew)', async () => {
+  await expect(page()).toMatchFileSnapshot('../../../docs/reference/levers.md')
 })
 
 function page(): string {
