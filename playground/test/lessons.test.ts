@@ -107,6 +107,7 @@ describeInBrowser('a lesson', () => {
     await form.getByText('Right, at try 2.').waitFor()
 
     const sheet = page.locator('form', { hasText: 'Sheet 2: from the goal' })
+    await sheet.getByText('Open the sheet').click()
     await sheet.getByRole('textbox', { name: 'Touchpoint 2' }).fill('Front desk')
     const row = sheet.getByRole('group', { name: 'Front desk' })
     await row.getByRole('combobox', { name: 'Expected' }).selectOption('+1')

@@ -16,7 +16,11 @@ test('docs/reference/levers.md says what the catalogue says (vitest run … -u w
 })
 
 function page(): string {
-  return `# Levers
+  return `---
+order: 5
+description: what a business can change, and what is known about it
+---
+# Levers
 
 The ${LEVERS.length} levers of \`@sojourn/catalogue\`: what a business can change, and what is known about it. This page is written from the catalogue. \`sojourn levers JOURNEY\` says which of them fit a journey and why the others don't, in English, Norwegian, Danish or Swedish (\`--lang\`); \`--lever ID … --out FILE\` writes a scenario of them.
 

@@ -1,4 +1,5 @@
 import '../styles/lessons.css'
+import './worked-out.ts'
 import { useSignal } from '@preact/signals'
 import {
   course,

@@ -24,6 +24,8 @@ export interface LessonWords {
   readonly inEight: (range: string, unit: string) => string
   readonly exactly: (value: string, unit: string) => string
   readonly likely: string
+  readonly certain: string
+  readonly certainClass: string
   readonly outcome: string
   readonly probability: string
   readonly guesses: string
@@ -43,6 +45,7 @@ export interface LessonWords {
   readonly place: string
   readonly misplaced: string
   readonly keepSheet: string
+  readonly openSheet: string
   readonly gap: (names: string, gap: string) => string
   readonly example: (words: string) => string
   readonly row: (number: string) => string
@@ -137,6 +140,8 @@ export const en: LessonWords = {
   inEight: (range, unit) => `${range} ${unit} in eight of ten tries`,
   exactly: (value, unit) => `${value} ${unit}`,
   likely: 'How often it comes out like that, in percent.',
+  certain: 'The bar is what comes out, the dashed line your guess.',
+  certainClass: 'The bar is what comes out, each ring a guess.',
   outcome: 'What comes out',
   probability: 'How often, %',
   guesses: 'Guesses',
@@ -156,6 +161,7 @@ export const en: LessonWords = {
   place: 'Choose',
   misplaced: 'These belong elsewhere:',
   keepSheet: 'Keep the sheet',
+  openSheet: 'Open the sheet',
   gap: (names, gap) => `The largest gap: ${names} (${gap}). A place to begin.`,
   example: (words) => `such as: ${words}`,
   row: (number) => `Row ${number}`,
