@@ -22,9 +22,10 @@ const gallery: Plugin = {
       ['--conditions=@sojourn/source', '--import', 'tsx', script],
       { maxBuffer: 10_000_000, cwd: fileURLToPath(new URL('..', import.meta.url)) },
     )
-    const { gallery, lessons } = JSON.parse(stdout)
+    const { gallery, lessons, questions } = JSON.parse(stdout)
     return `export const gallery = ${JSON.stringify(gallery)}
-export const lessons = ${JSON.stringify(lessons)}`
+export const lessons = ${JSON.stringify(lessons)}
+export const questions = ${JSON.stringify(questions)}`
   },
 }
 
