@@ -1,9 +1,9 @@
 import { batch, effect } from '@preact/signals'
 import type { Journey, Scenario } from 'sojourn'
 import { notebook } from '../../document/document.ts'
-import { journey, scenario } from '../study.ts'
+import { horizon, journey, scenario } from '../study.ts'
 import { clearPictures, failure, isNews, type Picture, quick, whole } from './picture.ts'
-import type { Answer, Compared } from './protocol.ts'
+import type { Answer, Compared, OfJourney } from './protocol.ts'
 import { startWorker, type WorkerLine } from './start-worker.ts'
 import { stopped, work } from './work.ts'
 
@@ -16,6 +16,7 @@ interface Asked {
   readonly id: number
   readonly journey: Journey
   readonly scenario: Scenario
+  readonly horizon: number
 }
 
 /** Stops the draws that are being made; the picture stays as it is. */
@@ -34,7 +35,7 @@ export function startForecast(): () => void {
   let asked: Asked[] = []
   let resting: ReturnType<typeof setTimeout> | undefined
   let document: string | undefined
-  let told: Journey | undefined
+  let told: OfJourney | undefined
   let thorough: WorkerLine | undefined
 
   const onAnswer = (answer: Answer) => {
@@ -66,7 +67,7 @@ export function startForecast(): () => void {
       () => new Worker(new URL('./whole.worker.ts', import.meta.url), { type: 'module' }),
       onAnswer,
     )
-    if (told !== undefined) thorough.ask({ kind: 'journey', journey: told })
+    if (told !== undefined) thorough.ask(told)
   }
 
   function restart(): void {
@@ -91,20 +92,21 @@ export function startForecast(): () => void {
 
   const dispose = effect(() => {
     const open = notebook.value?.id
-    const [of, what] = [journey.value, scenario.value]
+    const [of, what, ahead] = [journey.value, scenario.value, horizon.value]
     if (open !== document) clearPictures()
     document = open
     if (of === undefined || what === undefined) return
     id++
-    asked = [...asked.slice(-50), { id, journey: of, scenario: what }]
-    const isNew = of !== told
-    told = of
+    asked = [...asked.slice(-50), { id, journey: of, scenario: what, horizon: ahead }]
+    const isNew = of !== told?.journey || ahead !== told.horizon
+    const about = { kind: 'journey', journey: of, horizon: ahead } as const
+    told = about
     stopped.value = false
-    if (isNew) rough.ask({ kind: 'journey', journey: of })
+    if (isNew) rough.ask(about)
     rough.ask({ kind: 'compare', id, scenario: what, resting: false })
     const busy = work.peek()
     if (busy !== undefined && performance.now() - busy.since > PATIENCE) restart()
-    else if (isNew) thorough?.ask({ kind: 'journey', journey: of })
+    else if (isNew) thorough?.ask(about)
     thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
     clearTimeout(resting)
     const question = { kind: 'compare', id, scenario: what, resting: true } as const

@@ -13,8 +13,8 @@ import { useSeen } from '../decide/use-seen.ts'
 import { useWork } from '../decide/use-work.ts'
 import { Working } from '../decide/working.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
-import { HORIZON, SEED } from '../forecast/horizon.ts'
-import { journey } from '../study.ts'
+import { SEED } from '../forecast/horizon.ts'
+import { horizon, journey } from '../study.ts'
 import { Choice } from '../why/choice.tsx'
 import { likeliest } from '../why/subject.ts'
 import { axisOf } from './difference-bar.tsx'
@@ -45,7 +45,7 @@ export function Pins() {
           scenarios: rows.map(({ id, scenario }) => ({ id, scenario })),
           measure: by,
           perDay: by === 'margin' ? visitors.value?.perDay : undefined,
-          horizon: HORIZON,
+          horizon: horizon.value,
           draws: DRAWS,
           seed: SEED,
         }
