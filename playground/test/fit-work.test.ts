@@ -180,7 +180,7 @@ describe('fitting', () => {
     expect(testLog(log, ORDER, () => {}).verdict).toBe('drifts')
   })
 
-  test('rare steps are merged, unless the log is too small for that', async () => {
+  test('rare steps are merged, and it is said where customers are few', async () => {
     const log = generatedLog(6_000)
     const rare = { ...log[0], touchpoint: 'rare', time: (log[0]?.time ?? 0) + 1 } as (typeof log)[0]
     const read = async (events: typeof log) => {
@@ -192,9 +192,18 @@ describe('fitting', () => {
     expect(large.small.touchpoint).toBe(1)
     expect(large.merged).toEqual(['other'])
     expect(large.journey.evidence?.minGroup).toBe(5)
-    const few = fitLog(await read(log.slice(0, 60)), ORDER)
-    expect(few.tooSmallForGroups).toBe(true)
-    expect(few.journey.evidence?.minGroup).toBeUndefined()
+    const some = await read(log.slice(0, 60))
+    const few = fitLog(some, ORDER)
+    expect([large.fewCustomers, few.fewCustomers]).toEqual([false, true])
+    expect(few.journey.evidence?.minGroup).toBe(5)
+    const told = Object.values(few.journey.evidence?.transitions ?? {})
+    for (const row of told)
+      for (const count of Object.values(row ?? {})) expect(count).toBeGreaterThanOrEqual(5)
+    const all = fitLog(some, { ...ORDER, minGroup: 1 })
+    expect([all.fewCustomers, all.journey.evidence?.minGroup]).toEqual([false, undefined])
+    await expect(read(log.slice(0, 4)).then((log) => fitLog(log, ORDER))).rejects.toThrow(
+      /fewer than 5/,
+    )
   })
 
   test('paths become a journey whose flows are their counts', async () => {

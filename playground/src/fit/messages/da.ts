@@ -173,8 +173,8 @@ export const da: FitMessages = {
       `Kontaktpunkter, der var for sjældne til at blive vist, og som blev til ét: ${decimal(touchpoints)}.`,
     lostGoals: (names) =>
       `For få kunder nåede frem til ${names}, som derfor ikke længere tæller som succes. En mindre gruppe i trinnet ovenfor ville have beholdt det.`,
-    tooSmall:
-      'Filen har så få kunder, at næsten intet ville være tilbage efter en sammenlægning. Derfor er intet slået sammen, og kunderejsen fortæller om hver enkelt kunde.',
+    fewCustomers:
+      'Filen har få kunder, så meget er slået sammen eller udeladt. Hvis ingen behøver beskyttelse, kan den mindste gruppe i trinnet ovenfor være 1.',
     memory:
       'Også trinnet før det sidste betyder noget, og det glemmer denne slags model. Stol mere på testen nedenfor end på noget enkelt tal.',
     warnings: (count) =>

@@ -173,8 +173,8 @@ export const en = {
       `Touchpoints that were too rare to be told, and became one: ${decimal(touchpoints)}.`,
     lostGoals: (names: string) =>
       `Too few customers reached ${names}, so that it no longer counts as success. A smaller group in the step above would keep it.`,
-    tooSmall:
-      'The file has so few customers that merging would leave hardly anything, so nothing was merged: the journey tells of every single one of them.',
+    fewCustomers:
+      'The file has few customers, so much of it was merged or left out. If nobody needs protecting, the smallest group in the step above can be 1.',
     memory:
       'The step before the last one matters too, which this kind of model forgets. Trust the test below more than any single number.',
     warnings: (count: number) =>

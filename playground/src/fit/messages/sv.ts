@@ -173,8 +173,8 @@ export const sv: FitMessages = {
       `Kontaktpunkter som var för ovanliga för att visas och som blev en: ${decimal(touchpoints)}.`,
     lostGoals: (names) =>
       `För få kunder nådde ${names}, som därför inte längre räknas som framgång. En mindre grupp i steget ovanför skulle ha behållit det.`,
-    tooSmall:
-      'Filen har så få kunder att nästan inget skulle vara kvar efter en hopslagning. Därför är inget hopslaget, och kundresan berättar om varje enskild kund.',
+    fewCustomers:
+      'Filen har få kunder, så mycket är hopslaget eller utelämnat. Om ingen behöver skyddas kan den minsta gruppen i steget ovanför vara 1.',
     memory:
       'Även steget före det sista spelar roll, och det glömmer den här sortens modell. Lita mer på testet nedan än på någon enskild siffra.',
     warnings: (count) =>

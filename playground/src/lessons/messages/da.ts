@@ -73,6 +73,30 @@ export const da: LessonWords = {
   changed: 'Lektionen er ændret, siden du svarede.',
   changedKeep: 'Behold mine svar',
   changedNew: 'Svar på den nye version',
+  update: {
+    title: 'Lektionen, som denne notesbog er lavet af, er ændret.',
+    text: 'Din er, som du forlod den.',
+    keep: 'Behold min',
+    take: 'Tag den nye',
+    compare: 'Sammenlign',
+    kept: 'Din bliver, som den er. Du bliver spurgt igen, når lektionen ændres på ny.',
+    taken: 'Nu står den nye version her. Fortryd giver dig din egen tilbage.',
+    compared: 'Din notesbog ved siden af lektionen',
+    cells: 'Cellerne i begge',
+    yours: 'Din',
+    fresh: 'Den nye',
+    differs: 'er forskellig',
+    onlyYours: 'kun i din',
+    onlyFresh: 'kun i den nye',
+    absent: 'Findes ikke her',
+    differing: (n, count) =>
+      count === 0
+        ? 'Ingen celler er forskellige.'
+        : count === 1
+          ? '1 celle er forskellig.'
+          : `${n} celler er forskellige.`,
+    alike: (n, count) => (count === 1 ? '1 celle er ens' : `${n} celler er ens`),
+  },
 
   teacher: 'Til læreren',
   plan: 'Tid',

@@ -70,6 +70,25 @@ export interface LessonWords {
   readonly changed: string
   readonly changedKeep: string
   readonly changedNew: string
+  readonly update: {
+    readonly title: string
+    readonly text: string
+    readonly keep: string
+    readonly take: string
+    readonly compare: string
+    readonly kept: string
+    readonly taken: string
+    readonly compared: string
+    readonly cells: string
+    readonly yours: string
+    readonly fresh: string
+    readonly differs: string
+    readonly onlyYours: string
+    readonly onlyFresh: string
+    readonly absent: string
+    readonly differing: (n: string, count: number) => string
+    readonly alike: (n: string, count: number) => string
+  }
 
   readonly teacher: string
   readonly plan: string
@@ -174,6 +193,26 @@ export const en: LessonWords = {
   changed: 'This lesson has changed since you answered.',
   changedKeep: 'Keep my answers',
   changedNew: 'Answer the new version',
+  update: {
+    title: 'The lesson that this notebook was made from has changed.',
+    text: 'Yours is as you left it.',
+    keep: 'Keep mine',
+    take: 'Take the new one',
+    compare: 'Compare',
+    kept: 'Yours stays. You are asked again when the lesson changes again.',
+    taken: 'The new version stands here. Undo brings yours back.',
+    compared: 'Your notebook beside the lesson',
+    cells: 'The cells of both',
+    yours: 'Yours',
+    fresh: 'The new one',
+    differs: 'differs',
+    onlyYours: 'only in yours',
+    onlyFresh: 'only in the new one',
+    absent: 'Not here',
+    differing: (n, count) =>
+      count === 0 ? 'No cell differs.' : count === 1 ? '1 cell differs.' : `${n} cells differ.`,
+    alike: (n, count) => (count === 1 ? '1 cell is alike' : `${n} cells are alike`),
+  },
 
   teacher: 'For the teacher',
   plan: 'Time',

@@ -74,6 +74,30 @@ export const nb: LessonWords = {
   changed: 'Leksjonen er endret siden du svarte.',
   changedKeep: 'Behold svarene mine',
   changedNew: 'Svar på den nye versjonen',
+  update: {
+    title: 'Leksjonen som denne notatboken er laget av, er endret.',
+    text: 'Din er slik du forlot den.',
+    keep: 'Behold min',
+    take: 'Ta den nye',
+    compare: 'Sammenlign',
+    kept: 'Din blir som den er. Du blir spurt igjen når leksjonen endres på nytt.',
+    taken: 'Nå står den nye versjonen her. Angre gir deg din egen tilbake.',
+    compared: 'Notatboken din ved siden av leksjonen',
+    cells: 'Cellene i begge',
+    yours: 'Din',
+    fresh: 'Den nye',
+    differs: 'er ulik',
+    onlyYours: 'bare i din',
+    onlyFresh: 'bare i den nye',
+    absent: 'Finnes ikke her',
+    differing: (n, count) =>
+      count === 0
+        ? 'Ingen celler er ulike.'
+        : count === 1
+          ? '1 celle er ulik.'
+          : `${n} celler er ulike.`,
+    alike: (n, count) => (count === 1 ? '1 celle er lik' : `${n} celler er like`),
+  },
 
   teacher: 'Til læreren',
   plan: 'Tid',

@@ -73,6 +73,30 @@ export const sv: LessonWords = {
   changed: 'Lektionen har ändrats sedan du svarade.',
   changedKeep: 'Behåll mina svar',
   changedNew: 'Svara på den nya versionen',
+  update: {
+    title: 'Lektionen som anteckningsboken gjordes av har ändrats.',
+    text: 'Din är som du lämnade den.',
+    keep: 'Behåll min',
+    take: 'Ta den nya',
+    compare: 'Jämför',
+    kept: 'Din blir som den är. Du får frågan igen när lektionen ändras på nytt.',
+    taken: 'Nu står den nya versionen här. Ångra ger dig din egen tillbaka.',
+    compared: 'Din anteckningsbok bredvid lektionen',
+    cells: 'Cellerna i båda',
+    yours: 'Din',
+    fresh: 'Den nya',
+    differs: 'skiljer sig',
+    onlyYours: 'bara i din',
+    onlyFresh: 'bara i den nya',
+    absent: 'Finns inte här',
+    differing: (n, count) =>
+      count === 0
+        ? 'Inga celler skiljer sig.'
+        : count === 1
+          ? '1 cell skiljer sig.'
+          : `${n} celler skiljer sig.`,
+    alike: (n, count) => (count === 1 ? '1 cell är lika' : `${n} celler är lika`),
+  },
 
   teacher: 'Till läraren',
   plan: 'Tid',

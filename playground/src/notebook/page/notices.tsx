@@ -1,3 +1,4 @@
+import { lazily } from '../../app/lazily.tsx'
 import { notebook } from '../../document/document.ts'
 import { foreign } from '../../document/foreign.ts'
 import { safeMode } from '../../document/safe-mode.ts'
@@ -7,6 +8,10 @@ import { trust } from '../session/may-run.ts'
 import { busy, restarted, stopAll } from '../session/session.ts'
 import { words } from '../words.ts'
 import { Icon } from './icon.tsx'
+
+const LessonUpdate = lazily(
+  async () => (await import('../../lessons/update/lesson-update.tsx')).LessonUpdate,
+)
 
 /** What the reader must know first: the notebook is not run yet, a cell keeps it busy, or was stopped. */
 export function Notices() {
@@ -38,6 +43,7 @@ export function Notices() {
           </Notice>
         )
       )}
+      {notebook.value?.lesson && <LessonUpdate />}
       <div role="alert">
         {fileProblem.value !== undefined && (
           <Notice title={said.files.failed} text={fileProblem.value}>
