@@ -64,13 +64,19 @@ export function FileStep() {
   )
 }
 
+const NAMES = {
+  'windows-1252': 'Windows-1252',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+} as const
+
 /** What was done so that the file can be read. */
 function Tidied() {
   const tidied = looked.value?.tidied
   const { encoded, above } = words.value.file
   return (
     <>
-      {tidied?.encoding !== undefined && <p class="mut sm">{encoded(tidied.encoding)}</p>}
+      {tidied?.encoding !== undefined && <p class="mut sm">{encoded(NAMES[tidied.encoding])}</p>}
       {tidied !== undefined && tidied.above > 0 && <p class="mut sm">{above(tidied.above)}</p>}
     </>
   )
