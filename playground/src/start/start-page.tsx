@@ -7,6 +7,7 @@ import { Gallery } from './gallery/gallery.tsx'
 import { LessonList } from './lesson-list.tsx'
 import { NewNotebookButton } from './new-notebook-button.tsx'
 import { OwnNotebooks } from './notebooks/own-notebooks.tsx'
+import { QuestionList } from './question-list.tsx'
 import { words } from './words.ts'
 
 /** Where everybody begins: the examples, a file of one's own, one's notebooks. */
@@ -21,6 +22,7 @@ export function StartPage() {
           <p class="start-lead">{lead}</p>
           {phone.value && <OtherWays />}
           <Gallery />
+          <QuestionList />
         </div>
         <div class="start-side">
           <DropZone />
