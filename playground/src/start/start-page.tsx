@@ -20,6 +20,7 @@ export function StartPage() {
         <div class="work">
           <h1>{title}</h1>
           <p class="start-lead">{lead}</p>
+          {phone.value && <OtherWays />}
           <Gallery />
           <QuestionList />
         </div>
@@ -37,5 +38,17 @@ export function StartPage() {
         </div>
       </main>
     </>
+  )
+}
+
+/** On a phone the examples come first, and what else one may have come for is far below. */
+function OtherWays() {
+  const { drop, sketch, lessons } = words.value
+  return (
+    <p class="start-ways">
+      <a href={addressOf('fit')}>{drop.choose}</a>
+      <a href={addressOf('sketch')}>{sketch.start}</a>
+      <a href={addressOf('lessons')}>{lessons.all}</a>
+    </p>
   )
 }
