@@ -22,7 +22,7 @@ export default defineConfig({
             'examples/**/*.test.ts',
             'scripts/test/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', 'scripts/test/docstrings.test.ts'],
+          exclude: ['**/node_modules/**', 'examples/browser/**', 'scripts/test/docstrings.test.ts'],
           globalSetup: ['scripts/shared-data.ts', 'scripts/private-postgres.ts'],
           testTimeout: 20_000,
         },
@@ -40,7 +40,11 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
-          include: ['playground/test/**/*.test.ts', 'packages/notebook/browser/**/*.test.ts'],
+          include: [
+            'playground/test/**/*.test.ts',
+            'packages/notebook/browser/**/*.test.ts',
+            'examples/browser/**/*.test.ts',
+          ],
           globalSetup: 'playground/test/serve.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

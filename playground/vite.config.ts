@@ -10,7 +10,7 @@ import { libraryTypes } from './library-types.ts'
 const conditions = ['@sojourn/source', ...defaultClientConditions]
 /** Modules of the page whose exports are data, worked out here: by name, the names of the exports. */
 const PRINTED: Readonly<Record<string, readonly string[]>> = {
-  'virtual:gallery': ['gallery', 'lessons'],
+  'virtual:gallery': ['gallery', 'lessons', 'questions'],
   'virtual:worked-out': ['workedOut'],
 }
 

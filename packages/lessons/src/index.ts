@@ -10,6 +10,7 @@ export {
   type Marked,
   readHandIn,
   tasksOf,
+  UnreadableHandIn,
   writeHandIn,
 } from './hand-in.ts'
 export type {

@@ -7,6 +7,7 @@ import { Gallery } from './gallery/gallery.tsx'
 import { LessonList } from './lesson-list.tsx'
 import { NewNotebookButton } from './new-notebook-button.tsx'
 import { OwnNotebooks } from './notebooks/own-notebooks.tsx'
+import { QuestionList } from './question-list.tsx'
 import { words } from './words.ts'
 
 /** Where everybody begins: the examples, a file of one's own, one's notebooks. */
@@ -19,7 +20,9 @@ export function StartPage() {
         <div class="work">
           <h1>{title}</h1>
           <p class="start-lead">{lead}</p>
+          {phone.value && <OtherWays />}
           <Gallery />
+          <QuestionList />
         </div>
         <div class="start-side">
           <DropZone />
@@ -35,5 +38,17 @@ export function StartPage() {
         </div>
       </main>
     </>
+  )
+}
+
+/** On a phone the examples come first, and what else one may have come for is far below. */
+function OtherWays() {
+  const { drop, sketch, lessons } = words.value
+  return (
+    <p class="start-ways">
+      <a href={addressOf('fit')}>{drop.choose}</a>
+      <a href={addressOf('sketch')}>{sketch.start}</a>
+      <a href={addressOf('lessons')}>{lessons.all}</a>
+    </p>
   )
 }

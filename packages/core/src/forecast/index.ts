@@ -31,6 +31,7 @@ export type { ComparisonByDay, PartByDay, ProjectionByDay } from './by-day-proje
 export type { CustomerCurves, PlaceCurves } from './day-curves.ts'
 export {
   differenceByLever,
+  leverName,
   type DifferenceByLever,
   type DifferenceByLeverOptions,
   type LeverShare,

@@ -115,9 +115,16 @@ export const da: LessonWords = {
   tampered: 'ændret efter aflevering',
   intact: 'uændret',
   unreadable: (file, problem) => `${file} kan ikke læses: ${problem}`,
+  cut: 'den slutter midt i, som om den var skåret af.',
+  foreign: 'den har ingen svar på dette kursus.',
+  damaged: (place) => `den er ændret i hånden eller beskadiget (${place}).`,
+  filesRead: (read, changed, unread) =>
+    `${read} filer er læst, ${changed} af dem er ændret efter aflevering; ${unread} kan ikke læses.`,
   noFiles: 'Ingen fil endnu.',
   guessesOf: (count) => `${count} gæt lagt over det, der kommer ud`,
-  written: 'Det, de skrev',
+  written: (count) => `Det, de skrev (${count})`,
+  firstAnswers: 'De første svar',
+  other: 'Noget andet',
   tries: 'Forsøg',
   remove: 'Tag ud',
 }

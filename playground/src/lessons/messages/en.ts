@@ -106,9 +106,15 @@ export interface LessonWords {
   readonly tampered: string
   readonly intact: string
   readonly unreadable: (file: string, problem: string) => string
+  readonly cut: string
+  readonly foreign: string
+  readonly damaged: (place: string) => string
+  readonly filesRead: (read: string, changed: string, unread: string) => string
   readonly noFiles: string
   readonly guessesOf: (count: string) => string
-  readonly written: string
+  readonly written: (count: string) => string
+  readonly firstAnswers: string
+  readonly other: string
   readonly tries: string
   readonly remove: string
 }
@@ -225,9 +231,16 @@ export const en: LessonWords = {
   tampered: 'changed after it was handed in',
   intact: 'unchanged',
   unreadable: (file, problem) => `${file} can’t be read: ${problem}`,
+  cut: 'it ends in the middle, as if it had been cut off.',
+  foreign: 'it holds no answers to this course.',
+  damaged: (place) => `it was changed by hand, or damaged (${place}).`,
+  filesRead: (read, changed, unread) =>
+    `${read} files read, ${changed} of them changed after they were handed in; ${unread} can’t be read.`,
   noFiles: 'No file yet.',
   guessesOf: (count) => `${count} guesses on what comes out`,
-  written: 'What they wrote',
+  written: (count) => `What they wrote (${count})`,
+  firstAnswers: 'First answers',
+  other: 'Something else',
   tries: 'Tries',
   remove: 'Take out',
 }

@@ -116,9 +116,16 @@ export const nb: LessonWords = {
   tampered: 'endret etter levering',
   intact: 'uendret',
   unreadable: (file, problem) => `${file} kan ikke leses: ${problem}`,
+  cut: 'den slutter midt i, som om den var kuttet.',
+  foreign: 'den har ingen svar på dette kurset.',
+  damaged: (place) => `den er endret for hånd eller skadet (${place}).`,
+  filesRead: (read, changed, unread) =>
+    `${read} filer er lest, ${changed} av dem er endret etter levering; ${unread} kan ikke leses.`,
   noFiles: 'Ingen fil ennå.',
   guessesOf: (count) => `${count} gjetninger lagt over det som kommer ut`,
-  written: 'Det de skrev',
+  written: (count) => `Det de skrev (${count})`,
+  firstAnswers: 'De første svarene',
+  other: 'Noe annet',
   tries: 'Forsøk',
   remove: 'Ta ut',
 }

@@ -115,9 +115,16 @@ export const sv: LessonWords = {
   tampered: 'ändrad efter inlämningen',
   intact: 'oförändrad',
   unreadable: (file, problem) => `${file} kan inte läsas: ${problem}`,
+  cut: 'den slutar mitt i, som om den hade klippts av.',
+  foreign: 'den har inga svar på den här kursen.',
+  damaged: (place) => `den har ändrats för hand eller skadats (${place}).`,
+  filesRead: (read, changed, unread) =>
+    `${read} filer lästa, ${changed} av dem ändrade efter inlämningen; ${unread} går inte att läsa.`,
   noFiles: 'Ingen fil än.',
   guessesOf: (count) => `${count} gissningar på det som kommer ut`,
-  written: 'Det de skrev',
+  written: (count) => `Det de skrev (${count})`,
+  firstAnswers: 'De första svaren',
+  other: 'Något annat',
   tries: 'Försök',
   remove: 'Ta bort',
 }

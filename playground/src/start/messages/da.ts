@@ -16,6 +16,7 @@ export const da: StartMessages = {
     'marketing-agency': (n) => `${n} indgår aftale`,
     holiday: (n) => `${n} bestiller`,
   },
+  questions: { title: 'Spørgsmål med svar', what: 'Besvaret i kode, til at køre og ændre.' },
   newNotebook: 'Ny notesbog',
   untitled: 'Uden titel',
   drop: {

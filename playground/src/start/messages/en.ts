@@ -10,6 +10,7 @@ export interface StartMessages {
   readonly illustrative: (thousand: string) => string
   /** Of a thousand, `n` do what the journey is for; `n` may be a range. */
   readonly converts: Readonly<Record<ExampleId, (n: string) => string>>
+  readonly questions: { readonly title: string; readonly what: string }
   readonly newNotebook: string
   readonly untitled: string
   readonly drop: {
@@ -73,6 +74,7 @@ export const en: StartMessages = {
     'marketing-agency': (n) => `${n} agree`,
     holiday: (n) => `${n} book`,
   },
+  questions: { title: 'Worked questions', what: 'Answered in code, to run and to change.' },
   newNotebook: 'New notebook',
   untitled: 'Untitled',
   drop: {

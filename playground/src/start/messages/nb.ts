@@ -16,6 +16,7 @@ export const nb: StartMessages = {
     'marketing-agency': (n) => `${n} inngår avtale`,
     holiday: (n) => `${n} bestiller`,
   },
+  questions: { title: 'Spørsmål med svar', what: 'Besvart i kode, til å kjøre og endre.' },
   newNotebook: 'Ny notatbok',
   untitled: 'Uten tittel',
   drop: {

@@ -16,6 +16,7 @@ export const sv: StartMessages = {
     'marketing-agency': (n) => `${n} sluter avtal`,
     holiday: (n) => `${n} bokar`,
   },
+  questions: { title: 'Frågor med svar', what: 'Besvarade i kod, att köra och ändra.' },
   newNotebook: 'Ny anteckningsbok',
   untitled: 'Utan titel',
   drop: {
