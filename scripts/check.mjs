@@ -25,6 +25,7 @@ const projects = [
   'packages/catalogue',
   'packages/report',
   'packages/report/test',
+  'scripts/soak',
   '.',
 ]
 
