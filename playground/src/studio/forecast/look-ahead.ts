@@ -11,8 +11,8 @@ import { MOVING } from './horizon.ts'
 import type { Answer } from './protocol.ts'
 import { startWorker, type WorkerLine } from './start-worker.ts'
 
-/** A picture that takes longer isn't worth working out ahead for every stop, in milliseconds. */
-const LONGEST = 1000
+/** A picture that takes longer isn't worked out ahead for every stop, in milliseconds. */
+const LONGEST = 400
 
 /** The lever whose slider is pointed at, has the focus or is held. */
 const inHand = signal<LeverId>()
@@ -22,14 +22,19 @@ export function takeInHand(id: LeverId): void {
   inHand.value = id
 }
 
+interface LookAhead {
+  readonly stop: () => void
+  /** Whether the picture of where the slider stands is on its way. */
+  readonly isOn: () => boolean
+}
+
 /**
  * Works out ahead what the slider in hand would do at each of its stops, from where it stands outwards,
  * and what pinned scenarios do in the same draws: a move is then a look into what is known.
  *
  * @param come told of every picture that is there.
- * @returns how to stop it.
  */
-export function followLookAhead(come: (of: Journey, key: string) => void): () => void {
+export function followLookAhead(come: (of: Journey, key: string) => void): LookAhead {
   let line: WorkerLine | undefined
   let told: Journey | undefined
   let about = ''
@@ -118,10 +123,13 @@ export function followLookAhead(come: (of: Journey, key: string) => void): () =>
     }
     next()
   })
-  return () => {
-    dispose()
-    line?.close()
-    inHand.value = undefined
+  return {
+    stop: () => {
+      dispose()
+      line?.close()
+      inHand.value = undefined
+    },
+    isOn: () => asked !== undefined && stops.length > 0,
   }
 }
 

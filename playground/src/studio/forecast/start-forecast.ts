@@ -115,7 +115,7 @@ export function startForecast(): () => void {
     thorough?.ask({ kind: 'compare', id: last.id, scenario: last.scenario, resting: true })
   }
 
-  const stopLooking = followLookAhead((of, key) => {
+  const ahead = followLookAhead((of, key) => {
     const last = asked.at(-1)
     if (last?.journey === of && last.key === key) showForeseen()
   })
@@ -145,8 +145,10 @@ export function startForecast(): () => void {
     if (isNew) rough.ask({ kind: 'journey', journey: of })
     if (!showForeseen()) {
       rough.ask({ kind: 'compare', id, scenario: what, resting: false })
-      if (halted) startThorough()
-      thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
+      if (!ahead.isOn()) {
+        if (halted) startThorough()
+        thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
+      }
     }
     clearTimeout(resting)
     const question = { kind: 'compare', id, scenario: what, resting: true } as const
@@ -159,7 +161,7 @@ export function startForecast(): () => void {
   })
   return () => {
     dispose()
-    stopLooking()
+    ahead.stop()
     clearTimeout(resting)
     rough.close()
     thorough?.close()
