@@ -38,7 +38,7 @@ describeInBrowser('pins beside a held slider', () => {
     await to(0.1)
     // The plan is no longer what was pinned: it has a row of its own, with figures.
     await expect.poll(() => strip.getByRole('row').count(), patiently).toBe(rows + 1)
-    const plan = strip.getByRole('row').last()
+    const plan = strip.getByRole('row', { name: /^The plan/ })
     await expect.poll(() => figures(plan), patiently).toMatch(/\d/)
     const low = await figures(plan)
     await to(1)

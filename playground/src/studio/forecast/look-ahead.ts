@@ -11,8 +11,8 @@ import { MOVING } from './horizon.ts'
 import type { Answer } from './protocol.ts'
 import { startWorker, type WorkerLine } from './start-worker.ts'
 
-/** A picture that takes longer isn't worked out ahead for every stop, in milliseconds. */
-const LONGEST = 400
+/** Pictures that take longer, but for the first, aren't worked out ahead, in milliseconds. */
+const LONGEST = 1500
 
 /** The lever whose slider is pointed at, has the focus or is held. */
 const inHand = signal<LeverId>()
@@ -41,6 +41,8 @@ export function followLookAhead(come: (of: Journey, key: string) => void): LookA
   let others: readonly Scenario[] = []
   let stops: number[] = []
   let id = 0
+  /** What later pictures share is prepared with the first. */
+  let isFirst = true
   let asked: { readonly key: string; readonly at: number } | undefined
 
   function onAnswer(answer: Answer): void {
@@ -50,7 +52,8 @@ export function followLookAhead(come: (of: Journey, key: string) => void): LookA
       const { draws, baseline, comparison } = answer
       keep(told, asked.key, { draws, baseline, comparison })
       come(told, asked.key)
-      if (performance.now() - asked.at > LONGEST) stops = []
+      if (performance.now() - asked.at > LONGEST && !isFirst) stops = []
+      isFirst = false
     }
     asked = undefined
     next()
@@ -118,6 +121,7 @@ export function followLookAhead(come: (of: Journey, key: string) => void): LookA
     const context = JSON.stringify([key, rest, planCell.value?.title, language.value])
     if (context !== about) {
       about = context
+      isFirst = true
       stops = all
       others = pins.peek().map(({ scenario }) => scenario)
     }
