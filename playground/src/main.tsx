@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import './app/trusted-types.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/page.css'

@@ -2,6 +2,7 @@ import { lazily } from '../../app/lazily.tsx'
 import { notebook } from '../../document/document.ts'
 import { foreign } from '../../document/foreign.ts'
 import { safeMode } from '../../document/safe-mode.ts'
+import { ProblemText } from '../../problems/problem-text.tsx'
 import { cellName } from '../cells/cell-name.ts'
 import { fileProblem } from '../files/open-file.ts'
 import { trust } from '../session/may-run.ts'
@@ -46,7 +47,7 @@ export function Notices() {
       {notebook.value?.lesson && <LessonUpdate />}
       <div role="alert">
         {fileProblem.value !== undefined && (
-          <Notice title={said.files.failed} text={fileProblem.value}>
+          <Notice title={said.files.failed} text={<ProblemText message={fileProblem.value} />}>
             <Close
               onClose={() => {
                 fileProblem.value = undefined
@@ -89,7 +90,7 @@ function Notice({
   children,
 }: {
   readonly title: string
-  readonly text?: string
+  readonly text?: preact.ComponentChildren
   readonly children: preact.ComponentChildren
 }) {
   return (
