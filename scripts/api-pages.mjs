@@ -1,10 +1,13 @@
 // Writes docs/reference/api, a page for each thing that the library packages export, from their
 // docstrings. The pages aren't committed; `npm run docs` and `npm run build:site` write them anew.
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Application, Converter, ReflectionKind } from 'typedoc'
 import { publicModules } from './public-modules.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
+const pages = `${root}docs/reference/api`
 // The module `sojourn` is all the others of its package at once.
 const modules = publicModules().filter(({ name }) => name !== 'sojourn')
 
@@ -12,7 +15,7 @@ const app = await Application.bootstrapWithPlugins({
   plugin: ['typedoc-plugin-markdown', 'typedoc-vitepress-theme'],
   entryPoints: modules.map(({ source }) => `${root}${source}`),
   tsconfig: `${root}tsconfig.typedoc.json`,
-  out: `${root}docs/reference/api`,
+  out: pages,
   docsRoot: `${root}docs`,
   name: 'API',
   readme: 'none',
@@ -61,4 +64,11 @@ app.converter.on(Converter.EVENT_RESOLVE_END, ({ project }) => {
 const project = await app.convert()
 if (project === undefined) process.exit(1)
 await app.generateOutputs(project)
+// The theme writes anchors in links in another way than TypeDoc those of headings.
+for (const file of readdirSync(pages, { recursive: true, encoding: 'utf8' })) {
+  if (!file.endsWith('.md')) continue
+  const text = readFileSync(join(pages, file), 'utf8')
+  const anchor = (_, open, id) => open + id.replaceAll('_', '-')
+  writeFileSync(join(pages, file), text.replace(/(\{#|<a id=")(api-[^}"]*)/g, anchor))
+}
 if (app.logger.hasErrors()) process.exit(1)

@@ -7,8 +7,7 @@ import { listsOfPages } from './lists.ts'
 import { readPage, sidebarOf } from './sidebar.ts'
 
 const docs = fileURLToPath(new URL('..', import.meta.url))
-/** Where the files of the repository can be read, if that is anywhere. */
-const repository = process.env.SITE_REPOSITORY
+const base = process.env.SITE_BASE ?? '/'
 const api = `${docs}reference/api/typedoc-sidebar.json`
 const parts = ['tutorials', 'how-to', 'reference', 'explanation'] as const
 
@@ -17,20 +16,16 @@ export default defineConfig({
   description:
     'Model customer journeys as Markov chains, learn them from event logs, and forecast what a change would do.',
   lang: 'en-GB',
-  base: process.env.SITE_BASE ?? '/',
+  base,
   outDir: fileURLToPath(new URL('../../site', import.meta.url)),
-  // The playground is built beside the docs, not by VitePress.
-  ignoreDeadLinks: [/^\/playground\//, ...(existsSync(api) ? [] : [/\/api\//])],
-  head: [
-    [
-      'link',
-      { rel: 'icon', type: 'image/svg+xml', href: `${process.env.SITE_BASE ?? '/'}mark.svg` },
-    ],
-  ],
+  // While writing there may be no pages of functions.
+  ignoreDeadLinks: existsSync(api) ? [] : [/\/api\//],
+  head: [['link', { rel: 'icon', type: 'image/svg+xml', href: `${base}playground/mark.svg` }]],
   markdown: {
     math: true,
+    theme: { light: 'github-light-high-contrast', dark: 'github-dark-high-contrast' },
     config(md) {
-      outsideLinks(md, docs, repository)
+      outsideLinks(md, { docs, base, repository: process.env.SITE_REPOSITORY })
       listsOfPages(md, docs)
       chartGallery(md, docs)
     },
@@ -69,7 +64,15 @@ function sidebarOfPart(part: string): DefaultTheme.SidebarItem[] {
       text: 'API',
       link: '/reference/api/',
       collapsed: false,
-      items: JSON.parse(readFileSync(api, 'utf8')),
+      items: modules(JSON.parse(readFileSync(api, 'utf8'))),
     })
   return [{ text: readPage(docs, `${part}/index`).title, link: `/${part}/`, items }]
+}
+
+/** The modules by the names that one imports; TypeDoc puts some of them into groups. */
+function modules(items: readonly DefaultTheme.SidebarItem[]): DefaultTheme.SidebarItem[] {
+  return items.flatMap(({ link = '', items: within = [] }) => [
+    ...(link === '' ? [] : [{ text: link.replace(/^\/reference\/api\/|\.md$/g, ''), link }]),
+    ...modules(within),
+  ])
 }

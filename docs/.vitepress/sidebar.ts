@@ -43,11 +43,11 @@ export function pagesOf(docs: string, folder: string): Page[] {
     .sort((a, b) => placeOf(a) - placeOf(b) || (a.link < b.link ? -1 : 1))
 }
 
-/** The folders in it that are parts of the docs: those with an `index.md`. */
+/** The folders in it that are parts of the docs: those with an `index.md`, but the API's. */
 export function foldersOf(docs: string, folder: string): string[] {
   return readdirSync(join(docs, folder))
     .map((name) => `${folder}/${name}`)
-    .filter((each) => existsSync(join(docs, each, 'index.md')))
+    .filter((each) => each !== 'reference/api' && existsSync(join(docs, each, 'index.md')))
 }
 
 /** A page by its place without `.md`. Its title is the front matter's, else its first heading. */

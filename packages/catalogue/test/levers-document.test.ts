@@ -19,6 +19,8 @@ function page(): string {
   return `---
 order: 5
 description: what a business can change, and what is known about it
+aside: false
+pageClass: wide
 ---
 # Levers
 

@@ -35,6 +35,7 @@ export type LessonAnswers = v.InferOutput<typeof answers>
 export type HandIn = v.InferOutput<typeof handIn>
 
 export const lessonAnswersSchema = answers
+export const handInSchema = handIn
 
 /** What the check of one answer found. */
 export interface Marked {

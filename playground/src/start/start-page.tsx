@@ -10,9 +10,12 @@ import { OwnNotebooks } from './notebooks/own-notebooks.tsx'
 import { QuestionList } from './question-list.tsx'
 import { words } from './words.ts'
 
+/** Where the docs are, where they are hosted beside the playground: `npm run build:site` says so. */
+const docs = import.meta.env.VITE_DOCS as string | undefined
+
 /** Where everybody begins: the examples, a file of one's own, one's notebooks. */
 export function StartPage() {
-  const { title, lead, sketch } = words.value
+  const { title, lead, sketch, documentation } = words.value
   return (
     <>
       <Bar>{!phone.value && <NewNotebookButton primary />}</Bar>
@@ -35,6 +38,13 @@ export function StartPage() {
           </section>
           <OwnNotebooks />
           <LessonList />
+          {docs && (
+            <p class="start-block">
+              <a href={docs} hreflang="en">
+                {documentation}
+              </a>
+            </p>
+          )}
         </div>
       </main>
     </>

@@ -32,6 +32,7 @@ export const da: StartMessages = {
     what: 'Skitsér en kunderejse: mål, forbrugerprofiler, kontaktpunkter og følelser, med sandsynligheder i grove ord.',
     start: 'Skitsér en kunderejse',
   },
+  documentation: 'Dokumentation',
   lessons: {
     title: 'Lektioner',
     minutes: (n) => `${n} min.`,

@@ -22,6 +22,7 @@ export interface StartMessages {
     readonly problem: (file: string) => string
   }
   readonly sketch: { readonly title: string; readonly what: string; readonly start: string }
+  readonly documentation: string
   readonly lessons: {
     readonly title: string
     readonly minutes: (n: string) => string
@@ -90,6 +91,7 @@ export const en: StartMessages = {
     what: 'Sketch a journey: goal, personas, touchpoints and feelings, with likelihoods in rough words.',
     start: 'Sketch a journey',
   },
+  documentation: 'Documentation',
   lessons: {
     title: 'Lessons',
     minutes: (n) => `${n} min`,

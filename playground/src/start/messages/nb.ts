@@ -32,6 +32,7 @@ export const nb: StartMessages = {
     what: 'Skisser en kundereise: mål, personas, kontaktpunkter og følelser, med sannsynligheter i grove ord.',
     start: 'Skisser en kundereise',
   },
+  documentation: 'Dokumentasjon',
   lessons: {
     title: 'Leksjoner',
     minutes: (n) => `${n} min`,

@@ -32,6 +32,7 @@ export const sv: StartMessages = {
     what: 'Skissa en kundresa: mål, personas, kontaktpunkter och känslor, med sannolikheter i grova ord.',
     start: 'Skissa en kundresa',
   },
+  documentation: 'Dokumentation',
   lessons: {
     title: 'Lektioner',
     minutes: (n) => `${n} min`,
