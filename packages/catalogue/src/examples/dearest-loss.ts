@@ -1,5 +1,5 @@
-import { conversionStates, dropOff, hittingProbabilities } from 'sojourn/analysis'
-import { type Chain, type Journey, StateKind } from 'sojourn/model'
+import { dropOff } from 'sojourn/analysis'
+import type { Journey } from 'sojourn/model'
 import { overPersonas } from './over-personas.ts'
 
 /**
@@ -12,19 +12,10 @@ export function dearestLoss(journey: Journey): {
 } {
   const losses = journey.touchpoints.map(({ id }) => ({
     id,
-    conversions: overPersonas(journey, (chain) => conversionsLost(chain, chain.ids.indexOf(id))),
+    conversions: overPersonas(
+      journey,
+      (chain) => dropOff(chain).cost[chain.ids.indexOf(id)] as number,
+    ),
   }))
   return losses.reduce((worst, loss) => (loss.conversions > worst.conversions ? loss : worst))
-}
-
-function conversionsLost(chain: Chain, from: number): number {
-  const { probability: hit } = hittingProbabilities(chain, conversionStates(chain))
-  let [reached, staying] = [0, 0]
-  for (let p = chain.rowStart[from] as number; p < (chain.rowStart[from + 1] as number); p++) {
-    const to = chain.column[p] as number
-    if (chain.kind[to] === StateKind.loss) continue
-    staying += chain.probability[p] as number
-    reached += (chain.probability[p] as number) * (hit[to] as number)
-  }
-  return staying > 0 ? (dropOff(chain).share[from] as number) * (reached / staying) : 0
 }

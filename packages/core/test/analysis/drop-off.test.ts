@@ -36,6 +36,36 @@ describe('drop-off of random chains', () => {
     )
   })
 
+  test('costs what those who are lost would have come to, had they gone on, exactly', () => {
+    fc.assert(
+      fc.property(randomJourney(), (journey) => {
+        const chain = compileChain(journey)
+        const goals = conversionStates(chain)
+        const visits = slowVisits(chain, goals)
+        const hitting = slowHitting(chain, goals)
+        const losses = lossStates(chain)
+        const matrix = denseChain(chain)
+        const { cost, costErrorBound } = dropOff(chain)
+        for (const [i, found] of cost.entries()) {
+          let [lost, stay, reached] = [ZERO, ZERO, ZERO]
+          for (const [j, p] of (matrix[i] as number[]).entries()) {
+            if (losses[j]) lost = add(lost, fraction(p))
+            else {
+              stay = add(stay, fraction(p))
+              reached = add(reached, times(fraction(p), hitting[j] as Fraction))
+            }
+          }
+          const chance =
+            stay.over > 0n ? times(reached, { over: stay.under, under: stay.over }) : ZERO
+          const expected = goals[i] ? ZERO : times(times(visits[i] ?? ZERO, lost), chance)
+          solver(found, toNumber(expected), chain.ids[i])
+          expect(within(fraction(found), expected, fraction(costErrorBound))).toBe(true)
+        }
+      }),
+      { seed: 57, numRuns: 80 },
+    )
+  })
+
   test('adds up, with conversion, to one where nobody gets caught', () => {
     fc.assert(
       fc.property(randomJourney({ endsSurely: true }), (journey) => {
