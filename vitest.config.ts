@@ -33,7 +33,8 @@ export default defineConfig({
         test: {
           name: 'docs',
           include: [...markdownWithTests(), 'scripts/test/docstrings.test.ts'],
-          testTimeout: 20_000,
+          // A block imports what it shows, so that its test loads whole packages.
+          testTimeout: 60_000,
         },
       },
       {
