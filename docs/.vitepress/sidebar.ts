@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { DefaultTheme } from 'vitepress'
 
@@ -19,35 +19,33 @@ type Item = DefaultTheme.SidebarItem
  * without being listed anywhere.
  */
 export function sidebarOf(docs: string, folder: string): Item[] {
-  const within = [
-    ...pagesOf(docs, folder).map((page) => ({ page, items: undefined })),
-    ...foldersOf(docs, folder).map((each) => ({
-      page: readPage(docs, `${each}/index`),
-      items: sidebarOf(docs, each),
-    })),
-  ]
-  return within
-    .sort((a, b) => placeOf(a.page) - placeOf(b.page) || (a.page.link < b.page.link ? -1 : 1))
-    .map(({ page, items }) => ({
-      text: page.title,
-      link: page.link.replace(/index$/, ''),
-      ...(items && { items, collapsed: true }),
-    }))
+  return pagesWithin(docs, folder).map(({ title, link }) => {
+    const within = link.replace(/\/index$/, '')
+    return within === link
+      ? { text: title, link }
+      : {
+          text: title,
+          link: `${within}/`,
+          items: sidebarOf(docs, within.slice(1)),
+          collapsed: true,
+        }
+  })
 }
 
-/** The pages of a folder but its `index.md`, by their places. */
-export function pagesOf(docs: string, folder: string): Page[] {
-  return readdirSync(join(docs, folder))
-    .filter((name) => name.endsWith('.md') && name !== 'index.md')
-    .map((name) => readPage(docs, `${folder}/${name.slice(0, -3)}`))
+/**
+ * The pages in a folder but its own `index.md`, by their places; a folder within it stands there as its
+ * `index.md`. The pages of functions, which are no part of the repository, are left out.
+ */
+export function pagesWithin(docs: string, folder: string): Page[] {
+  return readdirSync(join(docs, folder), { withFileTypes: true })
+    .filter(({ name }) => name !== 'index.md' && `${folder}/${name}` !== 'reference/api')
+    .flatMap((entry) => {
+      if (entry.isDirectory()) return readPage(docs, `${folder}/${entry.name}/index`)
+      return entry.name.endsWith('.md')
+        ? readPage(docs, `${folder}/${entry.name.slice(0, -3)}`)
+        : []
+    })
     .sort((a, b) => placeOf(a) - placeOf(b) || (a.link < b.link ? -1 : 1))
-}
-
-/** The folders in it that are parts of the docs: those with an `index.md`, but the API's. */
-export function foldersOf(docs: string, folder: string): string[] {
-  return readdirSync(join(docs, folder))
-    .map((name) => `${folder}/${name}`)
-    .filter((each) => each !== 'reference/api' && existsSync(join(docs, each, 'index.md')))
 }
 
 /** A page by its place without `.md`. Its title is the front matter's, else its first heading. */
