@@ -3,7 +3,7 @@
 // each Node that we promise, and bundled. `npm run check` and `npm test` need none of that.
 // With `-- --built` it takes what is in `dist` already.
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -234,11 +234,10 @@ async function bundles(all: string): Promise<void> {
   writeFileSync(join(all, 'by-esbuild', 'index.html'), readFileSync(join(all, 'index.html')))
   writeFileSync(join(all, 'by-esbuild', 'package.json'), '{"type":"module"}')
   run(all, join(bin, 'vite'), 'build', '--outDir', 'by-vite', '--base', './', '--logLevel', 'warn')
-  writeFileSync(join(all, 'by-vite', 'package.json'), '{"type":"module"}')
-  const built = readdirSync(join(all, 'by-vite', 'assets')).filter((name) =>
-    name.startsWith('index-'),
-  )
-  for (const file of ['by-esbuild/app.js', `by-vite/assets/${built[0]}`]) {
+  // A page's bundle begins with what only a page has, so that Node gets one of its own.
+  writeFileSync(join(all, 'vite.config.js'), 'export default { ssr: { noExternal: true } }')
+  run(all, join(bin, 'vite'), 'build', '--ssr', 'app.js', '--outDir', 'by-vite-in-node')
+  for (const file of ['by-esbuild/app.js', 'by-vite-in-node/app.js']) {
     const said = run(all, process.execPath, file).trim()
     if (said !== FOUND) throw new Error(`${file} in Node: ${said}`)
   }
