@@ -17,6 +17,7 @@ describeInBrowser('worked questions', () => {
     const page = await context.newPage()
     await page.goto(playground)
     const list = page.getByRole('region', { name: 'Spørsmål med svar' })
+    await list.waitFor()
     const titles = questions.map(({ title }) => title.nb)
     expect(await list.getByRole('link').allInnerTexts()).toEqual(titles)
     await list.getByRole('link', { name: 'Hvor mister vi kundene?' }).click()
