@@ -30,6 +30,12 @@ export function page(records: readonly ProofRecord[], results: Results): string 
     cases.filter(([name]) => name.startsWith('Golden case') === own),
   )
   return [
+    '---',
+    'title: How we know',
+    'description: every published number that is met, calibration, mutation testing, fuzzing and soak',
+    'order: 60',
+    '---',
+    '',
     '# How we know',
     '',
     'Nobody should act on a forecast that can’t be checked. This page is made by `npm run proof` from what the tests assert: a number stands here because a test compared it, and the test fails where they differ by more than the tolerance beside it. CI makes the page anew and compares.',
