@@ -1,5 +1,5 @@
 import { loadExample } from '@sojourn/catalogue'
-import { readHandIn, writeHandIn } from '@sojourn/lessons'
+import { readHandIn, UnreadableHandIn, writeHandIn } from '@sojourn/lessons'
 import {
   changeNotebook,
   emptyNotebook,
@@ -109,7 +109,7 @@ const FORMATS: Readonly<Record<string, Format>> = {
   'a hand-in': {
     good: await writeHandIn('Åse', [lesson], new Date(0)),
     read: readHandIn,
-    refuses: [Error],
+    refuses: [UnreadableHandIn],
   },
 }
 

@@ -19,7 +19,7 @@ import {
 } from '../../src/estimation/index.ts'
 import { countStep, noCounts } from '../../src/estimation/transition-counts.ts'
 import { randomStream } from '../../src/numeric/random.ts'
-import { solver, standardErrors } from '../tolerance.ts'
+import { exact, solver, standardErrors } from '../tolerance.ts'
 import { event, logOf, rules, rulesFor } from './random-log.ts'
 import { simulateSequences } from './simulate-sequences.ts'
 
@@ -185,6 +185,36 @@ test('Kullback (1962): 190 steps fit the chain that was given, G² = 6.518384096
   const kullback = published('Golden case 12: goodness of fit', 'Kullback, Kupperman & Ku (1962)')
   kullback('G²', found.likelihoodRatio, 6.518384096, { decimals: 9 })
   kullback('degrees of freedom', found.degreesOfFreedom, 6, 'exact')
+})
+
+test('G² and χ² by hand; steps that nobody made, and rows without any, add no degree of freedom', () => {
+  const half = { b: 0.5, c: 0.5 }
+  const found = testGoodnessOfFit({ a: { b: 30, c: 70 } }, { a: half })
+  solver(found.chiSquare, 16)
+  solver(found.likelihoodRatio, 2 * (30 * Math.log(0.6) + 70 * Math.log(1.4)))
+  exact(found.degreesOfFreedom, 1)
+  const unmade = testGoodnessOfFit({ a: { b: 0, c: 10 } }, { a: { b: 0.25, c: 0.75 } })
+  solver(unmade.chiSquare, 2.5 + 2.5 ** 2 / 7.5)
+  solver(unmade.likelihoodRatio, 20 * Math.log(10 / 7.5))
+  const impossible = testGoodnessOfFit({ a: { b: 10, d: 0 } }, { a: { b: 1, d: 0 } })
+  expect(impossible).toMatchObject({ likelihoodRatio: 0, chiSquare: 0, degreesOfFreedom: 0 })
+  const empty = testGoodnessOfFit({ a: { b: 0 }, z: { b: 5, c: 5 } }, { a: half, z: half })
+  expect(empty).toMatchObject({ likelihoodRatio: 0, chiSquare: 0, degreesOfFreedom: 1 })
+})
+
+test('of rows whose p is too small for a double, the one that differs most stands first', () => {
+  const [more, less] = [2e6, 1e6]
+  for (const [a, b] of [
+    [more, less],
+    [less, more],
+  ] as const) {
+    const { rows } = testHomogeneity([
+      { a: { x: 1e6, y: 0 }, b: { x: 1e6, y: 0 } },
+      { a: { x: 0, y: a }, b: { x: 0, y: b } },
+    ])
+    expect(rows.map(({ pLikelihoodRatio }) => pLikelihoodRatio)).toEqual([0, 0])
+    expect(rows.map(({ from }) => from)).toEqual(a === more ? ['a', 'b'] : ['b', 'a'])
+  }
 })
 
 test('a step that the given chain calls impossible is infinitely improbable', () => {
