@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { Comparison, Journey, Projection, Scenario } from 'sojourn'
 
 /** What a scenario comes to, worked out before it was asked for. */
@@ -13,6 +14,9 @@ const MOST = 300
 /** By {@link keyOf}, the one that was used last at the end. */
 const kept = new Map<string, Foreseen>()
 let keptOf: Journey | undefined
+
+/** Changes whenever a picture is there that wasn't: for those who look for one in vain. */
+export const arrivals = signal(0)
 
 /** All that a comparison is of, but for the journey: what has the same key has the same figures. */
 export function keyOf(scenario: Scenario): string {
@@ -38,4 +42,5 @@ export function keep(of: Journey, key: string, found: Foreseen): void {
   kept.set(key, { ...found, baseline })
   const [oldest] = kept.keys()
   if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+  arrivals.value++
 }
