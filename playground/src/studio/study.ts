@@ -6,11 +6,19 @@ import {
   type LeverId,
   prepareLevers,
 } from '@sojourn/catalogue'
-import { type Cell, changeCell, freshId, insertCell, type Notebook } from '@sojourn/notebook'
+import {
+  type Cell,
+  changeCell,
+  changeNotebook,
+  freshId,
+  insertCell,
+  type Notebook,
+} from '@sojourn/notebook'
 import { type Journey, readJourney, readScenario, type Scenario } from 'sojourn'
 import { apply, notebook } from '../document/document.ts'
 import { language } from '../language/language.ts'
 import { decimal } from '../language/numbers.ts'
+import { DEFAULT_HORIZON } from './forecast/horizon.ts'
 import { words } from './words.ts'
 
 /**
@@ -44,6 +52,14 @@ const study = computed<{ readonly journey?: Journey; readonly problem?: string }
 export const journey = computed(() => study.value.journey)
 /** Why what the notebook's map holds is no journey. */
 export const journeyProblem = computed(() => study.value.problem)
+
+/** Days ahead that all figures are of: the notebook's, if its reader chose. */
+export const horizon = computed(() => notebook.value?.horizon ?? DEFAULT_HORIZON)
+
+/** Looks so many days ahead, as one step that can be undone. */
+export function look(days: number): void {
+  apply((before) => changeNotebook(before, { horizon: days }))
+}
 
 /** What levers come to on the journey, by setting: found here or by the workers of the panel. */
 export const knownEffects = computed(() => {

@@ -1,3 +1,10 @@
+/**
+ * What follows from a journey exactly, each figure with a bound of its error: conversion,
+ * losses, time, money, leverage.
+ *
+ * @module
+ */
+
 export { analyze, type Analysis, type AnalyzeOptions } from './analyze.ts'
 export {
   hittingProbabilities,
@@ -10,6 +17,11 @@ export {
 } from './hitting-probability-by-draw.ts'
 export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
 export { expectedVisits, type ExpectedVisits } from './expected-visits.ts'
+export {
+  type FundamentalMatrix,
+  type FundamentalOptions,
+  fundamentalMatrix,
+} from './fundamental-matrix.ts'
 export { visitDistribution, type VisitDistribution } from './visit-distribution.ts'
 export { visitMoments, type VisitMoments } from './visit-moments.ts'
 export { meanByTouchpoint, sumByTouchpoint } from './by-touchpoint.ts'

@@ -12,9 +12,9 @@ import { given, visitors } from '../decide/given.ts'
 import { withMargin } from '../decide/margin.ts'
 import type { Answers } from '../decide/tasks.ts'
 import { work } from '../decide/work.ts'
-import { HORIZON, SEED } from '../forecast/horizon.ts'
+import { SEED } from '../forecast/horizon.ts'
 import { stripRows } from '../pins/rows.ts'
-import { journey, scenario } from '../study.ts'
+import { horizon, journey, scenario } from '../study.ts'
 import { words } from './words.ts'
 
 /** Draws of the report: it takes seconds. */
@@ -109,7 +109,7 @@ function makeReport(): void {
       scenarios: stripRows.peek().map((row) => row.scenario),
       order: {
         language: language.peek(),
-        horizon: HORIZON,
+        horizon: horizon.peek(),
         draws: DRAWS,
         seed: SEED,
         perDay: visitors.peek()?.perDay,

@@ -18,7 +18,9 @@ export function Figures() {
   const conversion = picture.value
   const all = whole.value
   const others =
-    all === undefined ? [] : [retentionMeasure(), revenueMeasure(all.journey, all.baseline)]
+    all === undefined
+      ? []
+      : [retentionMeasure(all.horizon), revenueMeasure(all.journey, all.baseline, all.horizon)]
   const earning = (measure: Measure) =>
     all !== undefined &&
     measure.of(all.baseline) !== null &&

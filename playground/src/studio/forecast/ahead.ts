@@ -1,5 +1,6 @@
 import { signal } from '@preact/signals'
-import type { Comparison, Journey, Projection, Scenario } from 'sojourn'
+import type { Comparison, Projection, Scenario } from 'sojourn'
+import type { OfJourney } from './protocol.ts'
 
 /** What a scenario comes to, worked out before it was asked for. */
 export interface Foreseen {
@@ -8,24 +9,27 @@ export interface Foreseen {
   readonly comparison: Comparison
 }
 
+/** What the pictures are of. */
+export type About = Pick<OfJourney, 'journey' | 'horizon'>
+
 /** Pictures that are kept: those of a few sliders. */
 const MOST = 300
 
 /** By {@link keyOf}, the one that was used last at the end. */
 const kept = new Map<string, Foreseen>()
-let keptOf: Journey | undefined
+let keptOf: About | undefined
 
 /** Changes whenever a picture is there that wasn't: for those who look for one in vain. */
 export const arrivals = signal(0)
 
-/** All that a comparison is of, but for the journey: what has the same key has the same figures. */
+/** All that a comparison is of, but for {@link About}: what has the same key has the same figures. */
 export function keyOf(scenario: Scenario): string {
   return JSON.stringify(scenario)
 }
 
 /** What was worked out ahead of a scenario; undefined where nothing was. */
-export function foreseen(of: Journey, key: string): Foreseen | undefined {
-  const found = of === keptOf ? kept.get(key) : undefined
+export function foreseen(of: About, key: string): Foreseen | undefined {
+  const found = isSame(of, keptOf) ? kept.get(key) : undefined
   if (found !== undefined) {
     kept.delete(key)
     kept.set(key, found)
@@ -34,8 +38,8 @@ export function foreseen(of: Journey, key: string): Foreseen | undefined {
 }
 
 /** Keeps what was worked out; what wasn't used for longest goes where there are too many. */
-export function keep(of: Journey, key: string, found: Foreseen): void {
-  if (of !== keptOf) kept.clear()
+export function keep(of: About, key: string, found: Foreseen): void {
+  if (!isSame(of, keptOf)) kept.clear()
   keptOf = of
   // The baseline of a journey is the same in every answer: one is enough.
   const baseline = kept.values().next().value?.baseline ?? found.baseline
@@ -43,4 +47,9 @@ export function keep(of: Journey, key: string, found: Foreseen): void {
   const [oldest] = kept.keys()
   if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
   arrivals.value++
+}
+
+/** Whether pictures are of the same journey and the same days ahead. */
+export function isSame(a: About, b: About | undefined): boolean {
+  return a.journey === b?.journey && a.horizon === b.horizon
 }

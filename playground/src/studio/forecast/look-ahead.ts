@@ -5,8 +5,8 @@ import { language } from '../../language/language.ts'
 import { wedgeKey, wedges } from '../levers/lever-table.ts'
 import { parametersWith, valueSet } from '../levers/set-lever.ts'
 import { scaleOf, stopsOf } from '../levers/slider.ts'
-import { changed, journey, pins, planCell, plannedWith, settings } from '../study.ts'
-import { foreseen, keep, keyOf } from './ahead.ts'
+import { changed, horizon, journey, pins, planCell, plannedWith, settings } from '../study.ts'
+import { type About, foreseen, isSame, keep, keyOf } from './ahead.ts'
 import { MOVING } from './horizon.ts'
 import type { Answer } from './protocol.ts'
 import { startWorker, type WorkerLine } from './start-worker.ts'
@@ -37,10 +37,10 @@ interface LookAhead {
  *
  * @param come told of every picture that is there.
  */
-export function followLookAhead(come: (of: Journey, key: string) => void): LookAhead {
+export function followLookAhead(come: (of: About, key: string) => void): LookAhead {
   let line: WorkerLine | undefined
-  let told: Journey | undefined
-  let about = ''
+  let told: About | undefined
+  let context = ''
   let others: readonly Scenario[] = []
   let stops: number[] = []
   let id = 0
@@ -67,7 +67,7 @@ export function followLookAhead(come: (of: Journey, key: string) => void): LookA
   function next(): void {
     const of = told
     if (asked !== undefined || of === undefined) return
-    for (let what = pick(of); what !== undefined; what = pick(of)) {
+    for (let what = pick(of.journey); what !== undefined; what = pick(of.journey)) {
       const key = keyOf(what)
       if (foreseen(of, key) !== undefined) continue
       asked = { key, at: performance.now() }
@@ -102,6 +102,7 @@ export function followLookAhead(come: (of: Journey, key: string) => void): LookA
 
   const dispose = effect(() => {
     const of = journey.value
+    const ahead = horizon.value
     const now = settings.value
     const setting = now.find((each) => each.id === inHand.value)
     if (of === undefined || setting === undefined || !setting.on) return
@@ -111,20 +112,21 @@ export function followLookAhead(come: (of: Journey, key: string) => void): LookA
     const all = stopsOf(scaleOf(main, valueSet(main, setting, name)))
     // What a lever comes to at its stops is found by another worker: here it would hold up the page.
     if ((wedges.value.get(key)?.length ?? 0) < all.length) return
-    if (of !== told) {
-      told = of
+    const about = { journey: of, horizon: ahead }
+    if (!isSame(about, told)) {
+      told = about
       asked = undefined
       line ??= startWorker(
         () => new Worker(new URL('./whole.worker.ts', import.meta.url), { type: 'module' }),
         onAnswer,
       )
-      line.ask({ kind: 'journey', journey: of })
-      about = ''
+      line.ask({ kind: 'journey', ...about })
+      context = ''
     }
     const rest = now.filter((each) => each !== setting)
-    const context = JSON.stringify([key, rest, planCell.value?.title, language.value])
-    if (context !== about) {
-      about = context
+    const around = JSON.stringify([key, rest, planCell.value?.title, language.value])
+    if (around !== context) {
+      context = around
       isFirst = true
       isSlow = false
       stops = all

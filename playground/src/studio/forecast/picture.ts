@@ -1,6 +1,6 @@
 import { batch, computed, signal } from '@preact/signals'
 import type { Comparison, Journey, Projection, Scenario } from 'sojourn'
-import { journey, scenario } from '../study.ts'
+import { horizon, journey, scenario } from '../study.ts'
 
 /** A scenario compared with the journey as it is; everything in it comes from the same draws. */
 export interface Picture {
@@ -9,6 +9,8 @@ export interface Picture {
   readonly journey: Journey
   /** What was compared, which may be older than how the levers stand. */
   readonly scenario: Scenario
+  /** Days ahead. */
+  readonly horizon: number
   readonly draws: number
   /** Whether no more draws are to come. */
   readonly final: boolean
@@ -36,7 +38,8 @@ export const settled = computed(
   () =>
     whole.value?.final &&
     whole.value.journey === journey.value &&
-    whole.value.scenario === scenario.value,
+    whole.value.scenario === scenario.value &&
+    whole.value.horizon === horizon.value,
 )
 
 /** Whether what came is news: of a later question than what is shown, or of the same and no rougher. */

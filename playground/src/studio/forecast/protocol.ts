@@ -4,6 +4,8 @@ import type { Comparison, Journey, Projection, Scenario } from 'sojourn'
 export interface OfJourney {
   readonly kind: 'journey'
   readonly journey: Journey
+  /** Days ahead. */
+  readonly horizon: number
 }
 
 /** What would this scenario do? A later question takes the place of one that isn't answered yet. */

@@ -1,8 +1,8 @@
 import { batch, effect } from '@preact/signals'
 import type { Journey, Scenario } from 'sojourn'
 import { notebook } from '../../document/document.ts'
-import { journey, scenario } from '../study.ts'
-import { foreseen, keyOf } from './ahead.ts'
+import { horizon, journey, scenario } from '../study.ts'
+import { foreseen, isSame, keyOf } from './ahead.ts'
 import { followLookAhead } from './look-ahead.ts'
 import {
   clearPictures,
@@ -13,7 +13,7 @@ import {
   renameScenario,
   whole,
 } from './picture.ts'
-import type { Answer, Compared } from './protocol.ts'
+import type { Answer, Compared, OfJourney } from './protocol.ts'
 import { startWorker, type WorkerLine } from './start-worker.ts'
 import { stopped, work } from './work.ts'
 
@@ -27,6 +27,7 @@ interface Asked {
   readonly key: string
   readonly journey: Journey
   readonly scenario: Scenario
+  readonly horizon: number
 }
 
 /** Stops the draws that are being made; the picture stays as it is. */
@@ -46,7 +47,7 @@ export function startForecast(): () => void {
   let asked: Asked[] = []
   let resting: ReturnType<typeof setTimeout> | undefined
   let document: string | undefined
-  let told: Journey | undefined
+  let told: OfJourney | undefined
   let thorough: WorkerLine | undefined
   let halted = false
 
@@ -81,7 +82,7 @@ export function startForecast(): () => void {
       () => new Worker(new URL('./whole.worker.ts', import.meta.url), { type: 'module' }),
       onAnswer,
     )
-    if (told !== undefined) thorough.ask({ kind: 'journey', journey: told })
+    if (told !== undefined) thorough.ask(told)
   }
 
   function halt(): void {
@@ -94,7 +95,7 @@ export function startForecast(): () => void {
   /** Shows what was worked out ahead of the latest question, if it was. */
   function showForeseen(): boolean {
     const question = asked.at(-1)
-    const found = question && foreseen(question.journey, question.key)
+    const found = question && foreseen(question, question.key)
     if (question === undefined || found === undefined) return false
     batch(() => show({ kind: 'compared', id: question.id, whole: true, final: false, ...found }))
     return true
@@ -115,19 +116,20 @@ export function startForecast(): () => void {
     thorough?.ask({ kind: 'compare', id: last.id, scenario: last.scenario, resting: true })
   }
 
-  const ahead = followLookAhead((of, key) => {
+  const lookAhead = followLookAhead((of, key) => {
     const last = asked.at(-1)
-    if (last?.journey === of && last.key === key) showForeseen()
+    if (last?.key === key && isSame(last, of)) showForeseen()
   })
   const dispose = effect(() => {
     const open = notebook.value?.id
-    const [of, what] = [journey.value, scenario.value]
+    const [of, what, days] = [journey.value, scenario.value, horizon.value]
     const before = document
     if (open !== before) clearPictures()
     document = open
     if (of === undefined || what === undefined) return
+    const about = { kind: 'journey', journey: of, horizon: days } as const
     const key = keyOf(what)
-    const isNew = of !== told
+    const isNew = !isSame(about, told)
     const last = asked.at(-1)
     if (!isNew && open === before && last?.key === key) {
       // Letting go of a slider makes it part of the document: the same again, of which all is asked.
@@ -136,16 +138,16 @@ export function startForecast(): () => void {
       return
     }
     id++
-    asked = [...asked.slice(-50), { id, key, journey: of, scenario: what }]
-    told = of
+    asked = [...asked.slice(-50), { id, key, journey: of, scenario: what, horizon: days }]
+    told = about
     stopped.value = false
     const busy = work.peek()
     if (busy !== undefined && performance.now() - busy.since > PATIENCE) halt()
-    else if (isNew) thorough?.ask({ kind: 'journey', journey: of })
-    if (isNew) rough.ask({ kind: 'journey', journey: of })
+    else if (isNew) thorough?.ask(about)
+    if (isNew) rough.ask(about)
     if (!showForeseen()) {
       rough.ask({ kind: 'compare', id, scenario: what, resting: false })
-      if (!ahead.isOn()) {
+      if (!lookAhead.isOn()) {
         if (halted) startThorough()
         thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
       }
@@ -161,7 +163,7 @@ export function startForecast(): () => void {
   })
   return () => {
     dispose()
-    ahead.stop()
+    lookAhead.stop()
     clearTimeout(resting)
     rough.close()
     thorough?.close()

@@ -2,7 +2,6 @@ import '../../styles/pins.css'
 import { useSignal, useSignalEffect } from '@preact/signals'
 import { messages, numbersOf, type PinnedScenario, pinnedChart } from '@sojourn/charts'
 import { useRef } from 'preact/hooks'
-import type { Journey } from 'sojourn'
 import { phone } from '../../app/screen/phone.ts'
 import { ChartTable } from '../../charts/chart-table.tsx'
 import { SaveChart } from '../../charts/save-chart.tsx'
@@ -14,8 +13,9 @@ import { useSeen } from '../decide/use-seen.ts'
 import { useWork, type Work } from '../decide/use-work.ts'
 import { Working } from '../decide/working.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
-import { HORIZON, MOVING, SEED } from '../forecast/horizon.ts'
-import { isMoving, journey } from '../study.ts'
+import type { About } from '../forecast/ahead.ts'
+import { MOVING, SEED } from '../forecast/horizon.ts'
+import { horizon, isMoving, journey } from '../study.ts'
 import { useFollowed } from '../use-followed.ts'
 import { Choice } from '../why/choice.tsx'
 import { likeliest } from '../why/subject.ts'
@@ -48,7 +48,7 @@ export function Pins() {
           scenarios: rows.map(({ id, scenario }) => ({ id, scenario })),
           measure: by,
           perDay: by === 'margin' ? visitors.value?.perDay : undefined,
-          horizon: HORIZON,
+          horizon: horizon.value,
           draws: DRAWS,
           seed: SEED,
         }
@@ -59,7 +59,8 @@ export function Pins() {
     if (found.length > 0) likeliest.value = found.reduce((a, b) => (b.best > a.best ? b : a)).id
   })
   const now = useFollowed(box, movingRows)
-  const current = of && figuresOf(of, now, work.value, by)
+  const about = of && { journey: of, horizon: horizon.value }
+  const current = about && figuresOf(about, now, work.value, by)
   // What was there stays where a slider is held and the figures aren't there yet.
   const before = useRef<Shown>(undefined)
   if (current !== undefined || !isMoving.value)
@@ -82,7 +83,7 @@ interface Shown {
 
 /** The figures of these very rows; undefined until they are there. */
 function figuresOf(
-  journey: Journey,
+  about: About,
   rows: readonly StripRow[],
   { answer, of }: Work<'compare'>,
   by: Measure,
@@ -90,9 +91,10 @@ function figuresOf(
   const plan = rows.find(({ pin }) => pin === undefined)
   if (answer === undefined || of === undefined || plan === undefined) return answer
   const asked = of.scenarios.find(({ id }) => id === plan.id)?.scenario.changes
-  const same = JSON.stringify(asked) === JSON.stringify(plan.scenario.changes)
+  const same =
+    of.horizon === about.horizon && JSON.stringify(asked) === JSON.stringify(plan.scenario.changes)
   if (same && answer.draws >= MOVING) return answer
-  const ahead = of.measure === by ? whileMoving(journey, rows, by) : undefined
+  const ahead = of.measure === by ? whileMoving(about, rows, by) : undefined
   return ahead ? withMoving(answer, ahead, plan.id) : same ? answer : undefined
 }
 

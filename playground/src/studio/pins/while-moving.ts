@@ -1,7 +1,6 @@
-import type { Journey } from 'sojourn'
 import { type Levels, sideBySide } from '../decide/side-by-side.ts'
 import type { Compared, Measure } from '../decide/tasks.ts'
-import { arrivals, foreseen, keyOf } from '../forecast/ahead.ts'
+import { type About, arrivals, foreseen, keyOf } from '../forecast/ahead.ts'
 import type { StripRow } from './rows.ts'
 
 /**
@@ -9,7 +8,7 @@ import type { StripRow } from './rows.ts'
  * one of them wasn't worked out yet, and of the margin, which isn't in these pictures.
  */
 export function whileMoving(
-  of: Journey,
+  of: About,
   rows: readonly StripRow[],
   measure: Measure,
 ): Compared | undefined {
