@@ -3,9 +3,11 @@ import { compareScenario, type Journey, prepareBaseline, type Scenario } from 's
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { compare } from '../src/studio/decide/compare.ts'
 import { foreseen, keep, keyOf } from '../src/studio/forecast/ahead.ts'
-import { HORIZON, MOVING, SEED } from '../src/studio/forecast/horizon.ts'
+import { MOVING, SEED } from '../src/studio/forecast/horizon.ts'
 import type { Compared, Question } from '../src/studio/forecast/protocol.ts'
 import { whileMoving } from '../src/studio/pins/while-moving.ts'
+
+const HORIZON = 90
 
 /** A worker's file, run here: asked as a page asks it. */
 let ask: (question: Question) => Promise<Compared>
@@ -35,7 +37,7 @@ function shop(id: ExampleId, moreReviews: number): { journey: Journey; scenario:
 describe('pictures worked out ahead', () => {
   test('are the same figures as when they are asked for alone, whatever was asked before', async () => {
     const { journey } = shop('web-shop', 0)
-    void ask({ kind: 'journey', journey })
+    void ask({ kind: 'journey', journey, horizon: HORIZON })
     const found: Compared[] = []
     for (const [id, strength] of [0.4, 1, 0.4].entries()) {
       const { scenario } = shop('web-shop', strength)
@@ -55,11 +57,19 @@ describe('pictures worked out ahead', () => {
     const { journey, scenario } = shop('web-shop', 0.4)
     const baseline = prepareBaseline(journey, { horizon: HORIZON, seed: SEED, draws: 2 })
     const comparison = compareScenario(baseline, scenario)
-    keep(journey, keyOf(scenario), { draws: 2, baseline: baseline.projection, comparison })
+    keep({ journey, horizon: HORIZON }, keyOf(scenario), {
+      draws: 2,
+      baseline: baseline.projection,
+      comparison,
+    })
     const again = shop('web-shop', 0.4)
-    expect(foreseen(journey, keyOf(again.scenario))?.comparison).toBe(comparison)
-    expect(foreseen(journey, keyOf(shop('web-shop', 0.45).scenario))).toBeUndefined()
-    expect(foreseen({ ...journey }, keyOf(scenario))).toBeUndefined()
+    expect(foreseen({ journey, horizon: HORIZON }, keyOf(again.scenario))?.comparison).toBe(
+      comparison,
+    )
+    expect(
+      foreseen({ journey, horizon: HORIZON }, keyOf(shop('web-shop', 0.45).scenario)),
+    ).toBeUndefined()
+    expect(foreseen({ journey: { ...journey }, horizon: HORIZON }, keyOf(scenario))).toBeUndefined()
   })
 
   test('those used last stay where there are too many', () => {
@@ -70,17 +80,17 @@ describe('pictures worked out ahead', () => {
       baseline: baseline.projection,
       comparison: compareScenario(baseline, scenario),
     }
-    keep(journey, 'used', one)
-    keep(journey, 'unused', one)
+    keep({ journey, horizon: HORIZON }, 'used', one)
+    keep({ journey, horizon: HORIZON }, 'unused', one)
     for (let i = 0; i < 299; i++) {
-      keep(journey, `other ${i}`, one)
-      foreseen(journey, 'used')
+      keep({ journey, horizon: HORIZON }, `other ${i}`, one)
+      foreseen({ journey, horizon: HORIZON }, 'used')
     }
-    expect(foreseen(journey, 'used')).toBeDefined()
-    expect(foreseen(journey, 'unused')).toBeUndefined()
+    expect(foreseen({ journey, horizon: HORIZON }, 'used')).toBeDefined()
+    expect(foreseen({ journey, horizon: HORIZON }, 'unused')).toBeUndefined()
     const other = { ...journey }
-    keep(other, 'of another journey', one)
-    expect(foreseen(journey, 'used')).toBeUndefined()
+    keep({ journey: other, horizon: HORIZON }, 'of another journey', one)
+    expect(foreseen({ journey, horizon: HORIZON }, 'used')).toBeUndefined()
   })
 
   test.each(['conversion', 'revenue', 'retention'] as const)(
@@ -91,11 +101,15 @@ describe('pictures worked out ahead', () => {
       const rows = [0.4, 1].map((strength, i) => {
         const { scenario } = shop('yoga-studio', strength)
         const comparison = compareScenario(baseline, scenario)
-        keep(journey, keyOf(scenario), { draws: MOVING, baseline: baseline.projection, comparison })
+        keep({ journey, horizon: HORIZON }, keyOf(scenario), {
+          draws: MOVING,
+          baseline: baseline.projection,
+          comparison,
+        })
         const cell = { id: `pin${i}`, kind: 'scenario', name: `pin${i}`, scenario } as const
         return { id: cell.id, cell: cell as never, scenario, onMap: false }
       })
-      const moving = whileMoving(journey, rows, measure)
+      const moving = whileMoving({ journey, horizon: HORIZON }, rows, measure)
       const asked = compare(
         {
           kind: 'compare',
@@ -119,7 +133,7 @@ describe('pictures worked out ahead', () => {
         ...rows,
         { ...rows[0], scenario: shop('yoga-studio', 0.7).scenario } as never,
       ]
-      expect(whileMoving(journey, missing, measure)).toBeUndefined()
+      expect(whileMoving({ journey, horizon: HORIZON }, missing, measure)).toBeUndefined()
     },
   )
 })

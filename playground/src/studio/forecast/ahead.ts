@@ -1,3 +1,4 @@
+import { signal } from '@preact/signals'
 import type { Comparison, Projection, Scenario } from 'sojourn'
 import type { OfJourney } from './protocol.ts'
 
@@ -17,6 +18,9 @@ const MOST = 300
 /** By {@link keyOf}, the one that was used last at the end. */
 const kept = new Map<string, Foreseen>()
 let keptOf: About | undefined
+
+/** Changes whenever a picture is there that wasn't: for those who look for one in vain. */
+export const arrivals = signal(0)
 
 /** All that a comparison is of, but for {@link About}: what has the same key has the same figures. */
 export function keyOf(scenario: Scenario): string {
@@ -42,6 +46,7 @@ export function keep(of: About, key: string, found: Foreseen): void {
   kept.set(key, { ...found, baseline })
   const [oldest] = kept.keys()
   if (kept.size > MOST && oldest !== undefined) kept.delete(oldest)
+  arrivals.value++
 }
 
 /** Whether pictures are of the same journey and the same days ahead. */

@@ -11,7 +11,10 @@ import { MOVING } from './horizon.ts'
 import type { Answer } from './protocol.ts'
 import { startWorker, type WorkerLine } from './start-worker.ts'
 
-/** Pictures that take longer, but for the first, aren't worked out ahead, in milliseconds. */
+/**
+ * Where pictures take longer, but for the first, only that of where the slider stands is worked out, in
+ * milliseconds.
+ */
 const LONGEST = 1500
 
 /** The lever whose slider is pointed at, has the focus or is held. */
@@ -43,6 +46,7 @@ export function followLookAhead(come: (of: About, key: string) => void): LookAhe
   let id = 0
   /** What later pictures share is prepared with the first. */
   let isFirst = true
+  let isSlow = false
   let asked: { readonly key: string; readonly at: number } | undefined
 
   function onAnswer(answer: Answer): void {
@@ -52,7 +56,7 @@ export function followLookAhead(come: (of: About, key: string) => void): LookAhe
       const { draws, baseline, comparison } = answer
       keep(told, asked.key, { draws, baseline, comparison })
       come(told, asked.key)
-      if (performance.now() - asked.at > LONGEST && !isFirst) stops = []
+      isSlow = performance.now() - asked.at > LONGEST && !isFirst
       isFirst = false
     }
     asked = undefined
@@ -85,7 +89,7 @@ export function followLookAhead(come: (of: About, key: string) => void): LookAhe
     const { name } = scaleOf(moved)
     const value = valueSet(moved, setting, name)
     const stop = nearest(stops, value)
-    if (stop === undefined) return undefined
+    if (stop === undefined || (isSlow && stop !== value)) return undefined
     stops = stops.filter((each) => each !== stop)
     const parameters = parametersWith(moved, setting, name, stop)
     try {
@@ -124,6 +128,7 @@ export function followLookAhead(come: (of: About, key: string) => void): LookAhe
     if (around !== context) {
       context = around
       isFirst = true
+      isSlow = false
       stops = all
       others = pins.peek().map(({ scenario }) => scenario)
     }
@@ -135,7 +140,7 @@ export function followLookAhead(come: (of: About, key: string) => void): LookAhe
       line?.close()
       inHand.value = undefined
     },
-    isOn: () => asked !== undefined && stops.length > 0,
+    isOn: () => asked !== undefined && !isSlow,
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Levels, sideBySide } from '../decide/side-by-side.ts'
 import type { Compared, Measure } from '../decide/tasks.ts'
-import { type About, foreseen, keyOf } from '../forecast/ahead.ts'
+import { type About, arrivals, foreseen, keyOf } from '../forecast/ahead.ts'
 import type { StripRow } from './rows.ts'
 
 /**
@@ -21,7 +21,11 @@ export function whileMoving(
     const level = found?.comparison.samples[measure]
     const difference = found?.comparison.differences[measure]
     now = found?.baseline.samples[measure] ?? undefined
-    if (!level || !difference || now === undefined) return undefined
+    if (!level || !difference || now === undefined) {
+      // Looked for again when the next picture is there.
+      void arrivals.value
+      return undefined
+    }
     levels.push(level)
     differences.push(difference)
   }
