@@ -61,11 +61,11 @@ export const fitFlags: Command['flags'] = {
   out: { value: 'FILE', help: 'where to write the journey (.json); default nowhere' },
   'min-group': {
     value: 'K',
-    help: 'merge or leave out what fewer than K customers did, in all output. Without it the file that --out writes keeps to 5, in a log of 100 customers or more, and other output is exact; 0 turns it off',
+    help: 'merge or leave out what fewer than K customers did, in all output. Without it the file that --out writes keeps to 5, and other output is exact; 0 turns it off',
   },
   noise: {
     value: 'EPSILON',
-    help: 'add noise to all counts: differential privacy for customers with this budget, such as 1; see docs/privacy.md for what is left out',
+    help: 'add noise to all counts: differential privacy for customers with this budget, such as 1; see docs/explanation/privacy.md for what is left out',
   },
   'steps-per-customer': {
     value: 'M',

@@ -2,6 +2,7 @@ import type { Command } from '../command.ts'
 import { analyze } from './analyze.ts'
 import { attribute } from './attribute.ts'
 import { backtest } from './backtest.ts'
+import { calibrate } from './calibrate.ts'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
 import { diff } from './diff.ts'
@@ -12,6 +13,7 @@ import { levers } from './levers.ts'
 import { planTest } from './plan-test.ts'
 import { portfolio } from './portfolio.ts'
 import { report } from './report.ts'
+import { requireCommand } from './require.ts'
 import { retention } from './retention.ts'
 import { segments } from './segments.ts'
 import { simulate } from './simulate.ts'
@@ -27,9 +29,11 @@ export const COMMANDS: readonly Command[] = [
   analyze,
   simulate,
   retention,
+  calibrate,
   examples,
   levers,
   forecast,
+  requireCommand,
   compare,
   portfolio,
   planTest,

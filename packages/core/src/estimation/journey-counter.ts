@@ -1,6 +1,7 @@
 import { durationSeconds } from '../model/duration.ts'
 import { JourneyError } from '../model/problem.ts'
 import { CodeSums } from './code-sums.ts'
+import { ExtremeTimes } from './extreme-times.ts'
 import { FirstCustomers } from './first-customers.ts'
 import { countProblems } from './fit-problems.ts'
 import type { CountOptions, JourneyCounts } from './journey-counts.ts'
@@ -59,7 +60,9 @@ export class JourneyCounter {
   private readonly sequences: SequenceTable | undefined
   /** Whose the counts are, where somebody asks: by code, and by number of the pair with a channel. */
   private readonly groups:
-    | { readonly [Of in 'entries' | 'values' | 'channelCounts']: FirstCustomers }
+    | ({ readonly [Of in 'entries' | 'values' | 'channelCounts']: FirstCustomers } & {
+        readonly times: ExtremeTimes
+      })
     | undefined
 
   // The log so far.
@@ -117,6 +120,7 @@ export class JourneyCounter {
         entries: new FirstCustomers(groups),
         values: new FirstCustomers(groups),
         channelCounts: new FirstCustomers(groups),
+        times: new ExtremeTimes(groups),
       }
   }
 
@@ -151,6 +155,10 @@ export class JourneyCounter {
       // What ends the journey before the event.
       if (customer[row] !== current) {
         if (here >= 0 && made < mostSteps) steps.end(here, previous, latest, customers)
+        if (groups) {
+          if (customers > 0) groups.times.ended(previous)
+          groups.times.began(now)
+        }
         current = customer[row] as number
         customers++
         made = 0
@@ -213,6 +221,7 @@ export class JourneyCounter {
     if (this.here >= 0 && this.made < this.mostSteps)
       this.steps.end(this.here, this.previous, latest, this.customers)
     this.here = -1
+    if (this.customers > 0) this.groups?.times.ended(this.previous)
     const { customers: ofSteps, ...counted } = this.steps.finish(latest)
     const { first, second, count, size } = this.byChannel
     const values = this.values.totals()
@@ -247,6 +256,8 @@ export class JourneyCounter {
           steps: ofSteps,
           values: values.map(({ touchpoint }) => groups.values.of(touchpoint)),
           channelCounts: Array.from({ length: size }, (_, pair) => groups.channelCounts.of(pair)),
+          began: groups.times.earliest,
+          ended: groups.times.latest,
         },
       }),
     }

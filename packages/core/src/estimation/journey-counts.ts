@@ -74,6 +74,9 @@ export interface CountedCustomers {
   readonly steps: readonly (readonly number[])[]
   readonly values: readonly (readonly number[])[]
   readonly channelCounts: readonly (readonly number[])[]
+  /** When customers were first seen, the earliest `most` of them, and last, the latest first. */
+  readonly began: readonly number[]
+  readonly ended: readonly number[]
 }
 
 /**

@@ -1,5 +1,6 @@
 import { durationSeconds } from '../model/duration.ts'
 import { JourneyError, type Problem } from '../model/problem.ts'
+import { firstTimes } from './extreme-times.ts'
 import { firstOf } from './first-customers.ts'
 import type {
   ChannelCount,
@@ -177,6 +178,8 @@ function mergedGroups(
         'channelCounts',
         ({ touchpoint, channel }, of, by) => `${of(touchpoint)},${by(channel)}`,
       ),
+      began: firstTimes(a.groups.began, b.groups.began, most, 1),
+      ended: firstTimes(a.groups.ended, b.groups.ended, most, -1),
     },
   }
 }

@@ -59,7 +59,7 @@ export interface LargeGroups {
  *
  * An outcome that fewer reached is left out, which does change the chance of the others; a goal that
  * fewer reached is no goal any more. Mean values of fewer are left out; a mean sojourn time of fewer becomes that of all. The first
- * and the last time are those of days.
+ * and the last time are those of days, on which `k` customers had begun, and `k` were yet to be seen.
  *
  * Cost: O(steps²) at worst, O(steps) for most.
  * @param counts counted with `groups` of at least `2 k`.
@@ -157,8 +157,8 @@ export function withoutSmallGroups(
         ...counts.rules,
         conversions: counts.rules.conversions.filter((name) => isKept(codeOf.get(name) as number)),
       },
-      from: Math.floor(counts.from / DAY) * DAY,
-      until: Math.ceil(counts.until / DAY) * DAY,
+      from: Math.floor((counts.groups?.began[k - 1] ?? counts.from) / DAY) * DAY,
+      until: Math.ceil(lastTime() / DAY) * DAY,
       entries: large
         .filter(({ from }) => from === START)
         .map(({ to, all }) => ({ touchpoint: placed(to), count: all })),
@@ -183,6 +183,12 @@ export function withoutSmallGroups(
     },
     goals: goals.filter((name) => !lumped.has(codeOf.get(name) as number)),
     small,
+  }
+
+  /** An end that was stated tells of nobody. */
+  function lastTime(): number {
+    const seen = counts.rules.until === undefined ? counts.groups?.ended[k - 1] : undefined
+    return seen ?? counts.until
   }
 
   /** Nobody has more than one journey that is still open. */

@@ -323,7 +323,16 @@ function nameOf({ changes }: Scenario, group: readonly number[]): string {
   return [...new Set(names)].join(' + ')
 }
 
-/** The lever of a change, or what it changes where it belongs to none. */
+/**
+ * The lever of a change, or what it changes where it belongs to none: the name by which
+ * `differenceByLever` and `requiredStrength` know it. Cost O(1).
+ *
+ * @example
+ * ```ts
+ * import { leverName } from 'sojourn/forecast'
+ * console.log(leverName({ op: 'scaleSojourn', touchpoint: 'cart', factor: 0.5 })) // scaleSojourn cart
+ * ```
+ */
 export function leverName(change: Change): string {
   if (change.lever !== undefined) return change.lever
   switch (change.op) {

@@ -1,3 +1,9 @@
+/**
+ * What scenarios would bring, as paired draws: means, ranges and why.
+ *
+ * @module
+ */
+
 export {
   forecast,
   type Forecast,
@@ -31,6 +37,7 @@ export type { ComparisonByDay, PartByDay, ProjectionByDay } from './by-day-proje
 export type { CustomerCurves, PlaceCurves } from './day-curves.ts'
 export {
   differenceByLever,
+  leverName,
   type DifferenceByLever,
   type DifferenceByLeverOptions,
   type LeverShare,

@@ -1,7 +1,7 @@
 import type { Journey } from '../model/journey.ts'
 import { bracketedRoot } from '../numeric/bracketed-root.ts'
 import { type Effect, effectOf } from '../scenarios/effect.ts'
-import { fixedValue } from '../scenarios/sample-strength.ts'
+import { exactMedian, fixedValue, type StrengthRange } from '../scenarios/sample-strength.ts'
 import type { Change, Scenario } from '../scenarios/scenario.ts'
 import { drawStrengths } from '../scenarios/strength-draws.ts'
 import type { Strengths } from '../scenarios/strengths.ts'
@@ -94,11 +94,12 @@ export function requiredStrength(
   const own = strengthsOf(journey, scenario, lever)
   const drawn = drawStrengths(scenario, seed, draws)
   const middle: Strengths = {
-    effect: scenario.changes.map((change, i) =>
-      fixedOrMedian(effectOf(change)?.strength, drawn.effect[i] as Float64Array),
-    ),
+    effect: scenario.changes.map((change, i) => {
+      const { strength, range } = effectOf(change) ?? { strength: 1, range: 'factor' }
+      return medianOf(strength, range, drawn.effect[i] as Float64Array)
+    }),
     reach: scenario.changes.map((change, i) =>
-      fixedOrMedian(change.reach ?? 1, drawn.reach[i] as Float64Array),
+      medianOf(change.reach ?? 1, 'share', drawn.reach[i] as Float64Array),
     ),
   }
   const figure = figureByStrengths(
@@ -202,9 +203,10 @@ function neutralOf(journey: Journey, change: Change, { range }: Effect): number 
   return journey.touchpoints.find(({ id }) => id === change.touchpoint)?.experience ?? 0
 }
 
-function fixedOrMedian(strength: Effect['strength'] | undefined, draws: Float64Array): number {
-  const fixed = fixedValue(strength)
-  if (fixed !== undefined || strength === undefined) return fixed ?? 1
+/** The median of a strength, of its draws where no formula tells it. */
+function medianOf(strength: Effect['strength'], range: StrengthRange, draws: Float64Array): number {
+  const exact = exactMedian(strength, range)
+  if (exact !== undefined) return exact
   const sorted = Float64Array.from(draws).sort()
   const half = (sorted.length - 1) / 2
   return ((sorted[Math.floor(half)] as number) + (sorted[Math.ceil(half)] as number)) / 2

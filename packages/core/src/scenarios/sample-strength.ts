@@ -83,6 +83,29 @@ export function fixedValue(strength: Strength | undefined): number | undefined {
   return known.distribution === 'fixed' ? known.value : undefined
 }
 
+/**
+ * The median of a strength where a formula tells it; undefined where it takes draws (of a beta, a
+ * gamma, a normal that is truncated and others).
+ */
+export function exactMedian(strength: Strength, range: StrengthRange): number | undefined {
+  if (typeof strength === 'number') return strength
+  const known = byParameters(strength)
+  switch (known.distribution) {
+    case 'fixed':
+      return known.value
+    case 'uniform':
+      return (known.min + known.max) / 2
+    case 'between': {
+      const [to, from] = SCALES[range]
+      return range === 'experience' ? undefined : from((to(known.low) + to(known.high)) / 2)
+    }
+    case 'lognormal':
+      return range === 'factor' ? known.median : undefined
+    default:
+      return undefined
+  }
+}
+
 function inRange(value: number, range: StrengthRange): boolean {
   switch (range) {
     case 'share':

@@ -127,7 +127,7 @@ export const attribution: Lesson = {
             'Tag Instagram ud af kortet: Alle, der ville være begyndt dér, kommer aldrig. Hvor mange af hundrede ordrer forsvinder?',
             'Ta bort Instagram från kartan: alla som skulle ha börjat där kommer aldrig. Hur många av hundra beställningar försvinner?',
           ),
-          scale: { min: 0, max: 100, step: 1 },
+          scale: { min: 0, max: 100, step: 1, start: 20 },
           unit: text('of a hundred', 'av hundre', 'af hundrede', 'av hundra'),
           values: () => ({
             gone: number(100 * credit().instagram.effect),
@@ -357,7 +357,7 @@ export const attribution: Lesson = {
             'Læg de tre kanalers fjernelseseffekter sammen. Hvor mange procent?',
             'Lägg ihop de tre kanalernas borttagningseffekter. Hur många procent?',
           ),
-          scale: { min: 0, max: 300, step: 5 },
+          scale: { min: 0, max: 300, step: 5, start: 100 },
           unit: text('%', '%', '%', '%'),
           values: () => ({
             sum: percent(credit().effects),

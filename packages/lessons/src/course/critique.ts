@@ -3,6 +3,7 @@ import { analyze } from 'sojourn/analysis'
 import { findDrift } from 'sojourn/estimation'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
+import { workedOut } from '../worked-out.ts'
 import { once } from './once.ts'
 import { productPage } from './product-page.ts'
 
@@ -28,7 +29,7 @@ const earlier = { cart: { order: 30, left: 70 } }
 const later = { cart: { order: 20, left: 80 } }
 const months = [earlier, earlier, earlier, earlier, later, later, later, later]
 
-const change = once(() => {
+const change = workedOut('drift', () => {
   const { at, pValue } = findDrift(months, { seed: 1 })
   const ordered = months.reduce((sum, { cart }) => sum + cart.order, 0)
   const carts = months.reduce((sum, { cart }) => sum + cart.order + cart.left, 0)

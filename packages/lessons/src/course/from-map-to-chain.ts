@@ -607,7 +607,7 @@ export const fromMapToChain: Lesson = {
             'Petra kom direkte til kurven. Ola har været tilbage ved anmeldelserne to gange og står i kurven for *tredje* gang. Noras kæde giver Petra 55 ud af hundrede chancer for at købe i næste skridt. Hvor mange giver den Ola?',
             'Petra kom raka vägen till varukorgen. Ola har varit tillbaka vid omdömena två gånger och står i varukorgen för *tredje* gången. Noras kedja ger Petra 55 chanser av hundra att köpa i nästa steg. Hur många ger den Ola?',
           ),
-          scale: { min: 0, max: 100, step: 1 },
+          scale: { min: 0, max: 100, step: 1, start: 25 },
           unit: text('of a hundred', 'av hundre', 'af hundrede', 'av hundra'),
           values: () => ({ same: number((100 * facts().cartToPurchase) / facts().cart) }),
           answer: () => ({ value: (100 * facts().cartToPurchase) / facts().cart }),

@@ -233,15 +233,6 @@ export const gettingThere: Lesson = {
               ),
             },
             {
-              answer: () => chances().ad,
-              hint: text(
-                'That is the share as a number between 0 and 1; percent are a hundred times as many.',
-                'Det er andelen som et tall mellom 0 og 1; i prosent er det hundre ganger så mye.',
-                'Det er andelen som et tal mellem 0 og 1; i procent er det hundrede gange så meget.',
-                'Det är andelen som ett tal mellan 0 och 1; i procent är det hundra gånger så mycket.',
-              ),
-            },
-            {
               answer: () => 100 * chances().reviews,
               hint: text(
                 'That is the share of those who read the reviews. Only three of ten who click get that far.',

@@ -5,6 +5,7 @@ import { simulate } from 'sojourn/simulation'
 import { backtest } from 'sojourn/validation'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
+import { workedOut } from '../worked-out.ts'
 import { boots } from './boots.ts'
 import { once } from './once.ts'
 
@@ -98,8 +99,8 @@ function tested(onward: number) {
   }
 }
 
-const steady = once(() => tested(0.55))
-const changed = once(() => tested(0.3))
+const steady = workedOut('the same summer', () => tested(0.55))
+const changed = workedOut('another summer', () => tested(0.3))
 
 /** Counts, what they leave open, and whether a model holds up. */
 export const learningFromData: Lesson = {

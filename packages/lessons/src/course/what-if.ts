@@ -5,6 +5,7 @@ import type { Journey } from 'sojourn/model'
 import { applyScenario, type Scenario, scenario } from 'sojourn/scenarios'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
+import { workedOut } from '../worked-out.ts'
 import { boots } from './boots.ts'
 import { once } from './once.ts'
 
@@ -60,7 +61,7 @@ const CLICKS = 10_000
 const COST = 9000
 const EARNS = 150
 
-const facts = once(() => {
+const facts = workedOut('two worlds', () => {
   const journey = counted('en')
   const sure = forecast(journey, [certain(1.2)], { seed: 1 })
   const [moved] = sure.scenarios

@@ -3,6 +3,7 @@ import { messages, worthChart } from '@sojourn/charts'
 import { evpi, expectedNetBenefit, planTest, sampleSize } from 'sojourn/decisions'
 import type { Lesson } from '../lesson.ts'
 import { money, number } from '../quantity.ts'
+import { workedOut } from '../worked-out.ts'
 import { once } from './once.ts'
 
 const repeat = (value: number, times: number) => Array.from({ length: times }, () => value)
@@ -55,7 +56,7 @@ function plan(customersPerDay: number) {
   return planTest({ arms, customersPerDay, horizonDays: 365, cost: { fixed: 20_000 } })
 }
 
-const plans = once(() => {
+const plans = workedOut('plans of tests', () => {
   const [large, small] = [plan(1000), plan(200)]
   if (large.best === null || small.best !== null)
     throw new RangeError('The lesson needs a test that pays in the large shop only.')

@@ -27,6 +27,11 @@ export const da: FitMessages = {
   },
   waiting: 'Venter på trinnet før',
   file: {
+    encoded: (encoding) => `Skrevet i ${encoding}, og læst sådan.`,
+    above: (lines) =>
+      lines === 1
+        ? '1 linje over overskrifterne er udeladt.'
+        : `${lines} linjer over overskrifterne er udeladt.`,
     drop: 'Slip en fil her',
     kinds:
       'En hændelseslog eller en eksport fra Google Analytics eller et CRM-system: CSV, TSV, JSON, NDJSON, Parquet eller XES, også pakket med gzip. Eller en tabel over veje med, hvor mange der tog hver af dem.',
@@ -173,8 +178,8 @@ export const da: FitMessages = {
       `Kontaktpunkter, der var for sjældne til at blive vist, og som blev til ét: ${decimal(touchpoints)}.`,
     lostGoals: (names) =>
       `For få kunder nåede frem til ${names}, som derfor ikke længere tæller som succes. En mindre gruppe i trinnet ovenfor ville have beholdt det.`,
-    tooSmall:
-      'Filen har så få kunder, at næsten intet ville være tilbage efter en sammenlægning. Derfor er intet slået sammen, og kunderejsen fortæller om hver enkelt kunde.',
+    fewCustomers:
+      'Filen har få kunder, så meget er slået sammen eller udeladt. Hvis ingen behøver beskyttelse, kan den mindste gruppe i trinnet ovenfor være 1.',
     memory:
       'Også trinnet før det sidste betyder noget, og det glemmer denne slags model. Stol mere på testen nedenfor end på noget enkelt tal.',
     warnings: (count) =>

@@ -27,6 +27,11 @@ export const en = {
   },
   waiting: 'Waits for the step before',
   file: {
+    encoded: (encoding: string) => `Written in ${encoding}; read as such.`,
+    above: (lines: number) =>
+      lines === 1
+        ? '1 line above the header was left out.'
+        : `${lines} lines above the header were left out.`,
     drop: 'Drop a file here',
     kinds:
       'An event log, or an export from Google Analytics or a CRM: CSV, TSV, JSON, NDJSON, Parquet or XES, also gzipped. Or a table of paths with how often each was taken.',
@@ -173,8 +178,8 @@ export const en = {
       `Touchpoints that were too rare to be told, and became one: ${decimal(touchpoints)}.`,
     lostGoals: (names: string) =>
       `Too few customers reached ${names}, so that it no longer counts as success. A smaller group in the step above would keep it.`,
-    tooSmall:
-      'The file has so few customers that merging would leave hardly anything, so nothing was merged: the journey tells of every single one of them.',
+    fewCustomers:
+      'The file has few customers, so much of it was merged or left out. If nobody needs protecting, the smallest group in the step above can be 1.',
     memory:
       'The step before the last one matters too, which this kind of model forgets. Trust the test below more than any single number.',
     warnings: (count: number) =>

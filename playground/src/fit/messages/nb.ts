@@ -27,6 +27,11 @@ export const nb: FitMessages = {
   },
   waiting: 'Venter på steget før',
   file: {
+    encoded: (encoding) => `Skrevet i ${encoding}, og lest slik.`,
+    above: (lines) =>
+      lines === 1
+        ? '1 linje over overskriftene er utelatt.'
+        : `${lines} linjer over overskriftene er utelatt.`,
     drop: 'Slipp en fil her',
     kinds:
       'En hendelseslogg, eller en eksport fra Google Analytics eller et CRM-system: CSV, TSV, JSON, NDJSON, Parquet eller XES, også pakket med gzip. Eller en tabell over veier med hvor mange som tok hver av dem.',
@@ -173,8 +178,8 @@ export const nb: FitMessages = {
       `Kontaktpunkter som var for sjeldne til å vises, og som ble til ett: ${decimal(touchpoints)}.`,
     lostGoals: (names) =>
       `For få kunder kom fram til ${names}, som derfor ikke lenger teller som suksess. En mindre gruppe i steget over ville ha beholdt det.`,
-    tooSmall:
-      'Filen har så få kunder at nesten ingenting ville ha vært igjen etter sammenslåing. Derfor er ingenting slått sammen, og kundereisen forteller om hver enkelt kunde.',
+    fewCustomers:
+      'Filen har få kunder, så mye er slått sammen eller utelatt. Hvis ingen trenger vern, kan den minste gruppen i steget over være 1.',
     memory:
       'Også steget før det siste betyr noe, og det glemmer denne typen modell. Stol mer på testen nedenfor enn på noe enkelt tall.',
     warnings: (count) =>

@@ -27,6 +27,11 @@ export const sv: FitMessages = {
   },
   waiting: 'Väntar på steget före',
   file: {
+    encoded: (encoding) => `Skriven i ${encoding}, och läst så.`,
+    above: (lines) =>
+      lines === 1
+        ? '1 rad ovanför rubrikerna har utelämnats.'
+        : `${lines} rader ovanför rubrikerna har utelämnats.`,
     drop: 'Släpp en fil här',
     kinds:
       'En händelselogg eller en export från Google Analytics eller ett CRM-system: CSV, TSV, JSON, NDJSON, Parquet eller XES, även packad med gzip. Eller en tabell över vägar med hur många som tog var och en av dem.',
@@ -173,8 +178,8 @@ export const sv: FitMessages = {
       `Kontaktpunkter som var för ovanliga för att visas och som blev en: ${decimal(touchpoints)}.`,
     lostGoals: (names) =>
       `För få kunder nådde ${names}, som därför inte längre räknas som framgång. En mindre grupp i steget ovanför skulle ha behållit det.`,
-    tooSmall:
-      'Filen har så få kunder att nästan inget skulle vara kvar efter en hopslagning. Därför är inget hopslaget, och kundresan berättar om varje enskild kund.',
+    fewCustomers:
+      'Filen har få kunder, så mycket är hopslaget eller utelämnat. Om ingen behöver skyddas kan den minsta gruppen i steget ovanför vara 1.',
     memory:
       'Även steget före det sista spelar roll, och det glömmer den här sortens modell. Lita mer på testet nedan än på någon enskild siffra.',
     warnings: (count) =>

@@ -39,7 +39,7 @@ function factsOf(fit: Fitted): string[] {
     step + entry > 0 ? result.mergedSteps(step + entry) : '',
     touchpoint > 0 ? result.mergedTouchpoints(touchpoint) : '',
     fit.lostGoals.length > 0 ? result.lostGoals(fit.lostGoals.join(', ')) : '',
-    fit.tooSmallForGroups ? result.tooSmall : '',
+    fit.fewCustomers ? result.fewCustomers : '',
     fit.bestOrder !== null && fit.bestOrder > 1 ? result.memory : '',
   ].filter((text) => text !== '')
 }

@@ -10,7 +10,7 @@ import type { Journey } from 'sojourn/model'
 import type { FitOrder } from './fit-order.ts'
 import { freeName } from './free-name.ts'
 
-/** Steps of fewer than so many customers for each of a group leave hardly anything. */
+/** Of fewer than so many customers for each of a group much is merged. */
 const CUSTOMERS_FOR_EACH = 20
 
 /** What was learnt from a log. */
@@ -29,15 +29,15 @@ export interface Fitted {
   readonly lostGoals: readonly string[]
   /** Ids of touchpoints that several became. */
   readonly merged: readonly string[]
-  /** Whether groups were not merged since the log is so small. */
-  readonly tooSmallForGroups: boolean
+  /** Whether much was merged or left out since the log has few customers. */
+  readonly fewCustomers: boolean
   /** How many steps before the last matter by BIC, of none, one and two. */
   readonly bestOrder: number | null
   /** What is legal but may not be meant, as the library says it: in English. */
   readonly warnings: readonly string[]
 }
 
-/** Learns a journey from a log. @throws JourneyError where names contradict each other. */
+/** Learns a journey from a log. @throws JourneyError where names contradict each other, or customers are fewer than a group. */
 export function fitLog(log: EventLog, order: FitOrder): Fitted {
   const { conversions, goals, gap, minGroup } = order
   const k = minGroup <= 1 ? 0 : minGroup
@@ -49,9 +49,8 @@ export function fitLog(log: EventLog, order: FitOrder): Fitted {
     groups: 2 * k,
     order: 2,
   })
-  const tooSmallForGroups = k > 0 && counts.customers < k * CUSTOMERS_FOR_EACH
-  const large =
-    k > 0 && !tooSmallForGroups ? withoutSmallGroups(counts, k, { goals, loss }) : undefined
+  const large = k > 0 ? withoutSmallGroups(counts, k, { goals, loss }) : undefined
+  const fewCustomers = large !== undefined && counts.customers < k * CUSTOMERS_FOR_EACH
   const fit = fitCounts(large?.counts ?? counts, {
     ...options,
     ...(large && { goals: large.goals }),
@@ -70,7 +69,7 @@ export function fitLog(log: EventLog, order: FitOrder): Fitted {
     small,
     lostGoals: [...goals, ...conversions].filter((name) => !left.has(name)),
     merged: (large?.counts.touchpoints ?? []).filter((id) => !log.touchpoints.includes(id)),
-    tooSmallForGroups,
+    fewCustomers: fewCustomers && large.small.length > 0,
     bestOrder: bestOrder(fit),
     warnings: fit.warnings,
   }

@@ -4,3 +4,5 @@ export const DEFAULT_HORIZON = 90
 export const SEED = 1
 /** Draws of the picture that stays when nothing moves. */
 export const RESTING = 1000
+/** Draws of the pictures that are worked out ahead, for while a slider is moved. */
+export const MOVING = 200

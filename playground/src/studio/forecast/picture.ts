@@ -1,4 +1,4 @@
-import { computed, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import type { Comparison, Journey, Projection, Scenario } from 'sojourn'
 import { horizon, journey, scenario } from '../study.ts'
 
@@ -46,6 +46,16 @@ export const settled = computed(
 export function isNews(next: Picture, shown: Picture | undefined): boolean {
   if (shown === undefined || next.id > shown.id) return true
   return next.id === shown.id && (next.draws >= shown.draws || next.final)
+}
+
+/** What is shown of a scenario is of another object that says the same. */
+export function renameScenario(from: Scenario, to: Scenario): void {
+  batch(() => {
+    for (const shown of [quick, whole]) {
+      const before = shown.peek()
+      if (before?.scenario === from) shown.value = { ...before, scenario: to }
+    }
+  })
 }
 
 export function clearPictures(): void {

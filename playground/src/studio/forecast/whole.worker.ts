@@ -42,6 +42,7 @@ async function answer(question: Compare, isStale: () => boolean): Promise<void> 
 
 /** How many draws to make, one after the other: what comes first is rough, and soon there. */
 function stages(question: Compare, of: Journey): number[] {
+  if (question.draws !== undefined) return [question.draws]
   perDraw ??= measured(question, of)
   const first = ladder((question.resting ? FIRST : MOVING) / perDraw)
   if (!question.resting) return first >= LEAST ? [first] : []
