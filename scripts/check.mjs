@@ -26,6 +26,7 @@ const projects = [
   'packages/catalogue',
   'packages/report',
   'packages/report/test',
+  'scripts/soak',
   '.',
 ]
 

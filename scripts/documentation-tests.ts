@@ -38,10 +38,17 @@ export function tsBlocks(text: string, source = false): Block[] {
 /** What `npm run docs` and `npm run build:site` put into docs: not written by hand, not committed. */
 const GENERATED = /^docs\/(\.vitepress|reference\/api)\//
 
-/** README, CONTRIBUTING and the files of docs that have a `ts` block, relative to the root. */
+/** README, CONTRIBUTING, the files of docs and READMEs of packages that have a `ts` block, relative to the root. */
 export function markdownWithTests(): string[] {
   const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-  const files = [...readdirSync(root), ...docs.map((file) => `docs/${file.replaceAll('\\', '/')}`)]
+  const packages = readdirSync(join(root, 'packages'))
+    .map((name) => `packages/${name}/README.md`)
+    .filter((file) => existsSync(join(root, file)))
+  const files = [
+    ...readdirSync(root),
+    ...docs.map((file) => `docs/${file.replaceAll('\\', '/')}`),
+    ...packages,
+  ]
   return files
     .filter((file) => file.endsWith('.md') && !GENERATED.test(file))
     .filter((file) => tsBlocks(readFileSync(join(root, file), 'utf8')).length > 0)

@@ -9,6 +9,8 @@ await build({
   configFile: false,
   logLevel: 'warn',
   resolve: { conditions: ['@sojourn/source', ...defaultClientConditions] },
+  // No bundler after this one says which build it is.
+  define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     target: 'es2022',
     outDir: process.argv[2] ?? here,

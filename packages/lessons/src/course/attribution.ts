@@ -520,6 +520,15 @@ export const attribution: Lesson = {
                 'Så många beställningar blir kvar. Hur många var det förut?',
               ),
             },
+            {
+              answer: () => 100 / 3,
+              hint: text(
+                'That is what it is credited with in proportion. Count who would still order without it.',
+                'Det er det den får æren for i forhold. Tell hvem som likevel ville bestilt uten den.',
+                'Det er, hvad den får æren for i forhold. Tæl, hvem der alligevel ville bestille uden den.',
+                'Det är vad den får äran för i proportion. Räkna vilka som ändå skulle beställa utan den.',
+              ),
+            },
           ],
           hint: text(
             '60 % of 500 search, and a tenth of those who search order.',

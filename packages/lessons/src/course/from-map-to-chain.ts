@@ -318,6 +318,15 @@ export const fromMapToChain: Lesson = {
                 'Dra av dem som köper också.',
               ),
             },
+            {
+              answer: () => 55 + 15,
+              hint: text(
+                'So many do one of the two things that are given. The question is about the others.',
+                'Så mange gjør en av de to tingene som er oppgitt. Spørsmålet gjelder de andre.',
+                'Så mange gør en af de to ting, der er givet. Spørgsmålet gælder de andre.',
+                'Så många gör en av de två saker som är givna. Frågan gäller de andra.',
+              ),
+            },
           ],
           hint: text(
             'A row adds up to 100 %.',
@@ -572,6 +581,15 @@ export const fromMapToChain: Lesson = {
                 'Du la sammen stegene. Det som kommer etter hverandre, ganges; bare ulike veier legges sammen.',
                 'Du lagde skridtene sammen. Det, der kommer efter hinanden, ganges; kun forskellige veje lægges sammen.',
                 'Du lade ihop stegen. Det som kommer efter vartannat multipliceras; bara olika vägar läggs ihop.',
+              ),
+            },
+            {
+              answer: () => 100 * 0.3 * 0.15,
+              hint: text(
+                'The step from the reviews to the cart is missing between the two.',
+                'Steget fra anmeldelsene til kurven mangler mellom de to.',
+                'Trinnet fra anmeldelserne til kurven mangler mellem de to.',
+                'Steget från omdömena till varukorgen saknas mellan de två.',
               ),
             },
           ],

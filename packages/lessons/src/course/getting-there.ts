@@ -241,6 +241,24 @@ export const gettingThere: Lesson = {
                 'Det är andelen av dem som läser omdömen. Bara tre av tio som klickar kommer så långt.',
               ),
             },
+            {
+              answer: () => 100 * 0.3 * 0.4,
+              hint: text(
+                'So many of those who click put boots in the cart. Not all of them buy.',
+                'Så mange av dem som klikker, legger i kurven. Ikke alle av dem kjøper.',
+                'Så mange af dem, der klikker, lægger i kurven. Ikke alle af dem køber.',
+                'Så många av dem som klickar lägger i varukorgen. Alla av dem köper inte.',
+              ),
+            },
+            {
+              answer: () => 100 * 0.3 * 0.4 * (0.55 + 0.15),
+              hint: text(
+                'You counted those who go back to the reviews as if all of them bought. They get another chance, no more.',
+                'Du regnet dem som går tilbake til anmeldelsene som om alle kjøpte. De får en ny sjanse, ikke mer.',
+                'Du regnede dem, der går tilbage til anmeldelserne, som om de alle købte. De får en chance til, ikke mere.',
+                'Du räknade dem som går tillbaka till omdömena som om alla köpte. De får en ny chans, inte mer.',
+              ),
+            },
           ],
           hint: text(
             'How many of those who click come to the reviews? What is their chance there?',

@@ -227,6 +227,24 @@ export const whichTest: Lesson = {
                 'Det är bara den goda sidan. Dra ifrån det som förloras 7 gånger av 10.',
               ),
             },
+            {
+              answer: () => 30_000 - 10_000,
+              hint: text(
+                'That adds the two outcomes as they are. Weigh each by its chance first.',
+                'Det legger sammen de to utfallene som de er. Vekt hvert av dem med sjansen først.',
+                'Det lægger de to udfald sammen, som de er. Vægt først hvert af dem med chancen.',
+                'Det lägger ihop de två utfallen som de är. Väg först vart och ett med dess chans.',
+              ),
+            },
+            {
+              answer: () => 0.3 * 30_000 + 0.7 * 10_000,
+              hint: text(
+                'You added the loss. It is subtracted.',
+                'Du la til tapet. Det skal trekkes fra.',
+                'Du lagde tabet til. Det skal trækkes fra.',
+                'Du lade till förlusten. Den ska dras ifrån.',
+              ),
+            },
           ],
           hint: text(
             '0.3 × 30,000 and 0.7 × (−10,000).',
@@ -417,6 +435,15 @@ export const whichTest: Lesson = {
                 'Det skulle fylla en grupp. Varje dags kunder delas på två.',
               ),
             },
+            {
+              answer: () => (2 * power().size) / 200,
+              hint: text(
+                'You divided the day’s customers by two and doubled the customers needed, too: the two arms are counted twice.',
+                'Du delte dagens kunder på to og doblet i tillegg kundene som trengs: de to gruppene er telt dobbelt.',
+                'Du delte dagens kunder med to og fordoblede også de kunder, der skal til: De to grupper er talt dobbelt.',
+                'Du delade dagens kunder på två och dubblade dessutom kunderna som behövs: de två grupperna räknas dubbelt.',
+              ),
+            },
           ],
           hint: text(
             'How many customers do both arms need together?',
@@ -466,6 +493,15 @@ export const whichTest: Lesson = {
                 'En mindre forskjell er vanskeligere å se, og krever flere kunder.',
                 'En mindre forskel er sværere at se og kræver flere kunder.',
                 'En mindre skillnad är svårare att se, och kräver fler kunder.',
+              ),
+            },
+            {
+              answer: () => Math.SQRT2,
+              hint: text(
+                'That is the square root of two. It is the other way about: what is halved is squared.',
+                'Det er kvadratroten av to. Det er omvendt: det som halveres, blir kvadrert.',
+                'Det er kvadratroden af to. Det er omvendt: Det, der halveres, bliver kvadreret.',
+                'Det är kvadratroten ur två. Det är tvärtom: det som halveras kvadreras.',
               ),
             },
           ],
