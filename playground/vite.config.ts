@@ -106,6 +106,8 @@ const offline = VitePWA({
     navigateFallback: 'index.html',
     navigateFallbackDenylist: [/\/sandbox\.html$/],
     cleanupOutdatedCaches: true,
+    // From the first visit on, so that an editor that is used then is kept too.
+    clientsClaim: true,
     runtimeCaching: [
       {
         urlPattern: ({ url, sameOrigin }) => sameOrigin && url.pathname.includes('/assets/'),

@@ -3,11 +3,9 @@ import { compareScenario, type Journey, prepareBaseline, type Scenario } from 's
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { compare } from '../src/studio/decide/compare.ts'
 import { foreseen, keep, keyOf } from '../src/studio/forecast/ahead.ts'
-import { MOVING, SEED } from '../src/studio/forecast/horizon.ts'
+import { DEFAULT_HORIZON, MOVING, SEED } from '../src/studio/forecast/horizon.ts'
 import type { Compared, Question } from '../src/studio/forecast/protocol.ts'
 import { whileMoving } from '../src/studio/pins/while-moving.ts'
-
-const HORIZON = 90
 
 /** A worker's file, run here: asked as a page asks it. */
 let ask: (question: Question) => Promise<Compared>
@@ -34,17 +32,23 @@ function shop(id: ExampleId, moreReviews: number): { journey: Journey; scenario:
   return { journey, scenario }
 }
 
+const about = (journey: Journey) => ({ journey, horizon: DEFAULT_HORIZON })
+
 describe('pictures worked out ahead', () => {
   test('are the same figures as when they are asked for alone, whatever was asked before', async () => {
     const { journey } = shop('web-shop', 0)
-    void ask({ kind: 'journey', journey, horizon: HORIZON })
+    void ask({ kind: 'journey', journey, horizon: DEFAULT_HORIZON })
     const found: Compared[] = []
     for (const [id, strength] of [0.4, 1, 0.4].entries()) {
       const { scenario } = shop('web-shop', strength)
       found.push(await ask({ kind: 'compare', id, scenario, resting: false, draws: MOVING }))
     }
     const { scenario } = shop('web-shop', 0.4)
-    const baseline = prepareBaseline(journey, { horizon: HORIZON, seed: SEED, draws: MOVING })
+    const baseline = prepareBaseline(journey, {
+      horizon: DEFAULT_HORIZON,
+      seed: SEED,
+      draws: MOVING,
+    })
     const alone = compareScenario(baseline, scenario)
     expect(found[0]?.comparison).toEqual(alone)
     expect(found[2]?.comparison).toEqual(alone)
@@ -55,53 +59,49 @@ describe('pictures worked out ahead', () => {
 
   test('are found by the scenario and the journey they are of, and by no other', () => {
     const { journey, scenario } = shop('web-shop', 0.4)
-    const baseline = prepareBaseline(journey, { horizon: HORIZON, seed: SEED, draws: 2 })
+    const baseline = prepareBaseline(journey, { horizon: DEFAULT_HORIZON, seed: SEED, draws: 2 })
     const comparison = compareScenario(baseline, scenario)
-    keep({ journey, horizon: HORIZON }, keyOf(scenario), {
-      draws: 2,
-      baseline: baseline.projection,
-      comparison,
-    })
+    keep(about(journey), keyOf(scenario), { draws: 2, baseline: baseline.projection, comparison })
     const again = shop('web-shop', 0.4)
-    expect(foreseen({ journey, horizon: HORIZON }, keyOf(again.scenario))?.comparison).toBe(
-      comparison,
-    )
-    expect(
-      foreseen({ journey, horizon: HORIZON }, keyOf(shop('web-shop', 0.45).scenario)),
-    ).toBeUndefined()
-    expect(foreseen({ journey: { ...journey }, horizon: HORIZON }, keyOf(scenario))).toBeUndefined()
+    expect(foreseen(about(journey), keyOf(again.scenario))?.comparison).toBe(comparison)
+    expect(foreseen(about(journey), keyOf(shop('web-shop', 0.45).scenario))).toBeUndefined()
+    expect(foreseen(about({ ...journey }), keyOf(scenario))).toBeUndefined()
   })
 
   test('those used last stay where there are too many', () => {
     const { journey, scenario } = shop('web-shop', 0.4)
-    const baseline = prepareBaseline(journey, { horizon: HORIZON, seed: SEED, draws: 2 })
+    const baseline = prepareBaseline(journey, { horizon: DEFAULT_HORIZON, seed: SEED, draws: 2 })
     const one = {
       draws: 2,
       baseline: baseline.projection,
       comparison: compareScenario(baseline, scenario),
     }
-    keep({ journey, horizon: HORIZON }, 'used', one)
-    keep({ journey, horizon: HORIZON }, 'unused', one)
+    keep(about(journey), 'used', one)
+    keep(about(journey), 'unused', one)
     for (let i = 0; i < 299; i++) {
-      keep({ journey, horizon: HORIZON }, `other ${i}`, one)
-      foreseen({ journey, horizon: HORIZON }, 'used')
+      keep(about(journey), `other ${i}`, one)
+      foreseen(about(journey), 'used')
     }
-    expect(foreseen({ journey, horizon: HORIZON }, 'used')).toBeDefined()
-    expect(foreseen({ journey, horizon: HORIZON }, 'unused')).toBeUndefined()
+    expect(foreseen(about(journey), 'used')).toBeDefined()
+    expect(foreseen(about(journey), 'unused')).toBeUndefined()
     const other = { ...journey }
-    keep({ journey: other, horizon: HORIZON }, 'of another journey', one)
-    expect(foreseen({ journey, horizon: HORIZON }, 'used')).toBeUndefined()
+    keep(about(other), 'of another journey', one)
+    expect(foreseen(about(journey), 'used')).toBeUndefined()
   })
 
   test.each(['conversion', 'revenue', 'retention'] as const)(
     'put pins side by side as a comparison with as many draws does: %s',
     (measure) => {
       const { journey } = shop('yoga-studio', 0)
-      const baseline = prepareBaseline(journey, { horizon: HORIZON, seed: SEED, draws: MOVING })
+      const baseline = prepareBaseline(journey, {
+        horizon: DEFAULT_HORIZON,
+        seed: SEED,
+        draws: MOVING,
+      })
       const rows = [0.4, 1].map((strength, i) => {
         const { scenario } = shop('yoga-studio', strength)
         const comparison = compareScenario(baseline, scenario)
-        keep({ journey, horizon: HORIZON }, keyOf(scenario), {
+        keep(about(journey), keyOf(scenario), {
           draws: MOVING,
           baseline: baseline.projection,
           comparison,
@@ -109,7 +109,7 @@ describe('pictures worked out ahead', () => {
         const cell = { id: `pin${i}`, kind: 'scenario', name: `pin${i}`, scenario } as const
         return { id: cell.id, cell: cell as never, scenario, onMap: false }
       })
-      const moving = whileMoving({ journey, horizon: HORIZON }, rows, measure)
+      const moving = whileMoving(about(journey), rows, measure)
       const asked = compare(
         {
           kind: 'compare',
@@ -117,7 +117,7 @@ describe('pictures worked out ahead', () => {
           scenarios: rows.map(({ id, scenario }) => ({ id, scenario })),
           measure,
           perDay: undefined,
-          horizon: HORIZON,
+          horizon: DEFAULT_HORIZON,
           draws: MOVING,
           seed: SEED,
         },
@@ -133,7 +133,7 @@ describe('pictures worked out ahead', () => {
         ...rows,
         { ...rows[0], scenario: shop('yoga-studio', 0.7).scenario } as never,
       ]
-      expect(whileMoving({ journey, horizon: HORIZON }, missing, measure)).toBeUndefined()
+      expect(whileMoving(about(journey), missing, measure)).toBeUndefined()
     },
   )
 })

@@ -51,6 +51,44 @@ describeInBrowser('work is not lost', () => {
     await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Nina in autumn, and more')
   })
 
+  test('a notebook that took the page down is shown, and runs when its reader says so', async () => {
+    const page = await context.newPage()
+    await page.goto(`${playground}#/lesson/getting-there`)
+    await page.getByRole('button', { name: 'Open as a notebook' }).click()
+    await page.waitForURL(/#\/notebook\//)
+    const address = page.url()
+    const answer = (of: Page) => of.locator('.nb-value').first()
+    await answer(page).waitFor(patiently)
+    await titleOf(page).fill('Heavy')
+    await saved(page)
+    await page.close()
+
+    // Opened again it never comes so far that it would count as safe.
+    const doomed = await context.newPage()
+    await doomed.addInitScript(() => {
+      const later = setTimeout
+      const slowly = (done: () => void, after?: number) => later(done, after === 3000 ? 1e6 : after)
+      Object.assign(window, { setTimeout: slowly })
+    })
+    await doomed.goto(address)
+    await answer(doomed).waitFor(patiently)
+    const crash = await context.newCDPSession(doomed)
+    void crash.send('Page.crash').catch(() => {})
+    await doomed.waitForEvent('crash')
+
+    const again = await context.newPage()
+    await again.goto(address)
+    await again.getByText('Safe mode: this notebook is shown, and not run.').waitFor(patiently)
+    expect(await titleOf(again).inputValue()).toBe('Heavy')
+    expect(await answer(again).count()).toBe(0)
+    await again.getByRole('button', { name: 'Run it all the same' }).click()
+    await answer(again).waitFor(patiently)
+    // Left in an orderly way, it is trusted again.
+    await again.reload()
+    await answer(again).waitFor(patiently)
+    expect(await again.getByText(/^Safe mode/).count()).toBe(0)
+  })
+
   test('what was stored outlives the browser', async () => {
     const page = await example(context)
     await titleOf(page).fill('Kept')

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
+import { addCode, suggestions } from './notebook-visit.ts'
 import { patiently } from './open-page.ts'
 
 describeInBrowser('without a network', () => {
@@ -29,6 +30,44 @@ describeInBrowser('without a network', () => {
     await expect.poll(() => page.title(), patiently).toMatch(/^On the train/)
     expect(await page.evaluate(kernelAnswers)).toBe('ready')
     expect(complaints).toEqual([])
+    await context.close()
+  })
+
+  test('an editor that was used once is there without a network, with its suggestions', {
+    timeout: 300_000,
+  }, async () => {
+    const context = await browser.newContext({ locale: 'en-GB' })
+    const page = await context.newPage()
+    await page.goto(playground)
+    // Even on the first visit of all the worker takes charge, so that what comes next is kept.
+    await expect
+      .poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null), patiently)
+      .toBe(true)
+    await page.getByRole('button', { name: 'New notebook' }).click()
+    await page.waitForURL(/#\/notebook\//)
+    const completes = async () => {
+      await addCode(page)
+      await page.keyboard.type('hittingProba', { delay: 30 })
+      // Asked for again: what was typed before the editor knew the library is not completed by itself.
+      const offered = async () => {
+        if ((await suggestions(page).count()) === 0) await page.keyboard.press('Control+Space')
+        return suggestions(page)
+          .first()
+          .innerText({ timeout: 3000 })
+          .catch(() => '')
+      }
+      await expect.poll(offered, { timeout: 100_000 }).toMatch(/^hittingProbabilities/)
+      await page.keyboard.press('Escape')
+    }
+    await completes()
+    await page.locator('[aria-busy=false]').getByText('Saved on this device').waitFor()
+    await context.setOffline(true)
+    await page.reload()
+    await completes()
+    await page.keyboard.press('Control+a')
+    await page.keyboard.type('6 * 7')
+    await page.keyboard.press('Shift+Enter')
+    await page.locator('.nb-value', { hasText: /^42$/ }).waitFor(patiently)
     await context.close()
   })
 

@@ -3,11 +3,14 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { EventLogError, readEventLog } from '@sojourn/data'
 import { readNotebook, readNotebookFile } from '@sojourn/notebook'
+import type { Browser } from 'playwright-core'
 import ts from 'typescript'
-import { describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { ofData } from '../src/problems/of-data.ts'
 import { ofNotebooks } from '../src/problems/of-notebooks.ts'
 import { isKnown, translate } from '../src/problems/translate.ts'
+import { describeInBrowser, launch, playground } from './browser.ts'
+import { patiently } from './open-page.ts'
 
 const packages = fileURLToPath(new URL('../../packages/', import.meta.url))
 const columns = { customer: 'user', time: 'at', touchpoint: 'page' }
@@ -112,6 +115,36 @@ describe('what is wrong with a file is said in the reader’s language', () => {
       ...saidIn('notebook/src/formats', /sanitise|write-|observable-script/),
     ].filter((said) => !programmers.test(said) && !isTold(said))
     expect(untold).toEqual([])
+  })
+})
+
+describeInBrowser('on the page', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+
+  const file = (name: string, text: string) => ({
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  })
+
+  test.each([
+    ['nb-NO', 'filen er en PDF: eksporter tabellen som CSV', 'Notatboken kan ikke leses:'],
+    ['da-DK', 'filen er en PDF: eksportér tabellen som CSV', 'Notesbogen kan ikke læses:'],
+    ['sv-SE', 'filen är en PDF: exportera tabellen som CSV', 'Anteckningsboken kan inte läsas:'],
+  ])('what can be neither fitted nor opened says why, in %s', async (locale, fit, open) => {
+    const page = await browser.newPage({ locale })
+    await page.goto(playground)
+    const notebook = '{"format":"sojourn-notebook","version":1}'
+    await page.locator('input[type=file]').setInputFiles([file('mine.json', notebook)])
+    await page.getByRole('alert').getByText(open).waitFor(patiently)
+    await page.locator('input[type=file]').setInputFiles([file('log.csv', '%PDF-1.7')])
+    await page.getByRole('alert').getByText(fit).waitFor(patiently)
+    expect(await page.getByRole('alert').locator('[lang=en]').count()).toBe(0)
+    await page.close()
   })
 })
 

@@ -21,6 +21,43 @@ describeInBrowser('screens and themes', () => {
     await page.context().close()
   })
 
+  test('no other page does either', async () => {
+    const context = await browser.newContext({ locale: 'nb-NO' })
+    const page = await context.newPage()
+    const paths = ['', '#/fit', '#/sketch', '#/lessons', '#/lesson/mapping', '#/class', '#/nowhere']
+    for (const path of paths) {
+      await page.goto(playground + path)
+      await page.getByRole('heading', { level: 1 }).first().waitFor()
+      for (const width of [1000, 720, 390, 320]) {
+        await page.setViewportSize({ width, height: 844 })
+        await expect
+          .poll(() => sideways(page), { message: `${path}, ${width} pixels wide` })
+          .toBeLessThanOrEqual(0)
+      }
+    }
+    await context.close()
+  })
+
+  test('on paper the whole map stands, with the levers that are on and without what is pressed', async () => {
+    const { page } = await visit(browser, { path: '#/example/clothes-shop' })
+    await settled(page)
+    await page.setViewportSize({ width: 794, height: 1123 })
+    await page.emulateMedia({ media: 'print' })
+    const map = page.locator('.map-box svg.map')
+    const right = async () => {
+      const box = await map.boundingBox()
+      return box === null ? Infinity : box.x + box.width
+    }
+    await expect.poll(right, patiently).toBeLessThanOrEqual(794)
+    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    const panel = page.getByRole('complementary', { name: 'What would you change?' })
+    expect(await panel.getByRole('heading', { name: 'Size guide' }).isVisible()).toBe(true)
+    expect(await panel.locator('.lever.off').first().isVisible()).toBe(false)
+    for (const name of [/^Pin/, 'Export', 'Follow Nina', 'Edit the journey'])
+      expect(await page.getByRole('button', { name }).count(), String(name)).toBe(0)
+    await page.context().close()
+  })
+
   test('on a phone one lever is at hand, with targets of 44 pixels', async () => {
     const { page } = await visit(browser, phone)
     const dock = page.getByRole('region', { name: 'Lever in hand' })

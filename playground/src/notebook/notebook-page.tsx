@@ -61,12 +61,8 @@ export function NotebookPage({ route }: { readonly route: Route }) {
       </button>
       <Bar document={id !== undefined}>
         <ViewSwitch />
-        {id !== undefined && (
-          <>
-            <FileMenu />
-            <Share />
-          </>
-        )}
+        {id !== undefined && <FileMenu />}
+        {id !== undefined && <Share />}
       </Bar>
       {shared !== undefined && waits && <Link {...shared} />}
       {id !== undefined && (

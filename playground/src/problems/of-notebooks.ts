@@ -59,6 +59,12 @@ export const ofNotebooks: readonly Sentence[] = [
     'Ett språk är en kod som en, nb, da eller sv.',
   ],
   ['Must be a number.', 'Må være et tall.', 'Skal være et tal.', 'Måste vara ett tal.'],
+  [
+    'Its lists and objects lie in one another more than {number} deep.',
+    'Listene og objektene ligger i hverandre mer enn {number} nivåer dypt.',
+    'Listerne og objekterne ligger i hinanden mere end {number} niveauer dybt.',
+    'Listorna och objekten ligger i varandra mer än {number} nivåer djupt.',
+  ],
   ['Must be finite.', 'Må være endelig.', 'Skal være endeligt.', 'Måste vara ändligt.'],
   [
     'Must be plain JSON data, without the key __proto__.',

@@ -49,8 +49,9 @@ export function CustomerViews({ layout }: { layout: JourneyMapLayout }) {
       class="views across"
       aria-label={w.view[view.value]}
       style={{
-        marginLeft: `${layout.phases[0]?.x0 ?? 0}px`,
-        gridTemplateColumns: columns.map((width) => `${width}px`).join(' '),
+        // Shares of the width, since on paper the map is as wide as the paper.
+        marginLeft: `${(100 * (layout.phases[0]?.x0 ?? 0)) / layout.width}%`,
+        gridTemplateColumns: columns.map((width) => `minmax(0, ${width}fr)`).join(' '),
       }}
     >
       {layout.phases.map(({ id, name }) => (

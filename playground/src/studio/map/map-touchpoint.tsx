@@ -23,6 +23,8 @@ const TARGET = 24
 export function MapTouchpoint(props: Props) {
   const { node, lineHeight, lost, current, expanded } = props
   const { id, name, x, y, width, height, visits, label, figure } = node
+  // Half a word is no part of the button's name, which has the whole.
+  const cut = label.lines.some((line) => line.endsWith('…') && !name.includes(line))
   const [w, h] = [Math.max(TARGET, width), Math.max(TARGET, height)]
   return (
     // biome-ignore lint/a11y/useSemanticElements: SVG has no button
@@ -45,8 +47,10 @@ export function MapTouchpoint(props: Props) {
     >
       <rect class="target" x={x + (width - w) / 2} y={y + (height - h) / 2} width={w} height={h} />
       <rect class="bar-of" x={x} y={y} width={width} height={height} rx="1" />
-      <MapText label={label} lineHeight={lineHeight} kind={figure ? 'words' : 'name'} />{' '}
-      {figure && <MapText label={figure} lineHeight={lineHeight} kind="figure" />}
+      <g aria-hidden={cut || undefined}>
+        <MapText label={label} lineHeight={lineHeight} kind={figure ? 'words' : 'name'} />{' '}
+        {figure && <MapText label={figure} lineHeight={lineHeight} kind="figure" />}
+      </g>
     </g>
   )
 }
