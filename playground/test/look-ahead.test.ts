@@ -1,9 +1,11 @@
 import { type ExampleId, example, prepareLevers } from '@sojourn/catalogue'
 import { compareScenario, type Journey, prepareBaseline, type Scenario } from 'sojourn'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { compare } from '../src/studio/decide/compare.ts'
 import { foreseen, keep, keyOf } from '../src/studio/forecast/ahead.ts'
 import { HORIZON, MOVING, SEED } from '../src/studio/forecast/horizon.ts'
 import type { Compared, Question } from '../src/studio/forecast/protocol.ts'
+import { whileMoving } from '../src/studio/pins/while-moving.ts'
 
 /** A worker's file, run here: asked as a page asks it. */
 let ask: (question: Question) => Promise<Compared>
@@ -80,4 +82,44 @@ describe('pictures worked out ahead', () => {
     keep(other, 'of another journey', one)
     expect(foreseen(journey, 'used')).toBeUndefined()
   })
+
+  test.each(['conversion', 'revenue', 'retention'] as const)(
+    'put pins side by side as a comparison with as many draws does: %s',
+    (measure) => {
+      const { journey } = shop('yoga-studio', 0)
+      const baseline = prepareBaseline(journey, { horizon: HORIZON, seed: SEED, draws: MOVING })
+      const rows = [0.4, 1].map((strength, i) => {
+        const { scenario } = shop('yoga-studio', strength)
+        const comparison = compareScenario(baseline, scenario)
+        keep(journey, keyOf(scenario), { draws: MOVING, baseline: baseline.projection, comparison })
+        const cell = { id: `pin${i}`, kind: 'scenario', name: `pin${i}`, scenario } as const
+        return { id: cell.id, cell: cell as never, scenario, onMap: false }
+      })
+      const moving = whileMoving(journey, rows, measure)
+      const asked = compare(
+        {
+          kind: 'compare',
+          journey,
+          scenarios: rows.map(({ id, scenario }) => ({ id, scenario })),
+          measure,
+          perDay: undefined,
+          horizon: HORIZON,
+          draws: MOVING,
+          seed: SEED,
+        },
+        () => undefined,
+      )
+      expect(moving?.draws).toBe(MOVING)
+      expect(asked.known).toBe(true)
+      for (const [i, row] of asked.rows.entries())
+        for (const figure of ['mean', 'low', 'high', 'low50', 'high50', 'better', 'best'] as const)
+          expect(moving?.rows[i]?.[figure]).toBeCloseTo(row[figure], 6)
+      expect(moving?.now.best).toBe(asked.now.best)
+      const missing = [
+        ...rows,
+        { ...rows[0], scenario: shop('yoga-studio', 0.7).scenario } as never,
+      ]
+      expect(whileMoving(journey, missing, measure)).toBeUndefined()
+    },
+  )
 })

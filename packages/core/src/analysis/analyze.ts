@@ -75,6 +75,8 @@ export interface Analysis<T extends string = string, O extends string = string> 
  * hitting probabilities, drop-off, removal effects and leverage, each with a rigorous bound of its
  * error.
  *
+ * Cost: one elimination and a solve or two for each figure, another elimination for each channel of
+ * several touchpoints; with `within`, also so many sparse products.
  * @throws RangeError for ids in `hit` that the journey doesn't have, or a `within` that is no whole
  * number from 0.
  * @example

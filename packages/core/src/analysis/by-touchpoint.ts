@@ -7,6 +7,7 @@ import { expectedVisits } from './expected-visits.ts'
  * histories that end in it. For what adds up over states that exclude one another, such as visits,
  * occupancy, stationary shares and losses.
  *
+ * Cost: O(states).
  * @param values by state, or by touchpoint, in the order of the chain.
  * @returns by id of the touchpoint, and of the outcome where there are values of outcomes.
  * @throws RangeError where `histories` aren't those of the chain.
@@ -42,6 +43,7 @@ export function sumByTouchpoint(
  * hitting probabilities and times to go. By default a history weighs as much as it is visited, so
  * that the result is that of a visit of the touchpoint, whichever way it was reached.
  *
+ * Cost: O(states), and that of expected visits where no weights are given.
  * @param values by state, or by touchpoint, in the order of the chain.
  * @param weights as many, from 0; expected visits if absent, and 1 for outcomes.
  * @returns by id; NaN where no weight is above 0, since nobody comes.

@@ -13,7 +13,8 @@ export interface ChangeTiming {
 }
 
 /**
- * How strong a change is at a time, from 0 to 1.
+ * How strong a change is at a time, from 0 to 1: it rises in a straight line over `ramp`, stays, and
+ * with a half-life `h` falls as `2^(−t / h)` from then on. Times are in days. Cost O(1) a time.
  *
  * @throws RangeError listing every number that is out of range.
  * @example
@@ -44,6 +45,7 @@ export function changeStrength(timing: ChangeTiming): (day: number) => number {
  * a date, slowly, or for a while: in logit space, each row is in proportion to `p^(1−w) p'^w` at a
  * strength of `w`, so that each pair of log-odds moves in a straight line.
  *
+ * Cost: O(transitions) for each time at which the strength is another.
  * @returns for a time in days, probabilities by position of the transitions; the same array for as
  * long as the strength stays the same.
  * @throws RangeError where the chains have other transitions, or a time is out of range.

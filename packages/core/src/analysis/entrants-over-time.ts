@@ -24,7 +24,7 @@ export interface Campaign {
 }
 
 /**
- * Customers who enter, by day: a constant, with growth, a season and campaigns.
+ * Customers who enter, by day: a constant, with growth, a season and campaigns. Cost O(days) a campaign.
  *
  * @returns one number a day, for the `entrants` of `calendarTrace` and `sumOverEntrants`.
  * @throws RangeError listing every number that is out of range.

@@ -17,6 +17,11 @@ export {
 } from './hitting-probability-by-draw.ts'
 export { outcomeProbabilities, type OutcomeOptions } from './outcome-probabilities.ts'
 export { expectedVisits, type ExpectedVisits } from './expected-visits.ts'
+export {
+  type FundamentalMatrix,
+  type FundamentalOptions,
+  fundamentalMatrix,
+} from './fundamental-matrix.ts'
 export { visitDistribution, type VisitDistribution } from './visit-distribution.ts'
 export { visitMoments, type VisitMoments } from './visit-moments.ts'
 export { meanByTouchpoint, sumByTouchpoint } from './by-touchpoint.ts'

@@ -34,6 +34,8 @@ export interface CohortSimulation {
  * as many single customers would give, and the cost is that of the transitions times the steps,
  * however many customers there are: a billion on 12 states take a few milliseconds.
  *
+ * Cost: O(transitions · steps), in memory of O(states).
+ *
  * What it can't tell is how figures vary from one customer to the next; see `simulate`.
  *
  * @throws RangeError for a number of customers or steps that is out of range.

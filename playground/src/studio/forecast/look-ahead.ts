@@ -11,8 +11,8 @@ import { MOVING } from './horizon.ts'
 import type { Answer } from './protocol.ts'
 import { startWorker, type WorkerLine } from './start-worker.ts'
 
-/** A picture that takes longer isn't worth working out ahead for every stop, in milliseconds. */
-const LONGEST = 1000
+/** Pictures that take longer, but for the first, aren't worked out ahead, in milliseconds. */
+const LONGEST = 1500
 
 /** The lever whose slider is pointed at, has the focus or is held. */
 const inHand = signal<LeverId>()
@@ -22,20 +22,27 @@ export function takeInHand(id: LeverId): void {
   inHand.value = id
 }
 
+interface LookAhead {
+  readonly stop: () => void
+  /** Whether the picture of where the slider stands is on its way. */
+  readonly isOn: () => boolean
+}
+
 /**
  * Works out ahead what the slider in hand would do at each of its stops, from where it stands outwards,
  * and what pinned scenarios do in the same draws: a move is then a look into what is known.
  *
  * @param come told of every picture that is there.
- * @returns how to stop it.
  */
-export function followLookAhead(come: (of: About, key: string) => void): () => void {
+export function followLookAhead(come: (of: About, key: string) => void): LookAhead {
   let line: WorkerLine | undefined
   let told: About | undefined
   let context = ''
   let others: readonly Scenario[] = []
   let stops: number[] = []
   let id = 0
+  /** What later pictures share is prepared with the first. */
+  let isFirst = true
   let asked: { readonly key: string; readonly at: number } | undefined
 
   function onAnswer(answer: Answer): void {
@@ -45,7 +52,8 @@ export function followLookAhead(come: (of: About, key: string) => void): () => v
       const { draws, baseline, comparison } = answer
       keep(told, asked.key, { draws, baseline, comparison })
       come(told, asked.key)
-      if (performance.now() - asked.at > LONGEST) stops = []
+      if (performance.now() - asked.at > LONGEST && !isFirst) stops = []
+      isFirst = false
     }
     asked = undefined
     next()
@@ -115,15 +123,19 @@ export function followLookAhead(come: (of: About, key: string) => void): () => v
     const around = JSON.stringify([key, rest, planCell.value?.title, language.value])
     if (around !== context) {
       context = around
+      isFirst = true
       stops = all
       others = pins.peek().map(({ scenario }) => scenario)
     }
     next()
   })
-  return () => {
-    dispose()
-    line?.close()
-    inHand.value = undefined
+  return {
+    stop: () => {
+      dispose()
+      line?.close()
+      inHand.value = undefined
+    },
+    isOn: () => asked !== undefined && stops.length > 0,
   }
 }
 

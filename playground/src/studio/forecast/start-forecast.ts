@@ -116,7 +116,7 @@ export function startForecast(): () => void {
     thorough?.ask({ kind: 'compare', id: last.id, scenario: last.scenario, resting: true })
   }
 
-  const stopLooking = followLookAhead((of, key) => {
+  const ahead = followLookAhead((of, key) => {
     const last = asked.at(-1)
     if (last?.key === key && isSame(last, of)) showForeseen()
   })
@@ -147,8 +147,10 @@ export function startForecast(): () => void {
     if (isNew) rough.ask(about)
     if (!showForeseen()) {
       rough.ask({ kind: 'compare', id, scenario: what, resting: false })
-      if (halted) startThorough()
-      thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
+      if (!ahead.isOn()) {
+        if (halted) startThorough()
+        thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
+      }
     }
     clearTimeout(resting)
     const question = { kind: 'compare', id, scenario: what, resting: true } as const
@@ -161,7 +163,7 @@ export function startForecast(): () => void {
   })
   return () => {
     dispose()
-    stopLooking()
+    ahead.stop()
     clearTimeout(resting)
     rough.close()
     thorough?.close()
