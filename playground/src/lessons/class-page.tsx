@@ -155,6 +155,8 @@ function Students({
               })
               .filter(({ right }) => right !== undefined)
             const right = judged.filter((each) => each.right).length
+            const tries = judged.reduce((sum, { answer }) => sum + answer.tries, 0)
+            const hints = judged.filter(({ answer }) => answer.hinted).length
             return (
               <tr key={id}>
                 <th scope="row">
@@ -163,7 +165,11 @@ function Students({
                 <td>
                   {day(handIn.at)}, {intact ? words.value.intact : <b>{words.value.tampered}</b>}
                 </td>
-                <td>{words.value.rightOf(decimal(right), decimal(judged.length))}</td>
+                <td>
+                  {words.value.rightOf(decimal(right), decimal(judged.length))}
+                  {', '}
+                  {words.value.inTries(tries, hints)}
+                </td>
                 <td>
                   <button
                     type="button"

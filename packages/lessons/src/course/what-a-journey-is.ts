@@ -4,7 +4,7 @@ import { analyze } from 'sojourn/analysis'
 import type { Journey } from 'sojourn/model'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
-import { once } from './once.ts'
+import { workedOut } from '../worked-out.ts'
 
 const shop = (language: Language): Journey => example('clothes-shop', language).journey
 
@@ -22,7 +22,7 @@ const WAY = [
 ]
 
 /** Touchpoints, orders, and steps within and between phases, of Nina's shop. */
-const facts = once(() => {
+const facts = workedOut('steps of a shop', () => {
   const journey = shop('en')
   const phases = (journey.phases ?? []).map(({ id }) => id)
   const placeOf = new Map(

@@ -11,7 +11,7 @@ import { once } from './once.ts'
 const shop = (language: Language): Journey => example('clothes-shop', language).journey
 
 /** Who leaves where in Nina's shop, and the chance they had. */
-const shopFacts = once(() => {
+const shopFacts = workedOut('losses of a shop', () => {
   const journey = shop('en')
   const { conversion, dropOff, hitting } = analyze(journey)
   const lostBefore = dropOff.reduce((sum, { share }) => sum + share, 0)

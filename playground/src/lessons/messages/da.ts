@@ -125,6 +125,6 @@ export const da: LessonWords = {
   written: (count) => `Det, de skrev (${count})`,
   firstAnswers: 'De første svar',
   other: 'Noget andet',
-  tries: 'Forsøg',
+  inTries: (tries, hints) => `i ${tries} forsøg, ${hints} hint`,
   remove: 'Tag ud',
 }

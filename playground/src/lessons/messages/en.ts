@@ -115,7 +115,7 @@ export interface LessonWords {
   readonly written: (count: string) => string
   readonly firstAnswers: string
   readonly other: string
-  readonly tries: string
+  readonly inTries: (tries: number, hints: number) => string
   readonly remove: string
 }
 
@@ -241,6 +241,7 @@ export const en: LessonWords = {
   written: (count) => `What they wrote (${count})`,
   firstAnswers: 'First answers',
   other: 'Something else',
-  tries: 'Tries',
+  inTries: (tries, hints) =>
+    `in ${tries} ${tries === 1 ? 'try' : 'tries'}, ${hints} ${hints === 1 ? 'hint' : 'hints'}`,
   remove: 'Take out',
 }

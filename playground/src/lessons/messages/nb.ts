@@ -126,6 +126,6 @@ export const nb: LessonWords = {
   written: (count) => `Det de skrev (${count})`,
   firstAnswers: 'De første svarene',
   other: 'Noe annet',
-  tries: 'Forsøk',
+  inTries: (tries, hints) => `på ${tries} forsøk, ${hints} hint`,
   remove: 'Ta ut',
 }

@@ -125,6 +125,7 @@ export const sv: LessonWords = {
   written: (count) => `Det de skrev (${count})`,
   firstAnswers: 'De första svaren',
   other: 'Något annat',
-  tries: 'Försök',
+  inTries: (tries, hints) =>
+    `på ${tries} försök, ${hints} ${hints === 1 ? 'ledtråd' : 'ledtrådar'}`,
   remove: 'Ta bort',
 }
