@@ -22,7 +22,7 @@ export default defineConfig({
             'examples/**/*.test.ts',
             'scripts/test/**/*.test.ts',
           ],
-          exclude: ['**/node_modules/**', 'scripts/test/docstrings.test.ts'],
+          exclude: ['**/node_modules/**', 'examples/browser/**', 'scripts/test/docstrings.test.ts'],
           globalSetup: ['scripts/shared-data.ts', 'scripts/private-postgres.ts'],
           testTimeout: 20_000,
         },
@@ -33,14 +33,19 @@ export default defineConfig({
         test: {
           name: 'docs',
           include: [...markdownWithTests(), 'scripts/test/docstrings.test.ts'],
-          testTimeout: 20_000,
+          // A block imports what it shows, so that its test loads whole packages.
+          testTimeout: 60_000,
         },
       },
       {
         extends: true,
         test: {
           name: 'browser',
-          include: ['playground/test/**/*.test.ts', 'packages/notebook/browser/**/*.test.ts'],
+          include: [
+            'playground/test/**/*.test.ts',
+            'packages/notebook/browser/**/*.test.ts',
+            'examples/browser/**/*.test.ts',
+          ],
           globalSetup: 'playground/test/serve.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -8,24 +8,39 @@ import { buildKernel, sandboxPage } from '../packages/notebook/src/sandbox/build
 import { libraryTypes } from './library-types.ts'
 
 const conditions = ['@sojourn/source', ...defaultClientConditions]
-const GALLERY = 'virtual:gallery'
+/** Modules of the page whose exports are data, worked out here: by name, the names of the exports. */
+const PRINTED: Readonly<Record<string, readonly string[]>> = {
+  'virtual:gallery': ['gallery', 'lessons', 'questions'],
+  'virtual:worked-out': ['workedOut'],
+}
 
-/** The start page's pictures and figures: of examples that never change, so worked out here. */
-const gallery: Plugin = {
-  name: 'gallery',
-  resolveId: (id) => (id === GALLERY ? `\0${GALLERY}` : undefined),
-  async load(id) {
-    if (id !== `\0${GALLERY}`) return undefined
-    const script = fileURLToPath(new URL('print-gallery.ts', import.meta.url))
-    const { stdout } = await promisify(execFile)(
-      process.execPath,
-      ['--conditions=@sojourn/source', '--import', 'tsx', script],
-      { maxBuffer: 10_000_000, cwd: fileURLToPath(new URL('..', import.meta.url)) },
-    )
-    const { gallery, lessons } = JSON.parse(stdout)
-    return `export const gallery = ${JSON.stringify(gallery)}
-export const lessons = ${JSON.stringify(lessons)}`
-  },
+/**
+ * The start page's pictures and figures, and figures of the lessons that would hold a page up: of
+ * examples that never change.
+ */
+function printedModules(): Plugin {
+  let printed: Promise<Record<string, unknown>> | undefined
+  return {
+    name: 'printed-modules',
+    resolveId: (id) => (id in PRINTED ? `\0${id}` : undefined),
+    async load(id) {
+      const names = PRINTED[id.slice(1)]
+      if (names === undefined) return undefined
+      printed ??= printGallery()
+      const data = await printed
+      return names.map((name) => `export const ${name} = ${JSON.stringify(data[name])}`).join('\n')
+    },
+  }
+}
+
+async function printGallery(): Promise<Record<string, unknown>> {
+  const script = fileURLToPath(new URL('print-gallery.ts', import.meta.url))
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ['--conditions=@sojourn/source', '--import', 'tsx', script],
+    { maxBuffer: 10_000_000, cwd: fileURLToPath(new URL('..', import.meta.url)) },
+  )
+  return JSON.parse(stdout)
 }
 
 /** The theme is set before anything is painted: no white flash for those who chose the dark one. */
@@ -107,7 +122,7 @@ const offline = VitePWA({
 export default defineConfig({
   // The build works from any folder of any server.
   base: './',
-  plugins: [paintWithTheme, sandbox, gallery, libraryTypes(), offline],
+  plugins: [paintWithTheme, sandbox, printedModules(), libraryTypes(), offline],
   resolve: { conditions },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { publicModules } from './public-modules.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
@@ -25,6 +26,7 @@ const projects = [
   'packages/catalogue',
   'packages/report',
   'packages/report/test',
+  'scripts/soak',
   '.',
 ]
 
@@ -34,7 +36,7 @@ await step('format, lint and layers', () =>
 await step('types', typesOfAll)
 await step('unused code', () => run('knip/bin/knip.js'))
 await step('undocumented exports', () =>
-  run('typedoc/bin/typedoc', '--pretty', 'false', ...publicSources()),
+  run('typedoc/bin/typedoc', '--pretty', 'false', ...publicModules().map(({ source }) => source)),
 )
 await step('lockfile', lockfile)
 
@@ -78,16 +80,6 @@ async function typesOfAll() {
   }
   await Promise.all([worker(), worker()])
   return failures.length > 0 ? failures.join('\n') : undefined
-}
-
-/** The source of each module that a library package exports. */
-function publicSources() {
-  return ['core', 'data', 'charts', 'catalogue', 'report'].flatMap((name) => {
-    const folder = `packages/${name}`
-    const { exports } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'))
-    const sources = Object.values(exports).map((target) => target['@sojourn/source'])
-    return sources.filter(Boolean).map((source) => `${folder}/${source.slice(2)}`)
-  })
 }
 
 /** The lockfile must work for every clone: behind any registry, on Linux, macOS and Windows. */

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Plugin } from 'vite'
@@ -35,15 +35,23 @@ export function tsBlocks(text: string, source = false): Block[] {
   return blocks
 }
 
-/** README, CONTRIBUTING and the files of docs that have a `ts` block, relative to the root. */
+/** What `npm run docs` and `npm run build:site` put into docs: not written by hand, not committed. */
+const GENERATED = /^docs\/(\.vitepress|reference\/api)\//
+
+/** README, CONTRIBUTING, the files of docs and READMEs of packages that have a `ts` block, relative to the root. */
 export function markdownWithTests(): string[] {
-  const docs = existsSync(join(root, 'docs'))
-    ? readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
-    : []
-  const files = [...readdirSync(root), ...docs.map((file) => `docs/${file.replaceAll('\\', '/')}`)]
-  return files.filter(
-    (file) => file.endsWith('.md') && tsBlocks(readFileSync(join(root, file), 'utf8')).length > 0,
-  )
+  const docs = readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+  const packages = readdirSync(join(root, 'packages'))
+    .map((name) => `packages/${name}/README.md`)
+    .filter((file) => existsSync(join(root, file)))
+  const files = [
+    ...readdirSync(root),
+    ...docs.map((file) => `docs/${file.replaceAll('\', '/')}`),
+    ...packages,
+  ]
+  return files
+    .filter((file) => file.endsWith('.md') && !GENERATED.test(file))
+    .filter((file) => tsBlocks(readFileSync(join(root, file), 'utf8')).length > 0)
 }
 
 /** Sources with an example in a docstring, and where each example starts. */

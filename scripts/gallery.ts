@@ -2,4 +2,4 @@
 import { writeFileSync } from 'node:fs'
 import { galleryPage } from '../packages/charts/test/gallery/page.ts'
 
-writeFileSync(new URL('../docs/charts.html', import.meta.url), galleryPage())
+writeFileSync(new URL('../docs/reference/charts.html', import.meta.url), galleryPage())

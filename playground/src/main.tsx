@@ -1,5 +1,6 @@
 import { effect } from '@preact/signals'
 import { render } from 'preact'
+import './app/trusted-types.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/page.css'
@@ -10,7 +11,7 @@ import { keepForOffline } from './app/update.ts'
 
 /** Pages without a document don't load what opens one. */
 const stop = effect(() => {
-  if (!['example', 'studio', 'notebook', 'shared'].includes(route.value.page)) return
+  if (!['example', 'question', 'studio', 'notebook', 'shared'].includes(route.value.page)) return
   queueMicrotask(() => stop())
   void import('./document/open-document.ts').then(({ followRoute }) => followRoute())
 })

@@ -150,6 +150,53 @@ test('with the strength that would have to be, conversion is what it has to beco
   ).toBe(28)
 })
 
+/** Members stay for months, and a scenario makes fewer of them leave. */
+const club = journey({
+  touchpoints: [
+    { id: 'page', sojourn },
+    { id: 'member', sojourn: { distribution: 'exponential', mean: '30d' } },
+  ],
+  outcomes: [{ id: 'lost' }],
+  conversions: ['member'],
+  entries: { page: 1 },
+  transitions: { page: { member: 0.2, lost: 'rest' }, member: { member: 0.6, lost: 'rest' } },
+})
+const calls = scenario(club, {
+  name: 'Calls',
+  changes: [{ op: 'scaleOdds', from: 'member', to: 'lost', factor: { ...lognormal, median: 0.5 } }],
+})
+
+test('revenue has the same strength and the same ends as the conversion that earns it', () => {
+  const ask = { ...drawing, scenario: reviews, draws: 2000 }
+  const [byMoney] = required(
+    { ...ask, kind: 'required', measure: 'revenue', value: 40_000 },
+    silent,
+  ).rows
+  const [byShare] = required(
+    { ...ask, kind: 'required', measure: 'conversion', value: 40 },
+    silent,
+  ).rows
+  expect(byMoney?.strength).toBeCloseTo(byShare?.strength ?? 0, 6)
+  const ends = (measure: 'revenue' | 'conversion') =>
+    tornadoRows({ ...ask, kind: 'tornado', measure }, silent).rows[0]
+  expect(ends('revenue')?.atHigh).toBeCloseTo(1000 * (ends('conversion')?.atHigh ?? 0), 4)
+})
+
+test('retention becomes what it has to become, and its unknowns go from end to end', () => {
+  const ask = { ...drawing, journey: club, scenario: calls }
+  const [row] = required({ ...ask, kind: 'required', measure: 'retention', value: 60 }, silent).rows
+  const certain = scenario(club, {
+    name: 'Strong enough',
+    changes: [{ op: 'scaleOdds', from: 'member', to: 'lost', factor: row?.strength ?? 1 }],
+  })
+  const { baseline } = forecast(applyScenario(club, certain), [], { draws: 1, horizon: 90 })
+  expect(100 * (baseline.retention?.at(-1)?.mean ?? 0)).toBeCloseTo(60, 4)
+  const { base, rows } = tornadoRows({ ...ask, kind: 'tornado', measure: 'retention' }, silent)
+  // Stronger means more who leave.
+  expect(rows[0]?.atLow).toBeGreaterThan(base)
+  expect(rows[0]?.atHigh).toBeLessThan(base)
+})
+
 test('a test that costs more than there is to know is not run', () => {
   const costly = scenario(shop, {
     name: 'Costly',

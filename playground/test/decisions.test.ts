@@ -7,7 +7,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { writeSettings } from '../src/studio/share/settings-link.ts'
 import { expectNoFaults } from './axe.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { phone, sideways } from './open-page.ts'
+import { newPage, phone, sideways } from './open-page.ts'
 
 /** Figures of many draws take their time on a busy machine. */
 const patiently = { timeout: 100_000 }
@@ -23,20 +23,10 @@ const link = writeSettings({
   ],
 })
 
-async function open(browser: Browser, hash: string, options: BrowserContextOptions = {}) {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en-GB',
-    ...options,
-  })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
-  await page.goto(playground + hash)
-  return { page, complaints }
+async function open(browser: Browser, hash: string, options?: BrowserContextOptions) {
+  const visit = await newPage(browser, options)
+  await visit.page.goto(playground + hash)
+  return visit
 }
 
 /** The page with everything worked out that helps to decide. */

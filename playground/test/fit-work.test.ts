@@ -11,6 +11,7 @@ import { look } from '../src/fit/work/look.ts'
 import { mappingOf } from '../src/fit/work/mapping-of.ts'
 import { renamed, ruleProblems } from '../src/fit/work/renamed.ts'
 import { testLog } from '../src/fit/work/test-log.ts'
+import { tidyFile } from '../src/fit/work/tidy-file.ts'
 import { isoDate, timeFacts } from '../src/fit/work/written-dates.ts'
 import { CHANCES, csvOf, generatedLog } from './generated-log.ts'
 
@@ -222,5 +223,71 @@ describe('fitting', () => {
     })
     expect(journey.entries).toEqual({ a: 10, b: 10 })
     expect(journey.outcomes[0]).toMatchObject({ kind: 'conversion', revenue: 12.5 })
+  })
+})
+
+describe('files as spreadsheets write them', () => {
+  const danish = 'Kundenr.;Hændelse;Dato;Beløb\r\n1;Køb;31-12-2026 14:30;kr 1.349,00\r\n'
+  const old = (text: string) => Uint8Array.from(text, (letter) => letter.charCodeAt(0))
+  const twoBytes = (text: string) =>
+    Uint8Array.from(
+      [...`\ufeff${text}`].flatMap((letter) => {
+        const code = letter.charCodeAt(0)
+        return [code & 255, code >> 8]
+      }),
+    )
+
+  test.each([
+    ['windows-1252', old(danish)],
+    ['utf-16le', twoBytes(danish)],
+    [undefined, new TextEncoder().encode(danish)],
+  ])('a text in %s is read with its letters', async (encoding, bytes) => {
+    const tidied = await tidyFile(new File([bytes], 'salg.csv'))
+    expect(tidied.encoding).toBe(encoding)
+    expect(await tidied.file.text()).toBe(danish)
+    const { guess, columns } = await look(tidied.file)
+    expect(guess.columns).toMatchObject({ customer: 'Kundenr.', time: 'Dato', value: 'Beløb' })
+    expect(columns[1]?.name).toBe('Hændelse')
+  })
+
+  test('what stands above the header is left out', async () => {
+    const above = '\ufeff\r\nEksport fra CRM;;;\r\n\r\n'
+    const rows = '"Customer ID";"Step";"Date";"Amount"\r\n"K1";"ad";"1.2.2026";""\r\n;;;\r\n'
+    const tidied = await tidyFile(file(above + rows))
+    expect(tidied.above).toBe(3)
+    expect(await tidied.file.text()).toBe(rows)
+  })
+
+  test.each([
+    'who,at,what\na,2024-01-01,ad\n',
+    'who,at,what,,,\na,2024-01-01,ad,,,\n',
+    'path;conversions\na > b > c, d;7\n',
+    '{"who":"a","what":"ad, page, cart, order"}\n{"who":"b"}\n',
+    'one\ntwo\n',
+    '',
+  ])('%j stays as it is', async (text) => {
+    const plain = file(text)
+    expect(await tidyFile(plain)).toEqual({ file: plain, above: 0 })
+  })
+
+  test('a file that is no text is not touched', async () => {
+    const packed = new File([Uint8Array.of(0x1f, 0x8b, 8, 0, 0, 0, 0, 0xff)], 'log.csv.gz')
+    expect(await tidyFile(packed)).toEqual({ file: packed, above: 0 })
+  })
+
+  test('a column that is used is shown, though it is the six hundredth', async () => {
+    const names = Array.from({ length: 600 }, (_, i) => `attr_${i}`)
+    const row = (who: string, at: string, what: string) =>
+      [...names.map(() => '1'), who, at, what].join(',')
+    const wide = [
+      [...names, 'user_id', 'event_time', 'event_name'].join(','),
+      row('a', '2024-01-01', 'ad'),
+      row('a', '2024-01-02', 'order'),
+    ].join('\n')
+    const { guess, columns, rows } = await look(file(wide))
+    expect(guess.columns).toMatchObject({ customer: 'user_id', time: 'event_time' })
+    const shown = columns.map(({ name }) => name)
+    for (const name of Object.values(guess.columns)) expect(shown).toContain(name)
+    expect(rows[0]).toHaveLength(shown.length)
   })
 })

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import { writeHandIn } from '@sojourn/lessons'
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults } from './axe.ts'
@@ -29,6 +30,8 @@ describeInBrowser('a lesson', () => {
     await page.getByRole('slider').first().fill('18')
     await page.getByRole('button', { name: 'Answer and see' }).first().click()
     await page.getByText(/You guessed 18 of a hundred/).waitFor()
+    // Where the button was, what it revealed has the focus now.
+    expect(await page.locator('.reveal:focus').count()).toBe(1)
 
     await page.getByRole('radio', { name: '22.0' }).check()
     await page.getByText(/get another chance/).waitFor()
@@ -88,8 +91,54 @@ describeInBrowser('a lesson', () => {
     await page.getByRole('row', { name: /Ada.*unchanged.*0 of 1 right/ }).waitFor()
     await page.getByRole('row', { name: /Bo.*changed after/ }).waitFor()
     await page.getByRole('alert').filter({ hasText: 'holiday.txt' }).waitFor()
+    await page.getByText('2 files read, 1 of them changed after they were handed in').waitFor()
     await page.getByRole('img', { name: /2 guesses on what comes out/ }).waitFor()
     expect(await axeFaults(page)).toEqual([])
+    await page.context().close()
+  })
+
+  it('lays a class of 30 over the answers, and tells the broken files apart in words', async () => {
+    const page = await open('class', { locale: 'nb-NO' })
+    const asked: string[] = []
+    page.on('request', (request) => asked.push(request.url()))
+    const files = await Promise.all(
+      Array.from({ length: 30 }, (_, i) => {
+        const answer = (task: string, given: number) => ({
+          task,
+          given,
+          first: given,
+          tries: 1,
+          hinted: false,
+        })
+        const answers = [answer('guess', i), answer('from-reviews', i % 4), answer('from-ad', 6.6)]
+        return writeHandIn(`Elev ${i}`, [{ lesson: 'getting-there', version: 1, answers }])
+      }),
+    )
+    files[3] = (files[3] as string).slice(0, 400)
+    files[7] = (files[7] as string).replace('"lessons"', '"lesson"')
+    await page.getByLabel('Velg filer').setInputFiles(
+      files.map((text, i) => ({
+        name: `svar-${i}.json`,
+        mimeType: 'application/json',
+        buffer: Buffer.from(text),
+      })),
+    )
+    await page.getByText('28 filer er lest, 0 av dem er endret etter levering; 2 kan').waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /svar-3\.json.*slutter midt i/ })
+      .waitFor()
+    await page
+      .getByRole('alert')
+      .filter({ hasText: /svar-7\.json.*endret for hånd/ })
+      .waitFor()
+    expect(await page.getByRole('row', { name: /^Elev/ }).count()).toBe(28)
+    await page.getByText('De første svarene').last().click()
+    await page
+      .getByRole('listitem')
+      .filter({ hasText: /^28 Nesten\./ })
+      .waitFor()
+    expect(asked.filter((url) => !url.startsWith(playground))).toEqual([])
     await page.context().close()
   })
 
@@ -107,6 +156,7 @@ describeInBrowser('a lesson', () => {
     await form.getByText('Right, at try 2.').waitFor()
 
     const sheet = page.locator('form', { hasText: 'Sheet 2: from the goal' })
+    await sheet.getByText('Open the sheet').click()
     await sheet.getByRole('textbox', { name: 'Touchpoint 2' }).fill('Front desk')
     const row = sheet.getByRole('group', { name: 'Front desk' })
     await row.getByRole('combobox', { name: 'Expected' }).selectOption('+1')

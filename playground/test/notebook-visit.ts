@@ -1,6 +1,7 @@
 import { type Notebook, readNotebook, writeShareLink } from '@sojourn/notebook'
 import type { Browser, BrowserContextOptions, Locator, Page } from 'playwright-core'
 import { playground } from './browser.ts'
+import { newPage, type Visit } from './open-page.ts'
 
 /** A notebook of these cells. */
 export function notebookWith(cells: readonly object[], title = 'A notebook'): Notebook {
@@ -19,21 +20,12 @@ export async function visitShared(
   browser: Browser,
   notebook: Notebook,
   options: BrowserContextOptions = {},
-): Promise<{ readonly page: Page; readonly complaints: string[] }> {
-  const context = await browser.newContext({
-    viewport: { width: 1440, height: 900 },
-    locale: 'en',
-    ...options,
-  })
-  const page = await context.newPage()
-  const complaints: string[] = []
-  page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-  })
-  page.on('pageerror', (error) => complaints.push(error.message))
+): Promise<Visit> {
+  const visit = await newPage(browser, { locale: 'en', ...options })
+  const { page } = visit
   await page.goto(playground + (await writeShareLink(notebook)))
   await cells(page).first().waitFor()
-  return { page, complaints }
+  return visit
 }
 
 /** In the four languages. */

@@ -13,10 +13,10 @@ interface VisitOptions extends BrowserContextOptions {
   readonly path?: string
 }
 
-/** Opens a page of the playground in a window of its own and waits until its figures stand. */
-export async function visit(
+/** A page in a window of its own, with nothing opened yet, and what it will complain about. */
+export async function newPage(
   browser: Browser,
-  { path = '#/example/fitted-web-shop', ...options }: VisitOptions = {},
+  options: BrowserContextOptions = {},
 ): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
@@ -31,11 +31,20 @@ export async function visit(
   page.on('pageerror', (error) => complaints.push(error.message))
   page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
   page.on('response', (response) => {
-    if (!response.ok()) complaints.push(`${response.status()}: ${response.url()}`)
+    if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`)
   })
-  await page.goto(`${playground}${path}`)
-  await page.locator('.kpi').nth(1).waitFor()
   return { page, complaints }
+}
+
+/** Opens a page of the playground in a window of its own and waits until its figures stand. */
+export async function visit(
+  browser: Browser,
+  { path = '#/example/fitted-web-shop', ...options }: VisitOptions = {},
+): Promise<Visit> {
+  const visit = await newPage(browser, options)
+  await visit.page.goto(`${playground}${path}`)
+  await visit.page.locator('.kpi').nth(1).waitFor()
+  return visit
 }
 
 /** Waits until the figures are the final ones of the levers as they stand. */

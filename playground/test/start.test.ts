@@ -3,7 +3,7 @@ import type { Browser, BrowserContextOptions } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoFaults } from './axe.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { patiently, phone, sideways } from './open-page.ts'
+import { newPage, patiently, phone, sideways } from './open-page.ts'
 
 describeInBrowser('the start page', () => {
   let browser: Browser
@@ -13,16 +13,10 @@ describeInBrowser('the start page', () => {
   afterAll(() => browser.close())
 
   const start = async (options: BrowserContextOptions = {}) => {
-    const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options })
-    const page = await context.newPage()
-    const complaints: string[] = []
-    page.on('console', (message) => {
-      if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
-    })
-    page.on('pageerror', ({ message }) => complaints.push(message))
+    const { page, complaints } = await newPage(browser, options)
     await page.goto(playground)
     await page.getByRole('heading', { level: 1 }).waitFor()
-    return { page, complaints, close: () => context.close() }
+    return { page, complaints, close: () => page.context().close() }
   }
 
   test('eight examples, each with a picture, a question and a figure, open in a click', async () => {

@@ -1,3 +1,9 @@
+/**
+ * Phase frameworks, example journeys and levers with their evidence, in four languages.
+ *
+ * @module
+ */
+
 export {
   languages,
   sayIn,

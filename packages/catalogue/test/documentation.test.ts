@@ -2,7 +2,10 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { example, exampleIds, framework, frameworkIds } from '../src/index.ts'
 
-const document = readFileSync(new URL('../../../docs/examples.md', import.meta.url), 'utf8')
+const document = readFileSync(
+  new URL('../../../docs/reference/examples.md', import.meta.url),
+  'utf8',
+)
 const rows = document
   .split('\n')
   .filter((line) => line.startsWith('| `'))

@@ -11,12 +11,18 @@ const STAGES: Readonly<Record<Stage, string>> = {
 const WAYS = { '-1': 'down', 0: 'stays', 1: 'up' } as const
 
 // A document that is written from the catalogue can't say anything else than the catalogue.
-test('docs/levers.md says what the catalogue says (vitest run … -u writes it anew)', async () => {
-  await expect(page()).toMatchFileSnapshot('../../../docs/levers.md')
+test('docs/reference/levers.md says what the catalogue says (vitest run … -u writes it anew)', async () => {
+  await expect(page()).toMatchFileSnapshot('../../../docs/reference/levers.md')
 })
 
 function page(): string {
-  return `# Levers
+  return `---
+order: 5
+description: what a business can change, and what is known about it
+aside: false
+pageClass: wide
+---
+# Levers
 
 The ${LEVERS.length} levers of \`@sojourn/catalogue\`: what a business can change, and what is known about it. This page is written from the catalogue. \`sojourn levers JOURNEY\` says which of them fit a journey and why the others don't, in English, Norwegian, Danish or Swedish (\`--lang\`); \`--lever ID … --out FILE\` writes a scenario of them.
 

@@ -1,3 +1,9 @@
+/**
+ * Results as charts, each with a finding for a title, a summary in words and a table.
+ *
+ * @module
+ */
+
 export {
   journeyFlow,
   type FlowEdge,

@@ -9,6 +9,7 @@ import {
   frontierChart,
   funnelChart,
   journeyMapChart,
+  messages,
   occupancyChart,
   pinnedChart,
   sojournChart,
@@ -594,4 +595,15 @@ test('names what it leaves out', () => {
     { name: 'Unknown', worth: null },
   ])
   expect(chart.summary).toContain('Not drawn, since not all of their numbers are known: Unknown.')
+})
+
+test('writes money as its reader does, in titles as in texts', () => {
+  const rows = [{ name: 'Checkout', worth: 7000 }]
+  const titled = (currency: string, language: keyof typeof messages) =>
+    worthChart(rows, { currency, messages: messages[language] }).title.replaceAll('\u00a0', ' ')
+  expect(titled('NOK', 'en')).toMatch(/NOK 7,000$/)
+  expect(titled('kr', 'en')).toMatch(/7,000 kr$/)
+  expect(titled('NOK', 'nb')).toMatch(/7 000 NOK/)
+  expect(titled('DKK', 'da')).toMatch(/7\.000 DKK/)
+  expect(titled('kr', 'sv')).toMatch(/7 000 kr/)
 })

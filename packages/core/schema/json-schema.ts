@@ -15,7 +15,7 @@ export function scenarioJsonSchema(): JsonSchema {
 }
 
 /** Rules that JSON Schema has no words for (sums, ids, durations) are left to `sojourn check`. */
-function convert(schema: GenericSchema): JsonSchema {
+export function convert(schema: GenericSchema): JsonSchema {
   return toJsonSchema(schema, {
     typeMode: 'input',
     errorMode: 'ignore',

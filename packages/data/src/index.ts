@@ -1,5 +1,9 @@
-// Event logs: from the bytes of files to columns. Runs in Node and in browsers; opening files by
-// their paths is in '@sojourn/data/node'.
+/**
+ * Event logs: from the bytes of files to columns. Runs in Node and in browsers; opening files by
+ * their paths is in `@sojourn/data/node`.
+ *
+ * @module
+ */
 
 export { countEventLog, type CountEventLogOptions, type EventLogCounts } from './count-event-log.ts'
 export { EventLogError, type EventLogProblem } from './event-log-error.ts'

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { changed, changes, damaged, damages } from '../../../scripts/fuzz/damage.ts'
+import { fuzzParameters } from '../../../scripts/fuzz/parameters.ts'
 import {
   countEventLog,
   type EventLogColumns,
@@ -62,16 +64,6 @@ const FORMATS: Format[] = [
 
 const share = fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true })
 const cuts = fc.array(share, { maxLength: 12 })
-const damages = fc.array(
-  fc.record({
-    at: share,
-    how: fc.constantFrom('flip', 'set', 'cut', 'insert', 'repeat', 'swap'),
-    byte: fc.oneof(fc.nat(255), fc.constantFrom(0, 10, 13, 34, 44, 60, 91, 93, 123, 125, 0xff)),
-    length: fc.nat(40),
-  }),
-  { minLength: 1, maxLength: 4 },
-)
-type Damage = typeof damages extends fc.Arbitrary<(infer One)[]> ? One : never
 /** What files begin with; behind it come random bytes. */
 const heads = fc.constantFrom<readonly number[]>(
   [],
@@ -93,7 +85,7 @@ describe.each(FORMATS)('%s', (_, good, columns) => {
         const bytes = damages.reduce(damaged, good)
         seen[await sameWays(bytes, cuts, columns)]++
       }),
-      { seed: 91, numRuns: 200 },
+      fuzzParameters(91, 200),
     )
     expect(seen.refused).toBeGreaterThan(0)
     // Bytes that are packed are either right or not.
@@ -123,7 +115,7 @@ test('random bytes are refused in words, or read with every row accounted for', 
       await sameWays(bytes, cuts, COLUMNS)
       await samePaths(bytes, cuts, { path: 'customer', conversions: 'time' })
     }),
-    { seed: 93, numRuns: 800 },
+    fuzzParameters(93, 800),
   )
 })
 
@@ -140,10 +132,27 @@ describe.each([
         const columns = { path: 'path', conversions: 'n', value: 'worth', nulls: 'none' }
         seen[await samePaths(bytes, cuts, columns)]++
       }),
-      { seed: 94, numRuns: 400 },
+      fuzzParameters(94, 400),
     )
     expect(Math.min(seen.read, seen.refused)).toBeGreaterThan(0)
   })
+})
+
+test('rules that say what nobody would are refused in words, or kept', async () => {
+  const good = JSON.stringify({
+    format: 'sojourn-rules',
+    version: 1,
+    rules: [
+      { prefix: 't', touchpoint: 'x', phase: 'p' },
+      { pattern: '^a', leaveOut: true },
+    ],
+  })
+  await fc.assert(
+    fc.asyncProperty(changes, async (changes) => {
+      await outcome(async () => withRules(COLUMNS, JSON.parse(changes.reduce(changed, good))))
+    }),
+    fuzzParameters(95, 200),
+  )
 })
 
 /** Reads bytes in one piece, in many, as a blob, and counts them: all must come to the same. */
@@ -189,18 +198,4 @@ async function outcome<Reading>(read: () => Promise<Reading>): Promise<Reading |
     expect(error.message.trim().length).toBeGreaterThan(15)
     return error.message
   }
-}
-
-function damaged(bytes: Uint8Array, { at: share, how, byte, length }: Damage): Uint8Array {
-  const at = Math.floor(share * bytes.length)
-  const end = Math.min(bytes.length, at + length)
-  const joined = (...parts: Uint8Array[]) => new Uint8Array(Buffer.concat(parts))
-  if (how === 'cut') return joined(bytes.slice(0, at), bytes.slice(end))
-  if (how === 'insert') return joined(bytes.slice(0, at), Uint8Array.of(byte), bytes.slice(at))
-  if (how === 'repeat') return joined(bytes.slice(0, end), bytes.slice(at))
-  const changed = bytes.slice()
-  if (how === 'swap') changed.set(bytes.slice(at, end).reverse(), at)
-  else if (at < bytes.length)
-    changed[at] = how === 'flip' ? (bytes[at] as number) ^ (1 << (byte & 7)) : byte
-  return changed
 }

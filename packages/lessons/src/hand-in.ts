@@ -35,6 +35,7 @@ export type LessonAnswers = v.InferOutput<typeof answers>
 export type HandIn = v.InferOutput<typeof handIn>
 
 export const lessonAnswersSchema = answers
+export const handInSchema = handIn
 
 /** What the check of one answer found. */
 export interface Marked {
@@ -54,24 +55,43 @@ export async function writeHandIn(
   return `${JSON.stringify({ ...content, digest: await digestOf(content) }, null, 2)}\n`
 }
 
+/** A file that can't be read as answers. */
+export class UnreadableHandIn extends Error {
+  /**
+   * @param problem Whether it ends too early, is another kind of file, or has something in it that
+   *   no file has that was handed in.
+   * @param place Where that is, by the names of the fields.
+   */
+  constructor(
+    readonly problem: 'cut' | 'foreign' | 'damaged',
+    message: string,
+    readonly place = '',
+  ) {
+    super(message)
+    this.name = 'UnreadableHandIn'
+  }
+}
+
 /**
  * Reads a file that was handed in. `intact` is false where it was changed afterwards; that somebody
  * wrote another file whole, no file can rule out.
  *
- * @throws Error that says what is wrong with it
+ * @throws UnreadableHandIn that says what is wrong with it
  */
 export async function readHandIn(text: string): Promise<{ handIn: HandIn; intact: boolean }> {
+  const isOurs = text.includes('"sojourn-hand-in"')
   let value: unknown
   try {
     value = JSON.parse(text)
   } catch {
-    throw new Error('It is not JSON.')
+    throw new UnreadableHandIn(isOurs ? 'cut' : 'foreign', 'It is not JSON.')
   }
   const result = v.safeParse(handIn, value)
   if (!result.success) {
     const [issue] = result.issues
     const place = (issue.path ?? []).map(({ key }) => String(key)).join('.')
-    throw new Error(`${place === '' ? '' : `${place}: `}${issue.message}`)
+    const message = `${place === '' ? '' : `${place}: `}${issue.message}`
+    throw new UnreadableHandIn(isOurs ? 'damaged' : 'foreign', message, place)
   }
   const { digest, ...content } = result.output
   return { handIn: result.output, intact: digest === (await digestOf(content)) }

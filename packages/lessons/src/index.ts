@@ -1,5 +1,5 @@
 export { course } from './course/course.ts'
-export { judgeChoice, judgeNumber, judgeSort, type Judgement } from './judge.ts'
+export { judgeChoice, judgeNumber, judgeSort, type Judgement, slips } from './judge.ts'
 export {
   type Answer,
   type HandIn,
@@ -10,6 +10,7 @@ export {
   type Marked,
   readHandIn,
   tasksOf,
+  UnreadableHandIn,
   writeHandIn,
 } from './hand-in.ts'
 export type {
@@ -44,4 +45,7 @@ export {
   sheetAsText,
   writeSheet,
 } from './sheet.ts'
+export { takeWorkedOut, workOutAll } from './worked-out.ts'
 export { fill, type Quantity, type Values, write } from './quantity.ts'
+export { readNumber } from './read-number.ts'
+export { startOf } from './scale.ts'

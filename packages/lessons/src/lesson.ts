@@ -82,7 +82,13 @@ interface TaskCommon {
 /** A guess, asked for before the answer is shown. There is no wrong one. */
 export interface Prediction extends TaskCommon {
   readonly kind: 'prediction'
-  readonly scale: { readonly min: number; readonly max: number; readonly step: number }
+  readonly scale: {
+    readonly min: number
+    readonly max: number
+    readonly step: number
+    /** Where the slider begins, if not in the middle. */
+    readonly start?: number
+  }
   /** What is guessed, after the number: "of a hundred". */
   readonly unit: Text
   /** What comes out: shown with the guess on it. */

@@ -33,11 +33,23 @@ export function write({ value, digits, unit }: Quantity, language: Language): st
 /** Braces hold names only, so that TeX or code in a text is left alone. */
 export const SLOT = /\{([a-z][A-Za-z0-9]*)\}/g
 
-/** A text with its values in place. @throws RangeError for a name that has no value */
-export function fill(text: string, values: Values, language: Language): string {
-  return text.replace(SLOT, (_, name: string) => {
-    const quantity = values[name]
-    if (quantity === undefined) throw new RangeError(`There is no value ${name}.`)
-    return write(quantity, language)
-  })
+/** Between the digits of a number, and before what it counts: no line ends there. */
+const WITHIN = /(?<=\d) (?=(?:\d{3}(?!\d)|%|kr\b))/g
+
+/**
+ * A text with its values in place. They are worked out only where the text has room for one: some
+ * take a while, and a question is asked before its answer is needed.
+ *
+ * @throws RangeError for a name that has no value
+ */
+export function fill(text: string, values: Values | (() => Values), language: Language): string {
+  let known: Values | undefined
+  return text
+    .replace(SLOT, (_, name: string) => {
+      known ??= typeof values === 'function' ? values() : values
+      const quantity = known[name]
+      if (quantity === undefined) throw new RangeError(`There is no value ${name}.`)
+      return write(quantity, language)
+    })
+    .replace(WITHIN, '\u00a0')
 }

@@ -42,6 +42,9 @@ describe.each(course)('$id', (lesson) => {
       for (const language of languages) {
         expect(text[language]?.trim(), JSON.stringify(text)).not.toBe('')
         expect(text[language], JSON.stringify(text)).toBeTypeOf('string')
+        // Thousands are set apart as computed numbers have them; years are not.
+        expect(text[language]).not.toMatch(/(?<![\d.,])(?!19\d\d|20[0-3]\d)\d{4,}/)
+        expect(text[language]).not.toMatch(/(?<![\d.,])2000 [a-zæøå]/)
       }
       // The same numbers in each, and no sentence that was left in English.
       for (const language of ['nb', 'da', 'sv'] as const) {

@@ -49,6 +49,16 @@ it.each([
   await expect(readHandIn(text)).rejects.toThrow(problem)
 })
 
+it('tells a file that was cut off, one that was changed and one of another kind apart', async () => {
+  const file = await writeHandIn('Ada', [answers])
+  const problemOf = async (text: string) => (await readHandIn(text).catch((error) => error)).problem
+  expect(await problemOf(file.slice(0, 300))).toBe('cut')
+  expect(await problemOf(file.replace('"lessons"', '"lesson"'))).toBe('damaged')
+  expect(await problemOf('{"format":"sojourn-notebook"}')).toBe('foreign')
+  expect(await problemOf('Dear teacher')).toBe('foreign')
+  expect(await problemOf(file)).toBeUndefined()
+})
+
 it('refuses a file with a key that reaches prototypes', async () => {
   const file = (await writeHandIn('Ada', [answers])).replace('"name"', '"__proto__": {}, "name"')
   await expect(readHandIn(file)).rejects.toThrow()

@@ -200,8 +200,9 @@ describe('what is shown and told', () => {
       c2: 'markdown("**a**")',
       c3: 'const silent = 1',
       c4: { kind: 'table', of: '[{ n: 1 }, { n: 2 }]' },
+      c5: 'display("first"); display("last")',
     })
-    for (const cell of ['c1', 'c2', 'c3', 'c4']) await expect.poll(() => state(cell)).toBe('done')
+    for (const cell of ['c1', 'c2', 'c3', 'c4', 'c5']) await expect.poll(() => state(cell)).toBe('done')
     const outputs = (cell: string) =>
       events.filter((e) => e.type === 'outputs' && e.cell === cell).at(-1)
     expect(outputs('c1')).toMatchObject({
@@ -213,6 +214,7 @@ describe('what is shown and told', () => {
     })
     expect(outputs('c2')).toMatchObject({ outputs: [{ kind: 'markdown', data: '**a**' }] })
     expect(outputs('c3')).toMatchObject({ outputs: [] })
+    expect(outputs('c5')).toMatchObject({ outputs: [{ data: 'first' }, { data: 'last' }] })
     expect(outputs('c4')).toMatchObject({
       outputs: [{ kind: 'table', data: { rows: [[1], [2]] } }],
     })

@@ -1,3 +1,9 @@
+/**
+ * Scenarios decided between, and the report on them as one page.
+ *
+ * @module
+ */
+
 export { decide, type Decision, type DecisionOrder, type WhatIf } from './decision/decide.ts'
 export { type ArrivalsPerDay, arrivalsPerDay } from './decision/arrivals-per-day.ts'
 export {

@@ -15,6 +15,7 @@ const pages: Readonly<Record<Route['page'], (at: Route) => Promise<Page>>> = {
   example: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   studio: async () => (await import('../studio/studio-page.tsx')).StudioPage,
   notebook: async () => (await import('../notebook/notebook-page.tsx')).NotebookPage,
+  question: async () => (await import('../notebook/notebook-page.tsx')).NotebookPage,
   // The same page as of a stored one, so that nothing begins anew when a link becomes the reader's own.
   shared: async (at) =>
     at.page === 'shared' && at.hash.startsWith('#settings=')

@@ -1,6 +1,7 @@
 import '../styles/start.css'
 import { Bar } from '../bar/bar.tsx'
 import { openProblem } from '../document/open.ts'
+import { ProblemText } from '../problems/problem-text.tsx'
 import { OlderCopies } from '../start/notebooks/older-copies.tsx'
 import { fileName } from './file-name.ts'
 import { addressOf, type Route } from './route.ts'
@@ -47,7 +48,9 @@ function Unreadable({ id }: { readonly id: string }) {
   const { message, record, title } = problem
   return (
     <>
-      <pre class="start-problem">{message}</pre>
+      <pre class="start-problem">
+        <ProblemText message={message} />
+      </pre>
       <OlderCopies id={id} title={title} changed={async () => location.reload()} />
       <button
         type="button"

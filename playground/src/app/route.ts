@@ -3,7 +3,8 @@ import { signal } from '@preact/signals'
 /** Where the reader is: what the hash of the address says. Hashes are not sent to servers. */
 export type Route =
   | { readonly page: 'start' }
-  | { readonly page: 'example'; readonly id: string }
+  /** What comes along: an example's journey, or a question with its answer as cells. */
+  | { readonly page: 'example' | 'question'; readonly id: string }
   /** A stored notebook, seen as a strategist or as a developer does. */
   | { readonly page: 'studio' | 'notebook'; readonly id: string }
   | { readonly page: 'fit' | 'sketch' | 'lessons' | 'class' }
@@ -16,6 +17,7 @@ const ID = String.raw`([\w-]{1,64})`
 const routes: readonly (readonly [RegExp, (id: string) => Route])[] = [
   [/^$/, () => ({ page: 'start' })],
   [RegExp(`^example/${ID}$`), (id) => ({ page: 'example', id })],
+  [RegExp(`^question/${ID}$`), (id) => ({ page: 'question', id })],
   [RegExp(`^studio/${ID}$`), (id) => ({ page: 'studio', id })],
   [RegExp(`^notebook/${ID}$`), (id) => ({ page: 'notebook', id })],
   [/^fit$/, () => ({ page: 'fit' })],

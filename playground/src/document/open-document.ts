@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals'
-import { type ExampleId, exampleIds, loadExample } from '@sojourn/catalogue'
+import { exampleIds, loadExample } from '@sojourn/catalogue'
 import { type Notebook, readHistory } from '@sojourn/notebook'
 import { readJourney } from 'sojourn'
 import { type Route, replaceRoute, route } from '../app/route.ts'
@@ -27,7 +27,8 @@ const fittedName = {
 export function followRoute(): void {
   effect(() => {
     const at = route.value
-    if (at.page === 'example') openExample(at.id)
+    if (at.page === 'example') openMade(at.id, exampleNotebook)
+    else if (at.page === 'question') openMade(at.id, loadQuestion)
     else if (at.page === 'studio' || at.page === 'notebook') void openStored(at.id)
     else {
       openProblem.value = undefined
@@ -38,13 +39,17 @@ export function followRoute(): void {
     const at = route.value
     const open = history.value
     if (!isUnstored(at) || open === undefined || untouched.value) return
-    replaceRoute(`studio/${open.notebook.id}`)
+    replaceRoute(`${at.page === 'question' ? 'notebook' : 'studio'}/${open.notebook.id}`)
   })
 }
 
-/** An example, or one with the settings of a link: stored under an address of its own once changed. */
+/** What comes along, or an example with the settings of a link: stored under an address of its own once changed. */
 function isUnstored(at: Route): boolean {
-  return at.page === 'example' || (at.page === 'shared' && at.hash.startsWith('#settings='))
+  return (
+    at.page === 'example' ||
+    at.page === 'question' ||
+    (at.page === 'shared' && at.hash.startsWith('#settings='))
+  )
 }
 
 /** Takes the open document from the tab that has it. */
@@ -53,20 +58,19 @@ export function takeOverHere(): void {
   if (id !== undefined) takeOver(id, ownerOf(id))
 }
 
-/** An example is opened anew in another language for as long as nobody has changed it. */
-function openExample(id: string): void {
+/** What comes along is opened anew in another language for as long as nobody has changed it. */
+function openMade(id: string, make: (id: string) => Promise<Notebook | undefined>): void {
   const spoken = language.value
-  const known = exampleIds.find((each) => each === id)
-  openProblem.value = known === undefined && id !== FITTED ? { kind: 'unknown' } : undefined
+  openProblem.value = undefined
   // One that is as it came stays until the next is there.
-  if (!untouched.peek() || openProblem.peek()) close()
-  if (openProblem.peek()) return
+  if (!untouched.peek()) close()
   const stillWanted = () => isHere(id) && language.peek() === spoken
-  void (known === undefined ? fittedNotebook() : exampleNotebook(known)).then(
+  void make(id).then(
     (made) => {
       if (!stillWanted()) return
       close()
-      openNew(made)
+      if (made === undefined) openProblem.value = { kind: 'unknown' }
+      else openNew(made)
     },
     () => {
       if (stillWanted()) openProblem.value = { kind: 'notLoaded' }
@@ -74,7 +78,14 @@ function openExample(id: string): void {
   )
 }
 
-async function exampleNotebook(id: ExampleId): Promise<Notebook> {
+async function loadQuestion(id: string): Promise<Notebook | undefined> {
+  return (await import('./question.ts')).questionById(id, language.peek())
+}
+
+async function exampleNotebook(name: string): Promise<Notebook | undefined> {
+  if (name === FITTED) return fittedNotebook()
+  const id = exampleIds.find((each) => each === name)
+  if (id === undefined) return undefined
   const { journey, scenarios } = await loadExample(id, language.peek())
   return notebookOf(journey, {
     title: journey.name ?? id,

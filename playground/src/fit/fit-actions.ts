@@ -24,6 +24,7 @@ export async function take(file: File): Promise<void> {
   if (look === undefined) return
   batch(() => {
     state.looked.value = look
+    state.file.value = look.tidied.file
     state.events.value = look.guess
     if (look.paths) {
       state.shape.value = 'paths'

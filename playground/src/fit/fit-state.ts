@@ -9,7 +9,7 @@ import type { Fitted } from './work/fit-log.ts'
 import type { FitOrder } from './work/fit-order.ts'
 import type { FittedPaths } from './work/fit-paths.ts'
 import type { FoundName } from './work/found.ts'
-import type { Look } from './work/look.ts'
+import type { TidyLook } from './work/look.ts'
 import type { Reading } from './work/protocol.ts'
 import type { Tested } from './work/test-log.ts'
 
@@ -26,7 +26,7 @@ export interface RuleDraft {
 
 // The file, and what a first look says of it.
 export const file = signal<File>()
-export const looked = signal<Look>()
+export const looked = signal<TidyLook>()
 /** Whether the file is read as a log of events or as a table of aggregated paths. */
 export const shape = signal<'events' | 'paths'>('events')
 

@@ -1,14 +1,21 @@
 import '../styles/lessons.css'
+import './worked-out.ts'
 import { useSignal } from '@preact/signals'
 import {
+  type Answer,
+  type Choice,
   course,
+  type Exercise,
   type HandIn,
+  judgeNumber,
   type Lesson,
   mark,
   readHandIn,
   readSheet,
   sheetAsText,
+  type Task,
   tasksOf,
+  UnreadableHandIn,
 } from '@sojourn/lessons'
 import { useEffect, useMemo } from 'preact/hooks'
 import { Bar } from '../bar/bar.tsx'
@@ -21,9 +28,17 @@ import { say } from './say.ts'
 import { words } from './words.ts'
 
 interface Opened {
+  readonly id: string
   readonly file: string
   readonly handIn: HandIn
   readonly intact: boolean
+}
+
+/** Why a file can't be read, in the teacher's language. */
+function reasonOf(error: unknown): string {
+  if (!(error instanceof UnreadableHandIn)) return (error as Error).message
+  const { problem, place } = error
+  return problem === 'damaged' ? words.value.damaged(place) : words.value[problem]
 }
 
 /** A teacher's view of the files that a class handed in; they stay on this machine. */
@@ -39,9 +54,11 @@ export function ClassPage() {
     const wrong: string[] = []
     for (const file of files) {
       try {
-        found.push({ file: file.name, ...(await readHandIn(await file.text())) })
+        const read = await readHandIn(await file.text())
+        // A class may hand in files of the same name, from folders of their own.
+        found.push({ id: crypto.randomUUID(), file: file.name, ...read })
       } catch (error) {
-        wrong.push(words.value.unreadable(file.name, (error as Error).message))
+        wrong.push(words.value.unreadable(file.name, reasonOf(error)))
       }
     }
     const again = new Set(found.map(({ file }) => file))
@@ -87,10 +104,17 @@ export function ClassPage() {
           <p class="mut">{words.value.noFiles}</p>
         ) : (
           <>
+            <p role="status">
+              {words.value.filesRead(
+                decimal(opened.value.length),
+                decimal(opened.value.filter(({ intact }) => !intact).length),
+                decimal(problems.value.length),
+              )}
+            </p>
             <Students
               opened={opened.value}
-              onRemove={(file) => {
-                opened.value = opened.value.filter((each) => each.file !== file)
+              onRemove={(id) => {
+                opened.value = opened.value.filter((each) => each.id !== id)
               }}
             />
             {course.map((lesson) => (
@@ -108,7 +132,7 @@ function Students({
   onRemove,
 }: {
   readonly opened: readonly Opened[]
-  readonly onRemove: (file: string) => void
+  readonly onRemove: (id: string) => void
 }) {
   return (
     <div class="tw">
@@ -122,7 +146,8 @@ function Students({
           </tr>
         </thead>
         <tbody>
-          {opened.map(({ file, handIn, intact }) => {
+          {opened.map(({ id, file, handIn, intact }) => {
+            const twins = opened.filter((each) => each.handIn.name === handIn.name).length > 1
             const judged = handIn.lessons
               .flatMap((answers) => {
                 const lesson = course.find(({ id }) => id === answers.lesson)
@@ -131,14 +156,21 @@ function Students({
               .filter(({ right }) => right !== undefined)
             const right = judged.filter((each) => each.right).length
             return (
-              <tr key={file}>
-                <th scope="row">{handIn.name}</th>
+              <tr key={id}>
+                <th scope="row">
+                  {handIn.name} {twins && <small>{file}</small>}
+                </th>
                 <td>
                   {day(handIn.at)}, {intact ? words.value.intact : <b>{words.value.tampered}</b>}
                 </td>
                 <td>{words.value.rightOf(decimal(right), decimal(judged.length))}</td>
                 <td>
-                  <button type="button" class="link" onClick={() => onRemove(file)}>
+                  <button
+                    type="button"
+                    class="link"
+                    aria-label={`${words.value.remove}: ${handIn.name}`}
+                    onClick={() => onRemove(id)}
+                  >
                     {words.value.remove}
                   </button>
                 </td>
@@ -196,25 +228,63 @@ function ClassLesson({
                 )}
               </p>
             )}
+            <FirstAnswers task={task} given={given.map(({ answer }) => answer)} />
             {task.kind === 'sheet' &&
-              given.map(({ answer, of }) => (
-                <div key={of}>
+              given.map(({ answer, of }, i) => (
+                <div key={i}>
                   <b>{of}</b>
                   <Prose text={sheetAsText(task, readSheet(task, String(answer.given)), tag)} />
                 </div>
               ))}
             {task.kind === 'open' && (
-              <ul class="written" aria-label={words.value.written}>
-                {given.map(({ answer, of }) => (
-                  <li key={of}>
-                    <b>{of}</b> {answer.given}
-                  </li>
-                ))}
-              </ul>
+              <details>
+                <summary>{words.value.written(decimal(given.length))}</summary>
+                <ul class="written">
+                  {given.map(({ answer, of }, i) => (
+                    <li key={i}>
+                      <b>{of}</b> {answer.given}
+                    </li>
+                  ))}
+                </ul>
+              </details>
             )}
           </div>
         )
       })}
     </section>
   )
+}
+
+/** What the class answered before anything was said of it, the most frequent first. */
+function FirstAnswers({ task, given }: { readonly task: Task; readonly given: readonly Answer[] }) {
+  if (task.kind !== 'choice' && task.kind !== 'exercise') return null
+  const counts = new Map<string, number>()
+  for (const { first } of given) {
+    const what = typeof first === 'number' ? firstOf(task, first) : ''
+    if (what !== '') counts.set(what, (counts.get(what) ?? 0) + 1)
+  }
+  const ordered = [...counts].sort(([, a], [, b]) => b - a)
+  return (
+    <details>
+      <summary>{words.value.firstAnswers}</summary>
+      <ul class="firsts">
+        {ordered.map(([what, count]) => (
+          <li key={what}>
+            <b>{decimal(count)}</b> <Prose text={what} class="prose" />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+/** An option that was chosen, or what is said of a number. */
+function firstOf(task: Choice | Exercise, first: number): string {
+  if (task.kind === 'choice') {
+    const option = task.options[first]
+    return option === undefined ? '' : say(option.text, task.values)
+  }
+  const judged = judgeNumber(task, first)
+  if (judged.right) return words.value.right
+  return judged.hint ? say(judged.hint, task.values) : words.value.other
 }

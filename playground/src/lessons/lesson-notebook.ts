@@ -42,6 +42,7 @@ export function lessonNotebook(lesson: Lesson, language: Language): Notebook {
     id: crypto.randomUUID(),
     title: lesson.title[language],
     language,
+    lesson: { id: lesson.id, version: lesson.version },
     cells: kept.map((cell, i) => ({ ...cell, id: `c${i + 1}` })),
   })
 }

@@ -1,7 +1,9 @@
 import '../styles/lessons.css'
+import './worked-out.ts'
 import { course, type Lesson, tasksOf } from '@sojourn/lessons'
 import { useEffect } from 'preact/hooks'
 import type { Route } from '../app/route.ts'
+import { oneColumn } from '../app/screen/one-column.ts'
 import { Bar } from '../bar/bar.tsx'
 import { decimal } from '../language/numbers.ts'
 import { BlockView } from './block.tsx'
@@ -47,6 +49,7 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
         </p>
         <h1>{say(lesson.title)}</h1>
         <Prose text={say(lesson.story)} class="prose story" />
+        {oneColumn.value && <Folded lesson={lesson} />}
         {answers && answers.version !== lesson.version && (
           <div class="fb" role="status">
             <p>{words.value.changed}</p>
@@ -83,23 +86,53 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
         <HandInForm />
         <TeacherNotes lesson={lesson} />
       </article>
-      <aside class="margin">
-        <h2>{words.value.goals}</h2>
-        <ul>
-          {sayAll(lesson.goals).map((goal) => (
-            <li key={goal}>{goal}</li>
-          ))}
-        </ul>
-        <h2>{words.value.terms}</h2>
-        <dl>
-          {lesson.terms.map(({ term, meaning }) => (
-            <div key={term.en}>
-              <dt>{say(term)}</dt>
-              <dd>{say(meaning)}</dd>
-            </div>
-          ))}
-        </dl>
-      </aside>
+      {!oneColumn.value && (
+        <aside class="margin">
+          <h2>{words.value.goals}</h2>
+          <Goals lesson={lesson} />
+          <h2>{words.value.terms}</h2>
+          <Terms lesson={lesson} />
+        </aside>
+      )}
     </>
+  )
+}
+
+function Goals({ lesson }: { readonly lesson: Lesson }) {
+  return (
+    <ul>
+      {sayAll(lesson.goals).map((goal) => (
+        <li key={goal}>{goal}</li>
+      ))}
+    </ul>
+  )
+}
+
+function Terms({ lesson }: { readonly lesson: Lesson }) {
+  return (
+    <dl>
+      {lesson.terms.map(({ term, meaning }) => (
+        <div key={term.en}>
+          <dt>{say(term)}</dt>
+          <dd>{say(meaning)}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+/** What stands in the margin of a wide page, folded under the story on a narrow one. */
+function Folded({ lesson }: { readonly lesson: Lesson }) {
+  return (
+    <div class="margin folded">
+      <details>
+        <summary>{words.value.goals}</summary>
+        <Goals lesson={lesson} />
+      </details>
+      <details>
+        <summary>{words.value.terms}</summary>
+        <Terms lesson={lesson} />
+      </details>
+    </div>
   )
 }

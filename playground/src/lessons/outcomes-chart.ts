@@ -21,11 +21,16 @@ export function outcomesChart(
   const range = rangeOf(outcomes, task)
   const bars = barsOf(outcomes, task)
   const title = say(task.reveal, task.values)
+  // Half of the longest number below the axis.
+  const side = Math.max(12, 4 * write(scale.max, task).length)
   const own = of === 'reader' ? (guesses[0] as number) : undefined
   return {
     title: outcomes.range ? words.value.inEight(range, unit) : words.value.exactly(range, unit),
-    // What is certain comes out always.
-    unit: outcomes.chances ? words.value.likely : unit,
+    unit: outcomes.chances
+      ? words.value.likely
+      : of === 'class'
+        ? words.value.certainClass
+        : words.value.certain,
     summary: `${title} ${
       own === undefined
         ? words.value.guessesOf(formatNumber(guesses.length, { locale: language.value }))
@@ -33,14 +38,14 @@ export function outcomesChart(
     }`,
     table: {
       columns: [words.value.outcome, words.value.probability, words.value.guesses],
-      rows: tableRows(bars, guesses),
+      rows: tableRows(bars, guesses, digitsOf(task)),
     },
     plot: ({ width }) => ({
       width,
       height: of === 'class' ? 240 : 200,
       marginTop: 28,
-      marginLeft: 12,
-      marginRight: 12,
+      marginLeft: side,
+      marginRight: side,
       x: {
         type: 'linear',
         domain: [scale.min - scale.step / 2, scale.max + scale.step / 2],
@@ -120,11 +125,15 @@ function barsOf({ value, chances }: Outcomes, { scale }: Prediction): Bar[] {
   return chances.probability.map((share, i) => ({ at: chances.from + i * scale.step, share }))
 }
 
-function tableRows(bars: readonly Bar[], guesses: readonly number[]): (number | string)[][] {
+function tableRows(
+  bars: readonly Bar[],
+  guesses: readonly number[],
+  digits: number,
+): (number | string)[][] {
   const places = [...new Set([...bars.map(({ at }) => at), ...guesses])].sort((a, b) => a - b)
   return places
     .map((at): (number | string)[] => [
-      at,
+      Number(at.toFixed(digits)),
       Math.round(1000 * (bars.find((bar) => bar.at === at)?.share ?? 0)) / 10,
       guesses.filter((guess) => guess === at).length,
     ])

@@ -1,26 +1,15 @@
 import { createSanitiser, renderMarkdown } from '@sojourn/notebook'
 import { useLayoutEffect, useRef } from 'preact/hooks'
+import { sanitised } from '../app/trusted-types.ts'
 
-const sanitiser = createSanitiser(window)
-
-interface Policies {
-  createPolicy(
-    name: string,
-    rules: { createHTML(html: string): string },
-  ): { createHTML(html: string): unknown }
-}
-
-const rules = { createHTML: (html: string) => html }
-const { trustedTypes } = window as unknown as { trustedTypes?: Policies }
-/** Where the page's policy asks for trusted types, what was sanitised is. */
-const policy = trustedTypes?.createPolicy('sojourn-sanitised', rules) ?? rules
+const sanitiser = createSanitiser(window, sanitised)
 
 /** A box that shows Markdown, sanitised. */
 export function useMarkdown(source: string) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     const html = sanitiser.html(renderMarkdown(source))
-    if (box.current) box.current.innerHTML = policy.createHTML(html) as string
+    if (box.current) box.current.innerHTML = sanitised.createHTML(html)
   }, [source])
   return box
 }
@@ -32,7 +21,7 @@ export function useDrawing(svg: string) {
     if (box.current === null) return
     const root = box.current.shadowRoot ?? box.current.attachShadow({ mode: 'open' })
     const style = 'svg{max-width:100%;height:auto;color:inherit;font:inherit}'
-    root.innerHTML = policy.createHTML(`<style>${style}</style>${sanitiser.svg(svg)}`) as string
+    root.innerHTML = sanitised.createHTML(`<style>${style}</style>${sanitiser.svg(svg)}`)
   }, [svg])
   return box
 }

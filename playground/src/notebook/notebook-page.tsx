@@ -5,6 +5,7 @@ import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
 import { notebook } from '../document/open.ts'
 import { risky } from '../document/safe-mode.ts'
+import { ProblemText } from '../problems/problem-text.tsx'
 import { active, announced, codeShown, editing, settingsShown } from './cells/active.ts'
 import { CellList } from './cells/cell-list.tsx'
 import { onPageKey } from './commands/keys.ts'
@@ -96,7 +97,11 @@ function Link({ state, problem }: { readonly state: string; readonly problem?: s
   return (
     <main class="nb-missing">
       <h1>{state === 'broken' ? said.foreign.broken : said.foreign.reading}</h1>
-      {problem !== undefined && <pre class="failed">{problem}</pre>}
+      {problem !== undefined && (
+        <pre class="failed">
+          <ProblemText message={problem} />
+        </pre>
+      )}
       {state === 'broken' && (
         <p>
           <a class="btn" href="#/">

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
+import { ProblemText } from '../problems/problem-text.tsx'
 import { openFile } from './open-file.ts'
 import { words } from './words.ts'
 
@@ -50,7 +51,9 @@ export function DropZone() {
       {problem.value && (
         <div class="start-problem" role="alert">
           <b>{problemOf(problem.value.file)}</b>
-          <pre>{problem.value.message}</pre>
+          <pre>
+            <ProblemText message={problem.value.message} />
+          </pre>
         </div>
       )}
       <p class="start-lock">

@@ -7,11 +7,15 @@ import { Gallery } from './gallery/gallery.tsx'
 import { LessonList } from './lesson-list.tsx'
 import { NewNotebookButton } from './new-notebook-button.tsx'
 import { OwnNotebooks } from './notebooks/own-notebooks.tsx'
+import { QuestionList } from './question-list.tsx'
 import { words } from './words.ts'
+
+/** Where the docs are, where they are hosted beside the playground: `npm run build:site` says so. */
+const docs = import.meta.env.VITE_DOCS as string | undefined
 
 /** Where everybody begins: the examples, a file of one's own, one's notebooks. */
 export function StartPage() {
-  const { title, lead, sketch } = words.value
+  const { title, lead, sketch, documentation } = words.value
   return (
     <>
       <Bar>{!phone.value && <NewNotebookButton primary />}</Bar>
@@ -19,7 +23,9 @@ export function StartPage() {
         <div class="work">
           <h1>{title}</h1>
           <p class="start-lead">{lead}</p>
+          {phone.value && <OtherWays />}
           <Gallery />
+          <QuestionList />
         </div>
         <div class="start-side">
           <DropZone />
@@ -32,8 +38,27 @@ export function StartPage() {
           </section>
           <OwnNotebooks />
           <LessonList />
+          {docs && (
+            <p class="start-block">
+              <a href={docs} hreflang="en">
+                {documentation}
+              </a>
+            </p>
+          )}
         </div>
       </main>
     </>
+  )
+}
+
+/** On a phone the examples come first, and what else one may have come for is far below. */
+function OtherWays() {
+  const { drop, sketch, lessons } = words.value
+  return (
+    <p class="start-ways">
+      <a href={addressOf('fit')}>{drop.choose}</a>
+      <a href={addressOf('sketch')}>{sketch.start}</a>
+      <a href={addressOf('lessons')}>{lessons.all}</a>
+    </p>
   )
 }

@@ -8,8 +8,10 @@ import { phone } from '../app/screen/phone.ts'
 import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
 import { notebook } from '../document/document.ts'
+import { ProblemText } from '../problems/problem-text.tsx'
 import { ExportMenu, ReportState } from './export/export-menu.tsx'
 import { Announcement } from './figures/announcement.tsx'
+import { DaysAhead } from './figures/days-ahead.tsx'
 import { Facts } from './figures/facts.tsx'
 import { Failure } from './figures/failure.tsx'
 import { Figures } from './figures/figures.tsx'
@@ -65,6 +67,7 @@ export function StudioPage() {
           <Facts />
           <Failure />
           <ReportState />
+          <DaysAhead />
           <Figures />
           <JourneyMap />
           <Follow />
@@ -91,7 +94,11 @@ function NoStudy() {
         ) : (
           <>
             <h1>{noJourney}</h1>
-            {journeyProblem.value !== undefined && <p class="failed">{journeyProblem.value}</p>}
+            {journeyProblem.value !== undefined && (
+              <p class="failed">
+                <ProblemText message={journeyProblem.value} />
+              </p>
+            )}
             <p>
               <a href="#/">{toStart}</a>
             </p>

@@ -6,11 +6,19 @@ import {
   type LeverId,
   prepareLevers,
 } from '@sojourn/catalogue'
-import { type Cell, changeCell, freshId, insertCell, type Notebook } from '@sojourn/notebook'
+import {
+  type Cell,
+  changeCell,
+  changeNotebook,
+  freshId,
+  insertCell,
+  type Notebook,
+} from '@sojourn/notebook'
 import { type Journey, readJourney, readScenario, type Scenario } from 'sojourn'
 import { apply, notebook } from '../document/document.ts'
 import { language } from '../language/language.ts'
 import { decimal } from '../language/numbers.ts'
+import { DEFAULT_HORIZON } from './forecast/horizon.ts'
 import { words } from './words.ts'
 
 /**
@@ -45,6 +53,14 @@ export const journey = computed(() => study.value.journey)
 /** Why what the notebook's map holds is no journey. */
 export const journeyProblem = computed(() => study.value.problem)
 
+/** Days ahead that all figures are of: the notebook's, if its reader chose. */
+export const horizon = computed(() => notebook.value?.horizon ?? DEFAULT_HORIZON)
+
+/** Looks so many days ahead, as one step that can be undone. */
+export function look(days: number): void {
+  apply((before) => changeNotebook(before, { horizon: days }))
+}
+
 /** What levers come to on the journey, by setting: found here or by the workers of the panel. */
 export const knownEffects = computed(() => {
   void journey.value
@@ -60,6 +76,9 @@ export const preparedLevers = computed(() => {
 /** The settings while a slider is dragged: not yet part of the document. */
 const moving = signal<readonly LeverSetting[]>()
 
+/** Whether a slider is held. */
+export const isMoving = computed(() => moving.value !== undefined)
+
 /** How the levers are set at this moment. */
 export const settings = computed<readonly LeverSetting[]>(
   () => moving.value ?? planCell.value?.levers ?? [],
@@ -69,14 +88,18 @@ export const settings = computed<readonly LeverSetting[]>(
 const plan = computed<{ readonly scenario?: Scenario; readonly problem?: string }>(() => {
   if (journey.value === undefined) return {}
   try {
-    const on = settings.value.filter((each) => each.on).length
-    const many = on > 1 ? words.value.headline.combination(decimal(on)) : undefined
-    const title = planCell.value?.title ?? many
-    return { scenario: scenarioOf(journey.value, settings.value, title) }
+    return { scenario: plannedWith(journey.value, settings.value) }
   } catch (error) {
     return { problem: error instanceof Error ? error.message : String(error) }
   }
 })
+
+/** The scenario of the panel, were its levers set so. */
+export function plannedWith(of: Journey, levers: readonly LeverSetting[]): Scenario {
+  const on = levers.filter((each) => each.on).length
+  const many = on > 1 ? words.value.headline.combination(decimal(on)) : undefined
+  return scenarioOf(of, levers, planCell.value?.title ?? many)
+}
 
 /** The scenario of the panel as it is set at this moment. */
 export const scenario = computed(() => plan.value.scenario)
@@ -167,10 +190,18 @@ export function scenarioOf(of: Journey, levers: readonly LeverSetting[], title?:
 
 /** Sets a lever while its slider is dragged; {@link commit} makes it part of the document. */
 export function move(id: LeverId, change: Partial<LeverSetting>): void {
-  const now = settings.peek()
+  moving.value = changed(settings.peek(), id, change)
+}
+
+/** Settings of which one lever is set another way. */
+export function changed(
+  now: readonly LeverSetting[],
+  id: LeverId,
+  change: Partial<LeverSetting>,
+): readonly LeverSetting[] {
   const known = now.find((each) => each.id === id)
   const next = { id, on: true, parameters: [], ...known, ...change }
-  moving.value = known ? now.map((each) => (each === known ? next : each)) : [...now, next]
+  return known ? now.map((each) => (each === known ? next : each)) : [...now, next]
 }
 
 /** Makes the settings part of the document, as one step that can be undone. */

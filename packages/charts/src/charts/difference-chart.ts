@@ -99,13 +99,13 @@ function titleOf(
   rows: readonly DifferenceRow[],
   measure: DifferenceMeasure,
   currency: string | undefined,
-  { difference }: Messages,
+  { difference, locale }: Messages,
   numbers: Numbers,
 ): string {
   const { name, low, high } = rows.reduce((a, b) => (b.mean > a.mean ? b : a))
   const words = difference[measure]
   const range = (from: number, to: number) =>
-    withCurrency(numbers.range(from, to), measure === 'revenue' ? currency : undefined)
+    withCurrency(numbers.range(from, to), measure === 'revenue' ? currency : undefined, locale)
   if (low === 0 && high === 0) return difference.same(name)
   if (low > 0) return words.more(name, range(low, high))
   if (high < 0) return (rows.length > 1 ? words.allFewer : words.fewer)(name, range(-high, -low))

@@ -94,7 +94,7 @@ export function forecastChart(
   if (!first || !end) return emptyChart(words.empty, unit, columns)
   const baseEnd = base.at(-1)
   const range = ({ low80, high80 }: ForecastDay) => numbers.range(low80, high80)
-  const said = (day: ForecastDay) => withCurrency(range(day), money)
+  const said = (day: ForecastDay) => withCurrency(range(day), money, messages.locale)
   const date = numbers.date(end.time)
   const apart = baseEnd && (end.low80 > baseEnd.high80 || end.high80 < baseEnd.low80)
   const title = !baseEnd

@@ -8,7 +8,12 @@ export function measureUnit(measure: Measure, { measures }: Messages, currency?:
   return measure === 'revenue' && currency !== undefined ? `${unit}, ${currency}` : unit
 }
 
-/** An amount of money with its currency before it; what isn't money stays as it is. */
-export function withCurrency(text: string, currency?: string): string {
-  return currency === undefined || currency === '' ? text : `${currency}\u00a0${text}`
+/**
+ * An amount of money as its reader writes it: `NOK 7,000` in English, `7 000 NOK` elsewhere. A sign
+ * such as `kr` comes after the amount in each. What isn't money stays as it is.
+ */
+export function withCurrency(text: string, currency: string | undefined, locale: string): string {
+  if (currency === undefined || currency === '') return text
+  const before = locale === 'en' && /^[A-Z]{3}$/.test(currency)
+  return before ? `${currency}\u00a0${text}` : `${text}\u00a0${currency}`
 }

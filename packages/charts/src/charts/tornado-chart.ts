@@ -65,7 +65,7 @@ export function tornadoChart(unknowns: readonly TornadoRow[], options: TornadoOp
     .sort((a, b) => b.distance - a.distance)
   const [widest] = ordered
   if (!widest) return emptyChart(words.empty, unit, words.columns)
-  const money = (value: number) => withCurrency(numbers.amount(value), currency)
+  const money = (value: number) => withCurrency(numbers.amount(value), currency, messages.locale)
   const title =
     widest.distance === 0
       ? words.none

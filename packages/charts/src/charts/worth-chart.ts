@@ -56,7 +56,7 @@ export function worthChart(
   if (!best) return emptyChart(words.empty, unit, words.columns.slice(0, 2))
   const title =
     best.worth > 0
-      ? words.title(best.name, withCurrency(numbers.amount(best.worth), currency))
+      ? words.title(best.name, withCurrency(numbers.amount(best.worth), currency, messages.locale))
       : words.none
   const shown = ordered.slice(0, MOST).map((row, key) => ({ ...row, key }))
   type Row = (typeof shown)[number]

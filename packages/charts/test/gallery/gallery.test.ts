@@ -6,9 +6,14 @@ import { galleryPage } from './page.ts'
 import { textsOf } from './svg.ts'
 
 test('the gallery in the docs is what the charts draw', () => {
-  const page = readFileSync(new URL('../../../../docs/charts.html', import.meta.url), 'utf8')
+  const page = readFileSync(
+    new URL('../../../../docs/reference/charts.html', import.meta.url),
+    'utf8',
+  )
   // If this change was meant: npm run gallery.
-  expect(galleryPage() === page, 'docs/charts.html is out of date: npm run gallery').toBe(true)
+  expect(galleryPage() === page, 'docs/reference/charts.html is out of date: npm run gallery').toBe(
+    true,
+  )
 })
 
 const languages = Object.entries(messages)

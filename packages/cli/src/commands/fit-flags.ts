@@ -65,7 +65,7 @@ export const fitFlags: Command['flags'] = {
   },
   noise: {
     value: 'EPSILON',
-    help: 'add noise to all counts: differential privacy for customers with this budget, such as 1; see docs/privacy.md for what is left out',
+    help: 'add noise to all counts: differential privacy for customers with this budget, such as 1; see docs/explanation/privacy.md for what is left out',
   },
   'steps-per-customer': {
     value: 'M',

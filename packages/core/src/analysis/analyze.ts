@@ -1,5 +1,5 @@
+import { assembleChain } from '../model/assemble-chain.ts'
 import type { Chain } from '../model/chain.ts'
-import { compileChain } from '../model/compile-chain.ts'
 import type { Journey } from '../model/journey.ts'
 import { roundedUp, roundingError } from '../numeric/rounding.ts'
 import { dropOff } from './drop-off.ts'
@@ -96,7 +96,7 @@ export function analyze<T extends string, O extends string>(
   journey: Journey<T, O>,
   { hit, within }: AnalyzeOptions<NoInfer<T | O>> = {},
 ): Analysis<T, O> {
-  const chain = compileChain(journey)
+  const chain = assembleChain(journey)
   const conversions = conversionStates(chain)
   const hasConversion = conversions.includes(1)
   const bounded = within === undefined ? {} : { within }

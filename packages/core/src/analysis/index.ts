@@ -1,3 +1,10 @@
+/**
+ * What follows from a journey exactly, each figure with a bound of its error: conversion,
+ * losses, time, money, leverage.
+ *
+ * @module
+ */
+
 export { analyze, type Analysis, type AnalyzeOptions } from './analyze.ts'
 export {
   hittingProbabilities,

@@ -65,7 +65,8 @@ export function peakEnd(chain: Chain, experience: ArrayLike<number>): PeakEnd | 
     let last = 0
     for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++)
       last += (chain.probability[p] as number) * (1 - (any[chain.column[p] as number] as number))
-    if (!(last > 0) || !((visits[i] as number) < Infinity)) continue
+    // Of what is visited without end nothing is the last.
+    if (!(last > 0)) continue
     ended += (visits[i] as number) * last
     ends += (visits[i] as number) * last * feltAt(i)
   }

@@ -1,3 +1,9 @@
+/**
+ * Conversions shared out among channels, by every common rule.
+ *
+ * @module
+ */
+
 export { pathTable, type PathRow, type PathTable, type PathTableOptions } from './path-table.ts'
 export {
   attribute,

@@ -1,3 +1,9 @@
+/**
+ * Which scenario to choose, what to test first, and what knowing more is worth.
+ *
+ * @module
+ */
+
 export type { Draws } from './draws.ts'
 export type { Estimate } from '../numeric/estimate.ts'
 export { probabilityBetter } from './probability-better.ts'

@@ -1,3 +1,10 @@
+/**
+ * From events to a journey: counts, probabilities with their uncertainty, the order of the
+ * chain, drift, kinds of customers.
+ *
+ * @module
+ */
+
 export type { EventLog } from './event-log.ts'
 export { fitJourney, type FitOptions, type LogFit } from './fit-journey.ts'
 export { countJourneys } from './count-journeys.ts'

@@ -1,3 +1,9 @@
+/**
+ * What scenarios would bring, as paired draws: means, ranges and why.
+ *
+ * @module
+ */
+
 export {
   forecast,
   type Forecast,

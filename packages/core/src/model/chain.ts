@@ -82,7 +82,7 @@ export function allocateChain<Id extends string>(
 ): Chain<Id> {
   const buffer = new ArrayBuffer(byteLength(ids.length, touchpoints, transitions, samples))
   new Int32Array(buffer, 0, HEADER).set([MAGIC, ids.length, touchpoints, transitions, samples])
-  return chainFromBuffer(ids, buffer)
+  return views(ids, buffer, [touchpoints, transitions, samples])
 }
 
 /** What {@link allocateLike} copies: all that is said of states, apart from where they lead. */
@@ -140,14 +140,23 @@ export function chainFromBuffer<Id extends string>(
     byteLength(states, touchpoints, transitions, samples) !== buffer.byteLength
   )
     throw new RangeError(`chainFromBuffer: this is no buffer of a chain with ${ids.length} states`)
+  return views(ids, buffer, [touchpoints, transitions, samples])
+}
+
+/** The arrays of a chain over its buffer. */
+function views<Id extends string>(
+  ids: readonly Id[],
+  buffer: ArrayBuffer,
+  [touchpoints, transitions, samples]: readonly [number, number, number],
+): Chain<Id> {
+  const states = ids.length
   let offset = HEADER * 4
   const take = <View>(
-    type: new (b: ArrayBuffer, o: number, n: number) => View,
-    width: number,
+    type: { new (b: ArrayBuffer, o: number, n: number): View; BYTES_PER_ELEMENT: number },
     length: number,
   ) => {
     const view = new type(buffer, offset, length)
-    offset += width * length
+    offset += type.BYTES_PER_ELEMENT * length
     return view
   }
   // Widest first, so that every view is aligned without padding.
@@ -155,20 +164,20 @@ export function chainFromBuffer<Id extends string>(
     ids,
     touchpoints,
     buffer,
-    probability: take(Float64Array, 8, transitions),
-    entry: take(Float64Array, 8, states),
-    revenue: take(Float64Array, 8, states),
-    cost: take(Float64Array, 8, states),
-    meanSojourn: take(Float64Array, 8, touchpoints),
-    sojournScale: take(Float64Array, 8, touchpoints),
-    sojournShape: take(Float64Array, 8, touchpoints),
-    sampleValue: take(Float64Array, 8, samples),
-    sampleShare: take(Float64Array, 8, samples),
-    rowStart: take(Int32Array, 4, touchpoints + 1),
-    column: take(Int32Array, 4, transitions),
-    sampleStart: take(Int32Array, 4, touchpoints + 1),
-    kind: take(Uint8Array, 1, states),
-    sojournKind: take(Uint8Array, 1, touchpoints),
+    probability: take(Float64Array, transitions),
+    entry: take(Float64Array, states),
+    revenue: take(Float64Array, states),
+    cost: take(Float64Array, states),
+    meanSojourn: take(Float64Array, touchpoints),
+    sojournScale: take(Float64Array, touchpoints),
+    sojournShape: take(Float64Array, touchpoints),
+    sampleValue: take(Float64Array, samples),
+    sampleShare: take(Float64Array, samples),
+    rowStart: take(Int32Array, touchpoints + 1),
+    column: take(Int32Array, transitions),
+    sampleStart: take(Int32Array, touchpoints + 1),
+    kind: take(Uint8Array, states),
+    sojournKind: take(Uint8Array, touchpoints),
   }
 }
 

@@ -1,3 +1,9 @@
+/**
+ * Journeys as data: made, checked, read from files, edited, and compiled to chains.
+ *
+ * @module
+ */
+
 export {
   journey,
   type Arrivals,

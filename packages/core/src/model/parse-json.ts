@@ -1,4 +1,5 @@
 import { type ObjectNode, parse, traverse, type ValueNode } from '@humanwhocodes/momoa'
+import { DEEPEST, nestedTooDeep } from './nesting.ts'
 import { JourneyError, type Problem } from './problem.ts'
 
 /**
@@ -7,6 +8,10 @@ import { JourneyError, type Problem } from './problem.ts'
  */
 export function parseJson(text: string, subject: string): unknown {
   const json = text.replace(/^\uFEFF/, '')
+  if (nestedTooDeep(json))
+    throw new JourneyError(subject, [
+      { path: '', message: `Its lists and objects lie in one another more than ${DEEPEST} deep.` },
+    ])
   let body: ValueNode
   try {
     body = parse(json, { mode: 'json' }).body

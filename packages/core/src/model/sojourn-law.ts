@@ -1,4 +1,5 @@
 import { logGamma } from '../numeric/gamma-function.ts'
+import { UNTOLD } from './assemble-chain.ts'
 import { SojournKind } from './chain.ts'
 import type { SojournTime } from './distribution.ts'
 import { durationSeconds } from './duration.ts'
@@ -19,8 +20,7 @@ const NONE = { shape: 0, values: [], shares: [] } as const
 
 /** Reads a sojourn time, or the lack of one, into numbers. */
 export function sojournLaw(time: SojournTime | undefined): SojournLaw {
-  if (time === undefined)
-    return { ...NONE, kind: SojournKind.unknown, mean: Number.NaN, scale: Number.NaN }
+  if (time === undefined) return UNTOLD
   switch (time.distribution) {
     case 'fixed':
       return always(durationSeconds(time.value))

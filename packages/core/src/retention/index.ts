@@ -1,5 +1,9 @@
-// How long customers stay and how often they come back: what was observed, then models of it, then
-// their forecasts, and how a journey goes on into them.
+/**
+ * How long customers stay and how often they come back: what was observed, then models of it, then
+ * their forecasts, and how a journey goes on into them.
+ *
+ * @module
+ */
 
 export type { ObservedTime } from './observed-times.ts'
 export {

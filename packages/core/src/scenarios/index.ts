@@ -1,3 +1,9 @@
+/**
+ * Changes to a journey: what a business could do, with how strong and how sure it is.
+ *
+ * @module
+ */
+
 export { scenario } from './define-scenario.ts'
 export { parseScenario, readScenario } from './read-scenario.ts'
 export type {

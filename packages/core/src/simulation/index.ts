@@ -1,3 +1,9 @@
+/**
+ * Customers who walk a journey one by one, from a seed.
+ *
+ * @module
+ */
+
 export { simulate } from './simulate.ts'
 export type { SimulateOptions } from './prepare-run.ts'
 export type { JourneyValues, SampledPath, Simulation } from './simulation.ts'

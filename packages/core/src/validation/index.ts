@@ -1,3 +1,9 @@
+/**
+ * Whether to trust a fitted journey: forecasts of the past, held against what happened.
+ *
+ * @module
+ */
+
 export {
   type Backtest,
   type BacktestOptions,

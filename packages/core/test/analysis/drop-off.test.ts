@@ -1,8 +1,8 @@
 import fc from 'fast-check'
-import { describe, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { analyze, conversionStates, dropOff, lossStates } from '../../src/analysis/index.ts'
-import { compileChain, editJourney, type Journey } from '../../src/model/index.ts'
-import { add, type Fraction, fraction, times, toNumber, ZERO } from '../fraction.ts'
+import { compileChain, editJourney, type Journey, journey } from '../../src/model/index.ts'
+import { add, type Fraction, fraction, times, toNumber, within, ZERO } from '../fraction.ts'
 import { randomJourney } from '../random-chain.ts'
 import { denseChain, fromEntries, slowHitting, slowVisits } from '../slow-chain.ts'
 import { exact, solver } from '../tolerance.ts'
@@ -104,4 +104,42 @@ describe('drop-off of random chains', () => {
       { seed: 55, numRuns: 50 },
     )
   })
+})
+
+test('who is caught in a loop without end is not lost there', () => {
+  const chain = compileChain(
+    journey({
+      touchpoints: [{ id: 'shop' }, { id: 'queue' }],
+      outcomes: [{ id: 'order', kind: 'conversion' }, { id: 'lost' }],
+      entries: { shop: 1 },
+      transitions: { shop: { queue: 0.25, order: 0.25, lost: 0.5 }, queue: { queue: 1 } },
+    }),
+  )
+  const { share } = dropOff(chain)
+  exact(share[0], 0.5)
+  exact(share[1], 0)
+})
+
+test('the bound holds where many losses are added up', () => {
+  const lost = Array.from({ length: 40 }, (_, i) => 0.0123 + 1e-4 * i)
+  const chain = compileChain(
+    journey({
+      touchpoints: [{ id: 'shop' }],
+      outcomes: [{ id: 'order', kind: 'conversion' }, ...lost.map((_, i) => ({ id: `lost ${i}` }))],
+      entries: { shop: 1 },
+      transitions: {
+        shop: { order: 'rest', ...Object.fromEntries(lost.map((p, i) => [`lost ${i}`, p])) },
+      },
+    } as Parameters<typeof journey>[0]),
+  )
+  const losses = lossStates(chain)
+  const truth = (denseChain(chain)[0] as number[]).reduce<Fraction>(
+    (sum, p, j) => (losses[j] ? add(sum, fraction(p)) : sum),
+    ZERO,
+  )
+  const { share, errorBound } = dropOff(chain)
+  expect(within(fraction(share[0] as number), truth, fraction(errorBound))).toBe(true)
+  // What 39 additions may be off by, half a unit of the last place each (Higham 2002, § 4.2).
+  expect(errorBound).toBeGreaterThanOrEqual(39 * 2 ** -53 * (share[0] as number))
+  expect(errorBound).toBeLessThan(1e-13)
 })

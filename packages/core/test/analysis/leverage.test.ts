@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { hittingProbabilities, leverage } from '../../src/analysis/index.ts'
 import { conversionStates } from '../../src/analysis/state-set.ts'
-import { type Chain, chainFromBuffer, compileChain } from '../../src/model/index.ts'
+import { type Chain, chainFromBuffer, compileChain, journey } from '../../src/model/index.ts'
 import { randomJourney } from '../random-chain.ts'
+import { exact } from '../tolerance.ts'
 
 /** Conversion of a chain. */
 function conversion(chain: Chain): number {
@@ -40,4 +41,23 @@ test('leverage is the slope of conversion in the log-odds of every transition (c
     }),
     { seed: 317, numRuns: 150 },
   )
+})
+
+test('where nobody comes, and in a loop without end, it is 0 and not minus zero', () => {
+  const chain = compileChain(
+    journey({
+      touchpoints: [{ id: 'shop' }, { id: 'island' }, { id: 'queue' }],
+      outcomes: [{ id: 'order', kind: 'conversion' }, { id: 'lost' }],
+      entries: { shop: 1 },
+      transitions: {
+        shop: { queue: 0.5, order: 0.5 },
+        island: { order: 0.5, lost: 0.5 },
+        queue: { queue: 1 },
+      },
+    }),
+  )
+  const { leverage: slope, errorBound } = leverage(chain)
+  const [island = 0, queue = 0] = [1, 2].map((i) => chain.rowStart[i])
+  for (let p = island; p <= queue; p++) exact(slope[p], 0)
+  expect(errorBound).toBeLessThan(1e-15)
 })

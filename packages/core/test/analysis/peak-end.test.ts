@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { peakEnd } from '../../src/analysis/index.ts'
-import { compileChain } from '../../src/model/index.ts'
+import { compileChain, journey } from '../../src/model/index.ts'
 import { randomJourney } from '../random-chain.ts'
 import { denseChain } from '../slow-chain.ts'
 import { slowRandom, slowStep } from '../slow-random.ts'
@@ -57,4 +57,21 @@ test('a journey that feels one thing is remembered as that; one that feels nothi
     }),
     { seed: 5, numRuns: 40 },
   )
+})
+
+test('who is caught in a loop without end never ends there', () => {
+  const chain = compileChain(
+    journey({
+      touchpoints: [{ id: 'shop' }, { id: 'queue' }, { id: 'music' }],
+      outcomes: [{ id: 'order', kind: 'conversion' }],
+      entries: { shop: 1 },
+      transitions: { shop: { queue: 0.5, order: 0.5 }, queue: { music: 1 }, music: { queue: 1 } },
+    }),
+  )
+  // Half feel −2 at their worst; of those who come to an end, all felt 1 last.
+  expect(peakEnd(chain, Float64Array.of(1, -2, Number.NaN))).toEqual({
+    peak: -0.5,
+    end: 1,
+    peakEnd: 0.25,
+  })
 })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { published } from '../../../../scripts/published.ts'
 import { cohortTrace, rewardByStep, rewardToAbsorption } from '../../src/analysis/index.ts'
 import { type Chain, compileChain, journey } from '../../src/model/index.ts'
 import { randomJourney } from '../random-chain.ts'
@@ -20,8 +21,16 @@ describe('published rewards by step', () => {
     )
     const rewards = { onStates: [2, 5, 11, 0, 0], onTransitions: [3, 7, 0, 0] }
     const { accumulated, instantaneous } = rewardByStep(chain, 5, rewards)
-    expect([...accumulated]).toEqual([0, 5, 17, 28, 28, 28])
-    expect([...instantaneous]).toEqual([2, 5, 11, 0, 0, 0])
+    const prism = published(
+      'Golden case 4: rewards on states and on transitions',
+      'PRISM, regression suite',
+    )
+    for (const [k, total] of [0, 5, 17, 28, 28, 28].entries())
+      prism('accumulated before each step', accumulated[k], total, 'exact')
+    for (const [k, now] of [2, 5, 11, 0, 0, 0].entries())
+      prism('instantaneous', instantaneous[k], now, 'exact')
+    exact(accumulated.length, 6)
+    exact(instantaneous.length, 6)
   })
 
   test('PRISM, dtmc_pctl: 14.060546875 within 10 steps, whether 4 is a dead end or a loop', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { published } from '../../../../scripts/published.ts'
 import { removalEffect } from '../../src/analysis/index.ts'
 import { markovAttribution, pathTable } from '../../src/attribution/index.ts'
 import { countHistories } from '../../src/estimation/index.ts'
@@ -18,11 +19,12 @@ describe('golden 1: the three journeys of S. Bryl', () => {
 
   test('removal effects 0.5, 1, 1; shares 0.2, 0.4, 0.4; value 200, 400, 400', () => {
     const { conversion, removalEffect, conversions, value } = markovAttribution(paths)
-    exact(conversion, 1 / 3)
+    const bryl = published('Golden case 1: three journeys', 'S. Bryl’s attribution example')
+    bryl('conversion', conversion, 1 / 3, 'exact')
     for (const [c, effect] of [0.5, 1, 1].entries()) {
-      solver(removalEffect?.[c] as number, effect)
-      solver(conversions[c] as number, effect / 2.5)
-      solver(value?.[c] as number, (1000 * effect) / 2.5)
+      bryl('removal effects', removalEffect?.[c], effect)
+      bryl('shares', conversions[c], effect / 2.5)
+      bryl('value', value?.[c], (1000 * effect) / 2.5)
     }
   })
 })

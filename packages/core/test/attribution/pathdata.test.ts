@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, test } from 'vitest'
+import { publishedData } from '../../../../scripts/proof/datasets.ts'
 import { sharedData } from '../../../../scripts/shared-data.ts'
 import {
   type Credit,
@@ -11,7 +12,6 @@ import {
   pathTable,
   positionBased,
 } from '../../src/attribution/index.ts'
-import { solver } from '../tolerance.ts'
 
 // 5,000 paths of the R package ChannelAttribution, with the results of linear algebra in numpy and of
 // the package itself (sources in the folder's PROVENANCE.md).
@@ -49,31 +49,35 @@ describe.skipIf(data === undefined)('PathData, odd rows', () => {
     )
   })
 
-  const agree = (values: Float64Array | null, truth: ByChannel) => {
+  const meets = publishedData('pathdata_odd')
+  const agree = (what: string, values: Float64Array | null, truth: ByChannel) => {
     for (const [c, channel] of paths.channels.entries())
-      solver(values?.[c] as number, truth[channel] as number, channel)
+      meets(what, values?.[c], truth[channel] as number)
   }
 
   test.each([
     ['order 1', 1, true],
     ['order 2', 2, true],
     ['order 1 without nulls', 1, false],
-  ])('removal effects and attribution of %s, to 1e-9', (_, order, withNulls) => {
+  ])('removal effects and attribution of %s, to 1e-9', (what, order, withNulls) => {
     const { nulls: _nulls, ...without } = paths
     const truth = withNulls
       ? expected.analytic[order === 1 ? 'order1' : 'order2']
       : expected.analytic_order1_ignoring_nulls
     const markov = markovAttribution(withNulls ? paths : without, { order })
-    solver(markov.conversion, truth.prob_conversion_from_start)
-    agree(markov.conversions, truth.attributed_conversions)
-    agree(markov.value, truth.attributed_value)
+    meets(`${what}: conversion`, markov.conversion, truth.prob_conversion_from_start)
+    agree(`${what}: conversions by channel`, markov.conversions, truth.attributed_conversions)
+    agree(`${what}: value by channel`, markov.value, truth.attributed_value)
     // The reference subtracts probabilities, so that its small effects have fewer digits.
     for (const [effects, effect] of [
       [markov.removalEffect, truth.removal_effect_conversions],
       [markov.removalEffectOnValue, truth.removal_effect_value],
     ] as const)
       for (const [c, channel] of paths.channels.entries())
-        solver(effects?.[c] as number, effect[channel] as number, channel, 1)
+        meets(`${what}: removal effects`, effects?.[c], effect[channel] as number, {
+          relative: 1e-9,
+          of: 1,
+        })
   })
 
   test.each([
@@ -84,7 +88,7 @@ describe.skipIf(data === undefined)('PathData, odd rows', () => {
   ] as const)('%s', (name, model) => {
     const credit: Credit = model(paths)
     const { [name]: conversions, [`${name}_value`]: value } = expected.heuristics_recomputed
-    agree(credit.conversions, conversions as ByChannel)
-    if (value) agree(credit.value, value)
+    agree(`${name}: conversions`, credit.conversions, conversions as ByChannel)
+    if (value) agree(`${name}: value`, credit.value, value)
   })
 })

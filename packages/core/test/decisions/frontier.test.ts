@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { published } from '../../../../scripts/published.ts'
 import { costEffectivenessFrontier } from '../../src/decisions/index.ts'
 import { exact, solver } from '../tolerance.ts'
 
@@ -11,7 +12,14 @@ test('dampack, "Cost-Effectiveness Analysis": six strategies', () => {
   )
   const efficient = points.filter(({ status }) => status === 'efficient')
   expect(efficient.map(({ index }) => index).sort()).toEqual([0, 1, 3, 5])
-  expect([5, 3, 1, 0].map((i) => points[i]?.icer)).toEqual([null, 5_000, 12_500, 20_000])
+  exact(points[5]?.icer, null)
+  const dampack = published('Golden case 14: a frontier of six strategies', 'R package dampack')
+  for (const [i, ratio] of [
+    [3, 5_000],
+    [1, 12_500],
+    [0, 20_000],
+  ] as const)
+    dampack('ratios along the frontier', points[i]?.icer ?? undefined, ratio, 'exact')
   exact(points[2]?.status, 'extendedly dominated')
   exact(points[4]?.status, 'dominated')
   exact(points[4]?.by, 3)

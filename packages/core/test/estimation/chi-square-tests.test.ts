@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { publishedData } from '../../../../scripts/proof/datasets.ts'
+import { published } from '../../../../scripts/published.ts'
 import { sharedData } from '../../../../scripts/shared-data.ts'
 import { chiSquareTail } from '../../src/estimation/independence-test.ts'
 import {
@@ -17,7 +19,7 @@ import {
 } from '../../src/estimation/index.ts'
 import { countStep, noCounts } from '../../src/estimation/transition-counts.ts'
 import { randomStream } from '../../src/numeric/random.ts'
-import { exact, solver, standardErrors } from '../tolerance.ts'
+import { solver, standardErrors } from '../tolerance.ts'
 import { event, logOf, rules, rulesFor } from './random-log.ts'
 import { simulateSequences } from './simulate-sequences.ts'
 
@@ -66,11 +68,7 @@ describe.skipIf(data === undefined)('homogeneity, as recomputed with scipy', () 
     const found = testHomogeneity(
       expected.counts_by_group.map((matrix: number[][]) => stepsOf(expected.states, matrix)),
     )
-    solver(found.likelihoodRatio, expected.G2)
-    solver(found.chiSquare, expected.chi2)
-    exact(found.degreesOfFreedom, expected.df)
-    solver(found.pLikelihoodRatio as number, expected.p_G2)
-    solver(found.pChiSquare as number, expected.p_chi2)
+    homogeneous('kullback_homogeneity', found, expected)
   })
 
   test.each(['helpdesk_tickets', 'bpi2013_closed_problems', 'roadtraffic100'])(
@@ -80,11 +78,7 @@ describe.skipIf(data === undefined)('homogeneity, as recomputed with scipy', () 
       const found = testHomogeneity(
         expected.counts_by_group.map((matrix: number[][]) => stepsOf(expected.states, matrix)),
       )
-      solver(found.likelihoodRatio, expected.G2)
-      solver(found.chiSquare, expected.chi2)
-      exact(found.degreesOfFreedom, expected.df)
-      solver(found.pLikelihoodRatio as number, expected.p_G2)
-      solver(found.pChiSquare as number, expected.p_chi2)
+      homogeneous(folder, found, expected)
     },
   )
 
@@ -97,11 +91,25 @@ describe.skipIf(data === undefined)('homogeneity, as recomputed with scipy', () 
     const periods = countStepsByPeriod(log, [...Array(71).keys()])
     // The end of observation is no step.
     const found = testHomogeneity(periods.map(({ steps }) => withoutLoss(steps)))
-    solver(found.likelihoodRatio, expected.G2)
-    solver(found.chiSquare, expected.chi2)
-    exact(found.degreesOfFreedom, expected.df)
+    const meets = publishedData('mvad_school_to_work')
+    meets('homogeneity: G²', found.likelihoodRatio, expected.G2)
+    meets('homogeneity: χ²', found.chiSquare, expected.chi2)
+    meets('homogeneity: degrees of freedom', found.degreesOfFreedom, expected.df, 'exact')
   })
 })
+
+function homogeneous(
+  folder: string,
+  found: ReturnType<typeof testHomogeneity>,
+  expected: Readonly<Record<'G2' | 'chi2' | 'df' | 'p_G2' | 'p_chi2', number>>,
+): void {
+  const meets = publishedData(folder)
+  meets('homogeneity: G²', found.likelihoodRatio, expected.G2)
+  meets('homogeneity: χ²', found.chiSquare, expected.chi2)
+  meets('homogeneity: degrees of freedom', found.degreesOfFreedom, expected.df, 'exact')
+  meets('homogeneity: p by G²', found.pLikelihoodRatio ?? undefined, expected.p_G2)
+  meets('homogeneity: p by χ²', found.pChiSquare ?? undefined, expected.p_chi2)
+}
 
 /** A log in which customer `c` is at `sequences[c][t]` at time `t`. */
 function monthly(sequences: readonly (readonly number[])[], touchpoints: readonly string[]) {
@@ -144,9 +152,13 @@ describe
         higher: expected.h1,
         convention: 'observed',
       })
-      solver(found.likelihoodRatio, expected.G2)
-      exact(found.degreesOfFreedom, expected.df)
-      solver(found.pLikelihoodRatio as number, expected.p, 'p', Math.max(expected.p, 1e-300))
+      const meets = publishedData(folder)
+      meets('tests of order: G²', found.likelihoodRatio, expected.G2)
+      meets('tests of order: degrees of freedom', found.degreesOfFreedom, expected.df, 'exact')
+      meets('tests of order: p', found.pLikelihoodRatio ?? undefined, expected.p, {
+        relative: 1e-9,
+        of: Math.max(expected.p, 1e-300),
+      })
     }
   })
 })
@@ -170,8 +182,9 @@ test('Kullback (1962): 190 steps fit the chain that was given, G² = 6.518384096
       ],
     ),
   )
-  solver(found.likelihoodRatio, 6.518384096)
-  exact(found.degreesOfFreedom, 6)
+  const kullback = published('Golden case 12: goodness of fit', 'Kullback, Kupperman & Ku (1962)')
+  kullback('G²', found.likelihoodRatio, 6.518384096, { decimals: 9 })
+  kullback('degrees of freedom', found.degreesOfFreedom, 6, 'exact')
 })
 
 test('a step that the given chain calls impossible is infinitely improbable', () => {

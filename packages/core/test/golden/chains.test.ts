@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { published } from '../../../../scripts/published.ts'
 import {
   analyze,
   cohortTrace,
@@ -17,6 +18,13 @@ function enteredAt(model: Journey, id: string): Journey {
   })
 }
 
+const pctl = published('Golden case 2: dtmc_pctl', 'PRISM, regression suite')
+const bounded = published('Golden case 3: bounded reach', 'PRISM, regression suite')
+const hitting = published('Golden case 6: hitting probabilities', 'R package markovchain')
+const drunkard = published('Golden case 7: the drunkard’s walk', 'Grinstead & Snell, ch. 11')
+const sixJourneys = published('Golden case 9: six journeys with an end', 'R package markovchain')
+const illConditioned = published('Golden case 10: ill-conditioned chains', 'the definition')
+
 describe('golden 2: dtmc_pctl of the regression suite of PRISM', () => {
   const model = journey({
     touchpoints: [{ id: '0' }, { id: '1' }, { id: '2' }, { id: '5' }],
@@ -31,13 +39,18 @@ describe('golden 2: dtmc_pctl of the regression suite of PRISM', () => {
   })
 
   test('from 0, 2 is reached with probability 1/6; 2 or 4 with 1/3', () => {
-    solver(analyze(model, { hit: ['2'] }).hitting?.[0] as number, 1 / 6)
-    solver(analyze(model, { hit: ['2', '4'] }).hitting?.[0] as number, 1 / 3)
+    pctl(
+      'probability of ever reaching 2 from 0',
+      analyze(model, { hit: ['2'] }).hitting?.[0],
+      1 / 6,
+    )
+    pctl('reaching 2 or 4', analyze(model, { hit: ['2', '4'] }).hitting?.[0], 1 / 3)
   })
 
   test('2 is reached within 2 steps with probability 1/8, within 10 with 0.16650390625', () => {
-    exact(analyze(model, { hit: ['2'], within: 2 }).hitting?.[0], 1 / 8)
-    exact(analyze(model, { hit: ['2'], within: 10 }).hitting?.[0], 0.16650390625)
+    const within = (steps: number) => analyze(model, { hit: ['2'], within: steps }).hitting?.[0]
+    pctl('reaching 2 within 2 steps', within(2), 1 / 8, 'exact')
+    pctl('reaching 2 within 10 steps', within(10), 0.16650390625, 'exact')
   })
 
   test('with reward 3 in 4 and 17 on leaving 2, 10 steps bring 14.060546875', () => {
@@ -48,12 +61,13 @@ describe('golden 2: dtmc_pctl of the regression suite of PRISM', () => {
       reward += 3 * (share[chain.ids.indexOf('4')] as number)
       reward += 17 * (share[chain.ids.indexOf('2')] as number)
     }
-    exact(reward, 14.060546875)
+    pctl('reward of 10 steps', reward, 14.060546875, 'exact')
   })
 
   test('the closed class 2, 5 is never left: steps and visits are infinite', () => {
     const { steps, expectedVisits } = analyze(model)
     expect(steps).toEqual({ mean: Infinity, variance: Infinity })
+    pctl('steps until absorbed, where that may never be', steps.mean, Infinity, 'exact')
     exact(expectedVisits[2], Infinity)
     exact(expectedVisits[5], Infinity)
   })
@@ -68,8 +82,9 @@ describe('golden 3: bounded reach on a line, PRISM', () => {
   })
 
   test('2 is reached within 2 steps for certain, within 1 never', () => {
-    exact(analyze(line, { hit: ['2'], within: 2 }).hitting?.[0], 1)
-    exact(analyze(line, { hit: ['2'], within: 1 }).hitting?.[0], 0)
+    const within = (steps: number) => analyze(line, { hit: ['2'], within: steps }).hitting?.[0]
+    bounded('reaching 2 within 2 steps', within(2), 1, 'exact')
+    bounded('reaching 2 within 1 step', within(1), 0, 'exact')
     exact(analyze(line, { hit: ['2'], within: 0 }).hitting?.[2], 1)
   })
 
@@ -104,13 +119,13 @@ describe('golden 6: hitting probabilities of the R package markovchain', () => {
       test(`from ${from} to ${to}: ${value}${from === to ? ' coming back; 1 as ours counts time 0' : ''}`, () => {
         const { probability } = hittingProbabilities(chain, [to as 'a'])
         const h = (id: string) => probability[chain.ids.indexOf(id as 'a')] as number
-        if (from !== to) return solver(h(from), value)
+        if (from !== to) return hitting('from each of b, c, d to each other state', h(from), value)
         exact(h(from), 1)
         const back = Object.entries(transitions[from] ?? {}).reduce(
           (sum, [next, p]) => sum + p * h(next),
           0,
         )
-        solver(back, value)
+        hitting('of coming back to b, c, d', back, value)
       })
 })
 
@@ -134,10 +149,10 @@ describe('golden 7: drunkard’s walk (Grinstead & Snell, ch. 11)', () => {
   ] as const)('from %s: row %i of N, %i steps, absorbed at 0 with %d', (entry, row, steps, at0) => {
     const chain = compileChain(enteredAt(walk, entry))
     for (const [j, visits] of expectedVisits(chain).visits.entries())
-      solver(visits, fundamental[row]?.[j] as number)
-    solver(stepsToAbsorption(chain).mean, steps)
+      drunkard('fundamental matrix N', visits, fundamental[row]?.[j] as number)
+    drunkard('steps to absorption', stepsToAbsorption(chain).mean, steps)
     const [to0, to4] = outcomeProbabilities(chain).probability
-    solver(to0 as number, at0)
+    drunkard('absorbed at 0', to0, at0)
     solver(to4 as number, 1 - at0)
     solver(hittingProbabilities(chain, ['0']).probability[row] as number, at0)
   })
@@ -176,8 +191,8 @@ describe('golden 9: six journeys with a declared end (R package markovchain)', (
   })
 
   test('P(a → b) is 0.5 and P(d → e) 1/3', () => {
-    exact(model.transitions.a?.b, 0.5)
-    exact(model.transitions.d?.e, 1 / 3)
+    sixJourneys('P(a → b)', model.transitions.a?.b as number, 0.5, 'exact')
+    sixJourneys('P(d → e)', model.transitions.d?.e as number, 1 / 3, 'exact')
   })
 
   test.each([
@@ -187,7 +202,7 @@ describe('golden 9: six journeys with a declared end (R package markovchain)', (
     ['d', 4.0714286],
   ])('from %s the end is %d steps away', (from, steps) => {
     const { mean } = stepsToAbsorption(compileChain(enteredAt(model, from)))
-    exact(mean.toFixed(7), steps.toFixed(7))
+    sixJourneys('steps to e from a, b, c, d', mean, steps, { decimals: 7 })
   })
 })
 
@@ -202,7 +217,12 @@ describe('golden 10: ill-conditioned chains', () => {
         transitions: { wait: { wait: 1 - epsilon, end: epsilon } },
       })
       const { conversion, outcomes, hitting, steps } = analyze(model)
-      exact(conversion, 1)
+      illConditioned(
+        'probability to end, leaks from 1e-9 to 1e-14',
+        conversion ?? undefined,
+        1,
+        'exact',
+      )
       exact(outcomes.end, 1)
       exact(hitting?.wait, 1)
       solver(steps.mean, 1 / epsilon)
@@ -216,7 +236,7 @@ describe('golden 10: ill-conditioned chains', () => {
       entries: { a: 1 },
       transitions: { a: { b: 1 }, b: { a: 'rest', end: 1e-134 } },
     })
-    exact(analyze(model).conversion, 1)
+    illConditioned('with a leak of 1e-134', analyze(model).conversion ?? undefined, 1, 'exact')
     exact(analyze(model).outcomes.end, 1)
   })
 })

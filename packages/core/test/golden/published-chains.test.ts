@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { publishedData } from '../../../../scripts/proof/datasets.ts'
+import { published } from '../../../../scripts/published.ts'
 import { sharedData } from '../../../../scripts/shared-data.ts'
 import {
   cohortTrace,
@@ -73,8 +75,16 @@ describe.skipIf(data === undefined)('published chains', () => {
     })
     expect(absorbing).toHaveLength(6)
     for (const face of absorbing)
-      solver(hittingProbabilities(dice, [face]).probability[0] as number, 1 / 6)
-    solver(meanFirstPassage(dice, absorbing).steps[0] as number, 11 / 3)
+      publishedData('prism_dice')(
+        'probability of each face',
+        hittingProbabilities(dice, [face]).probability[0],
+        1 / 6,
+      )
+    publishedData('prism_dice')(
+      'expected flips',
+      meanFirstPassage(dice, absorbing).steps[0],
+      11 / 3,
+    )
   })
 
   test.each(['prism_herman3', 'prism_herman5'])(
@@ -85,16 +95,21 @@ describe.skipIf(data === undefined)('published chains', () => {
       const stable = table(folder, 'stable_states.csv').map(([state]) => state as string)
       const { steps } = meanFirstPassage(ring, stable)
       for (const [state, value] of (expected.expected_steps_from_each_state as number[]).entries())
-        solver(
-          steps[ring.ids.indexOf(String(state))] as number,
+        publishedData(folder)(
+          'expected steps to stability from each state',
+          steps[ring.ids.indexOf(String(state))],
           value,
-          `from ${state}`,
-          Math.max(1, value),
+          { relative: 1e-9, of: Math.max(1, value) },
         )
-      solver(Math.max(...steps), expected.max_expected_steps)
+      publishedData(folder)('the most of them', Math.max(...steps), expected.max_expected_steps)
       const within = hittingProbabilities(ring, stable, { within: 5 }).probability
       const key = Object.keys(expected).find((name) => name.startsWith('min_prob_within_5'))
-      if (key !== undefined) solver(Math.min(...within), expected[key])
+      if (key !== undefined)
+        publishedData(folder)(
+          'least probability within 5 steps',
+          Math.min(...within),
+          expected[key],
+        )
     },
   )
 
@@ -103,10 +118,21 @@ describe.skipIf(data === undefined)('published chains', () => {
     const chain = exported('prism_leader3_2', 'transitions.csv')
     const elected = table('prism_leader3_2', 'elected_states.csv').map(([state]) => state as string)
     const at = chain.ids.indexOf('0')
-    expect(hittingProbabilities(chain, elected).probability[at]).toBe(1)
-    solver(meanFirstPassage(chain, elected).steps[at] as number, expected.expected_steps_to_elected)
-    solver(
-      hittingProbabilities(chain, elected, { within: 8 }).probability[at] as number,
+    const leader = publishedData('prism_leader3_2')
+    leader(
+      'probability of an election',
+      hittingProbabilities(chain, elected).probability[at],
+      1,
+      'exact',
+    )
+    leader(
+      'expected steps to it',
+      meanFirstPassage(chain, elected).steps[at],
+      expected.expected_steps_to_elected,
+    )
+    leader(
+      'probability within two rounds',
+      hittingProbabilities(chain, elected, { within: 8 }).probability[at],
       expected.prob_within_2_rounds,
     )
   })
@@ -114,6 +140,7 @@ describe.skipIf(data === undefined)('published chains', () => {
   test.each([
     [
       'the Land of Oz',
+      published('Golden case 8: the Land of Oz', 'Kemeny & Snell'),
       () => {
         const oz = json('dtmc_classics', 'expected.json').land_of_oz
         return {
@@ -124,17 +151,21 @@ describe.skipIf(data === undefined)('published chains', () => {
         }
       },
     ],
-    ['CD4 classes (R markovchain)', () => json('craigsendi', 'expected.json')],
-  ] as const)('%s: stationary distribution, mean first passage, recurrence', (_, read) => {
+    [
+      'CD4 classes (R markovchain)',
+      publishedData('craigsendi'),
+      () => json('craigsendi', 'expected.json'),
+    ],
+  ] as const)('%s: stationary distribution, mean first passage, recurrence', (_, meets, read) => {
     const { states, P, stationary, mean_first_passage, mean_recurrence } = read()
     const chain = chainOf(matrix(states, P), states[0])
     const [long] = stationaryDistributions(chain)
     for (const [i, id] of (states as string[]).entries()) {
-      solver(long?.probability[i] as number, stationary[i])
-      solver(meanRecurrence(chain, id).steps, mean_recurrence[i])
+      meets('stationary distribution', long?.probability[i], stationary[i])
+      meets('mean recurrence', meanRecurrence(chain, id).steps, mean_recurrence[i])
       const { steps: passage } = meanFirstPassage(chain, [id])
       for (const from of (states as string[]).keys())
-        solver(passage[from] as number, mean_first_passage[from][i])
+        meets('mean first passage', passage[from], mean_first_passage[from][i])
     }
   })
 
@@ -142,7 +173,7 @@ describe.skipIf(data === undefined)('published chains', () => {
     const { states, mle, stationary } = json('rain_alofi', 'expected.json')
     const [long] = stationaryDistributions(chainOf(matrix(states, mle), states[0]))
     for (const i of (states as string[]).keys())
-      solver(long?.probability[i] as number, stationary[i])
+      publishedData('rain_alofi')('stationary distribution', long?.probability[i], stationary[i])
   })
 
   test("the cohort trace of CD4 classes after 2 and 12 steps (numpy's matrix powers)", () => {
@@ -153,8 +184,9 @@ describe.skipIf(data === undefined)('published chains', () => {
         [12, P12],
       ] as const)
         for (const j of (states as string[]).keys())
-          solver(
-            cohortTrace(chainOf(matrix(states, P), from), steps).share[j] as number,
+          publishedData('craigsendi')(
+            `shares after ${steps} steps`,
+            cohortTrace(chainOf(matrix(states, P), from), steps).share[j],
             power[i][j],
           )
   })
@@ -182,8 +214,13 @@ describe.skipIf(data === undefined)('published chains', () => {
         }),
       )
       const won = hittingProbabilities(chain, [String(N)]).probability
-      solver(won[start - 1] as number, prob_win_from_i[start])
-      solver(stepsToAbsorption(chain).mean, expected_duration_from_i[start])
+      const ruin = publishedData('dtmc_classics')
+      ruin('gambler’s ruin: chance of winning', won[start - 1], prob_win_from_i[start])
+      ruin(
+        'gambler’s ruin: length of the game',
+        stepsToAbsorption(chain).mean,
+        expected_duration_from_i[start],
+      )
       solver(
         expectedVisits(chain).visits.reduce((sum, visits) => sum + visits, 0),
         expected_duration_from_i[start],

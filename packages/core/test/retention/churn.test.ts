@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { publishedData } from '../../../../scripts/proof/datasets.ts'
+import { published } from '../../../../scripts/published.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 import {
   type ChurnModelName,
@@ -10,6 +12,7 @@ import {
   fitChurn,
   likelihoodRatioTest,
 } from '../../src/retention/index.ts'
+import { keepFigures, percent } from '../calibration/calibrated.ts'
 import { exact, solver, standardErrors } from '../tolerance.ts'
 import { data, expected, table } from './datasets.ts'
 
@@ -101,17 +104,15 @@ describe('a fit', () => {
   test('golden case 16: "High End" of Fader & Hardie (2007), fitted on years 0 to 7', () => {
     const fit = fitChurn(SEEN, 'shifted-beta-geometric')
     expect(fit.identification).toBe('interior')
-    expect(fit.parameters?.alpha.toFixed(5)).toBe('0.66809')
-    expect(fit.parameters?.beta.toFixed(4)).toBe('3.8061')
-    expect(fit.logLikelihood.toFixed(3)).toBe('-1611.158')
+    const highEnd = published('Golden case 16: “High End”', 'Fader & Hardie (2007), table 1')
+    highEnd('α', fit.parameters?.alpha, 0.66809, { decimals: 5 })
+    highEnd('β', fit.parameters?.beta, 3.8061, { decimals: 4 })
+    highEnd('log-likelihood', fit.logLikelihood, -1611.158, { decimals: 3 })
     const survival = churnSurvival(fit.parameters as ChurnParameters, 12)
-    expect([...survival.slice(8)].map((s) => (100 * s).toFixed(2))).toEqual([
-      '46.04',
-      '43.58',
-      '41.42',
-      '39.51',
-      '37.80',
-    ])
+    for (const [i, percent] of [46.04, 43.58, 41.42, 39.51, 37.8].entries())
+      highEnd('survival in years 8 to 12, %', 100 * (survival[8 + i] as number), percent, {
+        decimals: 2,
+      })
   })
 
   test('of a geometric distribution is losses by exposures, with the binomial standard error', () => {
@@ -369,9 +370,10 @@ describe.skipIf(data === undefined)('published tables of retention', () => {
     const { backtests } = compareChurn(survivors, { fittedOn: 7 })
     for (const [key, model] of Object.entries(NAMES)) {
       const { fit, survival, error } = backtests.find(({ fit }) => fit.model === model) ?? {}
-      solver(fit?.logLikelihood as number, found[key].loglik)
+      const meets = publishedData('sbg_high_end')
+      meets(`${model}: log-likelihood`, fit?.logLikelihood, found[key].loglik)
       if (key === 'geometric_two_state_markov')
-        solver(fit?.parameters?.mean as number, found[key].churn_probability)
+        meets(`${model}: churn`, fit?.parameters?.mean, found[key].churn_probability)
       else
         for (const name of ['alpha', 'beta'] as const)
           optimum(
@@ -382,10 +384,22 @@ describe.skipIf(data === undefined)('published tables of retention', () => {
       expect(
         survival?.map((s, t) => Math.abs(s - found[key].survival[t])).every((off) => off < 1e-7),
       ).toBe(true)
-      expect(Math.abs(100 * (error as number) - found[key].mape_holdout_percent)).toBeLessThan(1e-5)
+      meets(
+        `${model}: error on the years held out, %`,
+        100 * (error as number),
+        found[key].mape_holdout_percent,
+        { within: 1e-5, why: 'an optimiser’s 1e-5' },
+      )
     }
+    for (const { fit, error, lastError } of backtests)
+      keepFigures('backtest', `“High End”, years 8 to 12 from years 0 to 7: ${fit.model}`, {
+        'what is forecast': 'who is left',
+        'mean error': percent(error ?? undefined),
+        'at the end': percent(lastError ?? undefined),
+      })
     const { alpha, beta } = found.sBG
-    solver(
+    publishedData('sbg_high_end')(
+      'expected lifetime at 10 % a year',
       expectedLifetime({ alpha, beta }, 0.1),
       found.sBG.expected_discounted_lifetime_d10pct_from_t0,
     )
@@ -403,13 +417,28 @@ describe.skipIf(data === undefined)('published tables of retention', () => {
       .filter((row) => row.therapy === therapy)
       .map((row) => 10 * Number(row.percent_persistent))
     const { backtests } = compareChurn(survivors, { fittedOn: 12 })
+    for (const { fit, error, lastError } of backtests)
+      keepFigures('backtest', `Keeping on with ${therapy}, after 12 periods: ${fit.model}`, {
+        'what is forecast': 'who is left',
+        'mean error': percent(error ?? undefined),
+        'at the end': percent(lastError ?? undefined),
+      })
     const of = (model: ChurnModelName) => backtests.find(({ fit }) => fit.model === model)
     for (const [key, model] of Object.entries(NAMES)) {
       const { fit, error } = of(model) ?? {}
       if (therapy === 'ADHD' && model !== 'geometric') continue
-      solver(fit?.logLikelihood as number, found[key].loglik)
+      publishedData('drug_persistency')(
+        `${model}: log-likelihood`,
+        fit?.logLikelihood,
+        found[key].loglik,
+      )
       expect(fit?.identification).toBe('interior')
-      expect(Math.abs(100 * (error as number) - found[key].mape_holdout_percent)).toBeLessThan(1e-3)
+      publishedData('drug_persistency')(
+        `${model}: error on the periods held out, %`,
+        100 * (error as number),
+        found[key].mape_holdout_percent,
+        { within: 1e-3, why: 'an optimiser’s 1e-3' },
+      )
     }
     if (therapy === 'ADHD') {
       // A flat likelihood: scipy ran to α = 2e5, β = 1e7; its limit is the chain.

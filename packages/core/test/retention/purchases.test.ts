@@ -1,5 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { publishedData } from '../../../../scripts/proof/datasets.ts'
+import { published } from '../../../../scripts/published.ts'
 import { type Random, randomStream } from '../../src/numeric/random.ts'
 import {
   type BgNbdParameters,
@@ -11,6 +13,7 @@ import {
   type GammaGammaParameters,
   type PurchaseHistory,
 } from '../../src/retention/index.ts'
+import { keepFigures, percent } from '../calibration/calibrated.ts'
 import { exact, solver, standardErrors } from '../tolerance.ts'
 import { data, expected, table } from './datasets.ts'
 
@@ -29,7 +32,7 @@ function hypergeometric(a: number, b: number, c: number, z: number): number {
 }
 
 /** Fader, Hardie & Lee (2005), eq. 10, as printed; it loses digits near a = 1. */
-function published(law: typeof CDNOW, { frequency: x, recency, age }: PurchaseHistory, t: number) {
+function asPrinted(law: typeof CDNOW, { frequency: x, recency, age }: PurchaseHistory, t: number) {
   const { r, alpha, a, b } = law
   const gone = x > 0 ? (a / (b + x - 1)) * ((alpha + age) / (alpha + recency)) ** (r + x) : 0
   const bracket =
@@ -50,7 +53,8 @@ const beta = (a: number, b: number, random: Random) => {
 describe('forecasts of a BG/NBD', () => {
   test('golden case 17: CDNOW, two purchases by week 30.43 of 38.86', () => {
     const [customer] = forecastPurchases(CDNOW, [{ frequency: 2, recency: 30.43, age: 38.86 }], 39)
-    expect(customer?.purchases.toFixed(4)).toBe('1.2259')
+    const cdnow = published('Golden case 17: BG/NBD on CDNOW', 'Fader, Hardie & Lee (2005)')
+    cdnow('purchases in the next 39 weeks', customer?.purchases, 1.2259, { decimals: 4 })
   })
 
   test('are those of the published formula, away from a = 1', () => {
@@ -79,7 +83,7 @@ describe('forecasts of a BG/NBD', () => {
     fc.assert(
       fc.property(law, history, horizon, (law, history, t) => {
         const [found] = forecastPurchases(law, [history], t)
-        const { alive, purchases } = published(law, history, t)
+        const { alive, purchases } = asPrinted(law, history, t)
         solver(found?.alive as number, alive)
         // The printed formula is a difference from 1, times (a + b + x − 1) / (a − 1).
         const factor = Math.abs((law.a + law.b + history.frequency - 1) / (law.a - 1))
@@ -244,9 +248,15 @@ describe('the gamma-gamma model of spend', () => {
   const CDNOW_SPEND = { p: 6.25, q: 3.74, gamma: 15.44 }
 
   test('golden case 18 (Fader & Hardie 2013)', () => {
-    const spend = (frequency: number, value: number) =>
-      expectedSpend(CDNOW_SPEND, { frequency, value }).toFixed(2)
-    expect([spend(2, 22.35), spend(1, 11.77), spend(0, 0)]).toEqual(['24.66', '18.92', '35.22'])
+    const spend = published('Golden case 18: gamma-gamma', 'Fader & Hardie (2013)')
+    for (const [frequency, value, printed] of [
+      [2, 22.35, 24.66],
+      [1, 11.77, 18.92],
+      [0, 0, 35.22],
+    ] as const) {
+      const found = expectedSpend(CDNOW_SPEND, { frequency, value })
+      spend('expected spend after 2, 1, 0 purchases', found, printed, { decimals: 2 })
+    }
   })
 
   test('with many purchases is what they cost, with none what all do', () => {
@@ -314,7 +324,7 @@ describe.skipIf(data === undefined)('CDNOW', () => {
   ] as const)('%s: the maximum that scipy and the paper have', (file, names, key) => {
     const fit = fitBgNbd(histories(file, names))
     expect(fit.identification).toBe('interior')
-    solver(fit.logLikelihood, found[key].loglik)
+    publishedData('cdnow_sample')(`${file}: log-likelihood`, fit.logLikelihood, found[key].loglik)
     for (const name of ['r', 'alpha', 'a', 'b'] as const)
       optimum(
         fit.parameters?.[name] as number,
@@ -328,28 +338,34 @@ describe.skipIf(data === undefined)('CDNOW', () => {
       histories('summary_published_rounded.csv', ['frequency', 'recency', 'T']),
     )
     const { r, alpha, a, b } = parameters as BgNbdParameters
-    expect([r, alpha, a, b, logLikelihood].map((x) => x.toFixed(4))).toEqual([
-      '0.2426',
-      '4.4135',
-      '0.7929',
-      '2.4258',
-      '-9582.4256',
-    ])
+    const cdnow = published('Golden case 17: BG/NBD on CDNOW', 'Fader, Hardie & Lee (2005)')
+    const printed = { decimals: 4 }
+    cdnow('r', r, 0.2426, printed)
+    cdnow('α', alpha, 4.4135, printed)
+    cdnow('a', a, 0.7929, printed)
+    cdnow('b', b, 2.4258, printed)
+    cdnow('log-likelihood', logLikelihood, -9582.4256, printed)
   })
 
   test('forecasts by customer and in all, and the repeat purchases of each week', () => {
     const { r, alpha, a, b } = found.BGNBD
     const law = { r, alpha, a, b }
+    const meets = publishedData('cdnow_sample')
     const all = histories('summary.csv', ['frequency', 'recency_weeks', 'T_weeks'])
     const forecasts = forecastPurchases(law, all, 39)
     for (const [i, { expected, p_alive }] of found.BGNBD.first_10_customers.entries()) {
-      solver(forecasts[i]?.purchases as number, expected)
-      solver(forecasts[i]?.alive as number, p_alive)
+      meets('forecasts of ten customers', forecasts[i]?.purchases, expected)
+      meets('chance that they are still there', forecasts[i]?.alive, p_alive)
     }
     const sum = forecasts.reduce((s, { purchases }) => s + purchases, 0)
-    solver(sum, found.BGNBD.expected_holdout_transactions_conditional_sum)
+    meets('forecast of all', sum, found.BGNBD.expected_holdout_transactions_conditional_sum)
+    keepFigures('backtest', 'CDNOW, 39 weeks from the first 39: BG/NBD', {
+      'what is forecast': 'purchases of all customers',
+      'mean error': '–',
+      'at the end': percent(sum / found.actual_holdout_transactions - 1),
+    })
     const alive = forecasts.reduce((s, { alive }) => s + alive, 0) / all.length
-    solver(alive, found.BGNBD.mean_P_alive)
+    meets('mean chance that they are still there', alive, found.BGNBD.mean_P_alive)
     // Customers begin within twelve weeks of 1 January, the first of them 272 days before the end.
     const weeks = found.BGNBD.expected_cumulative_repeat_by_week
     const begin = all.map(({ age }) => 272 / 7 - age)
@@ -358,7 +374,7 @@ describe.skipIf(data === undefined)('CDNOW', () => {
         (s, start) => (w > start ? s + expectedPurchases(law, w - start) : s),
         0,
       )
-      solver(total, weeks[w - 1])
+      meets('repeat purchases by week 1, 10, 39, 77', total, weeks[w - 1])
     }
   })
 
@@ -382,6 +398,9 @@ describe.skipIf(data === undefined)('CDNOW', () => {
     const { customers, parameters } = fitGammaGamma(spent)
     exact(customers, 946)
     const { p, q, gamma: rate } = parameters as GammaGammaParameters
-    expect([p.toFixed(2), q.toFixed(2), rate.toFixed(2)]).toEqual(['6.25', '3.74', '15.44'])
+    const spend = published('Golden case 18: gamma-gamma', 'Fader & Hardie (2013)')
+    spend('p', p, 6.25, { decimals: 2 })
+    spend('q', q, 3.74, { decimals: 2 })
+    spend('γ', rate, 15.44, { decimals: 2 })
   })
 })

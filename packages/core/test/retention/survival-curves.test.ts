@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { publishedData } from '../../../../scripts/proof/datasets.ts'
 import {
   cumulativeIncidence,
   incidenceAt,
@@ -253,13 +254,17 @@ describe.skipIf(data === undefined)('published samples', () => {
     exact(curve.events, found.events)
     exact(curve.median.time, found.median ?? null)
     expect([log.median.low, log.median.high]).toEqual(found.median_ci)
-    solver(curve.restrictedMean.mean, found.rmean_to_max)
+    const meets = publishedData(folder)
+    meets('restricted mean', curve.restrictedMean.mean, found.rmean_to_max)
     for (const [i, at] of found.at.time.entries()) {
       const there = survivalAfter(curve, at)
-      solver(there.survival, found.at.surv[i])
-      solver(there.standardError, found.at.std_err_greenwood[i], 'Greenwood', 1)
-      solver(there.low as number, found.at.lower_loglog[i])
-      solver(there.high as number, found.at.upper_loglog[i])
+      meets('survival', there.survival, found.at.surv[i])
+      meets('Greenwood’s standard error', there.standardError, found.at.std_err_greenwood[i], {
+        relative: 1e-9,
+        of: 1,
+      })
+      meets('lower limit', there.low ?? undefined, found.at.lower_loglog[i])
+      meets('upper limit', there.high ?? undefined, found.at.upper_loglog[i])
       solver(survivalAfter(log, at).low as number, found.at.lower_log[i])
       solver(survivalAfter(log, at).high as number, found.at.upper_log[i])
     }
@@ -269,8 +274,8 @@ describe.skipIf(data === undefined)('published samples', () => {
       exact(step.atRisk, found.steps.n_risk[i])
       exact(step.events, found.steps.n_event[i])
       exact(step.censored, found.steps.n_censor[i])
-      solver(step.survival, found.steps.surv[i], 'survival', 1)
-      solver(step.cumulativeHazard, found.steps.cumhaz_nelson_aalen[i])
+      meets('survival at every step', step.survival, found.steps.surv[i], { relative: 1e-9, of: 1 })
+      meets('cumulative hazard', step.cumulativeHazard, found.steps.cumhaz_nelson_aalen[i])
     }
   })
 
@@ -283,7 +288,11 @@ describe.skipIf(data === undefined)('published samples', () => {
         group: row.sex as string,
       })),
     )
-    solver(chiSquare as number, extra.logrank_sex_chisq)
+    publishedData('km_lung')(
+      'log-rank test of the sexes: χ²',
+      chiSquare ?? undefined,
+      extra.logrank_sex_chisq,
+    )
     for (const [i, { observed, expected: mean }] of groups.entries()) {
       exact(observed, extra.obs[i])
       solver(mean, extra.exp[i])
@@ -292,6 +301,8 @@ describe.skipIf(data === undefined)('published samples', () => {
 
   test('competing_transplant: R’s Aalen-Johansen with its standard errors', () => {
     const found = expected('competing_transplant')
+    const meets = publishedData('competing_transplant')
+    const scale = { relative: 1e-9, of: 1 }
     const curves = cumulativeIncidence(
       table('competing_transplant', 'competing.csv').map(({ time, event = '' }) => ({
         time: Number(time),
@@ -303,9 +314,9 @@ describe.skipIf(data === undefined)('published samples', () => {
     for (const [i, at] of found.times.entries()) {
       const { free, freeStandardError, incidence, standardError } = incidenceAt(curves, at)
       for (const [k, share] of [free, ...incidence].entries())
-        solver(share, found.pstate[i][k], 'share', 1)
+        meets('incidence by cause', share, found.pstate[i][k], scale)
       for (const [k, error] of [freeStandardError, ...standardError].entries())
-        solver(error, found.se[i][k], 'standard error', 1)
+        meets('standard errors of it', error, found.se[i][k], scale)
     }
   })
 })

@@ -9,8 +9,8 @@ const source = new URL('../../src/simulation/kernel.wat', import.meta.url)
 test('kernel-module.ts is kernel.wat, assembled', async () => {
   const { parseWat } = await wabt()
   const { buffer } = parseWat('kernel.wat', readFileSync(source, 'utf8')).toBinary({})
-  const base64 = Buffer.from(buffer).toString('base64')
+  const hex = Buffer.from(buffer).toString('hex')
   await expect(
-    `/** kernel.wat assembled, in base64; made by test/simulation/kernel-module.test.ts. */\nexport const KERNEL_MODULE =\n  '${base64}'\n`,
+    `/** kernel.wat assembled, in hexadecimal; made by test/simulation/kernel-module.test.ts. */\nexport const KERNEL_MODULE =\n  '${hex}'\n`,
   ).toMatchFileSnapshot('../../src/simulation/kernel-module.ts')
 })

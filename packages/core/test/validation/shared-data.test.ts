@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { sharedData } from '../../../../scripts/shared-data.ts'
 import type { EventLog } from '../../src/estimation/index.ts'
 import { backtest } from '../../src/validation/index.ts'
+import { keepFigures, percent } from '../calibration/calibrated.ts'
 
 const data = sharedData()
 const text = (...path: string[]) => readFileSync(join(data as string, ...path), 'utf8')
@@ -47,6 +48,11 @@ describe.skipIf(data === undefined)('logs that are known to drift', () => {
     // Nearly all are closed in the end, and that was foreseen; how long it takes was not.
     expect(result.conversion?.p).toBeLessThan(0.01)
     const last = result.conversion?.points.at(-1)?.observed as number
+    keepFigures('backtest', 'Help desk tickets, later from earlier: conversion curve', {
+      'what is forecast': `closed; drift found, p ${result.drift.p?.toPrecision(1)}`,
+      'mean error': '–',
+      'at the end': percent((result.conversion?.points.at(-1)?.predicted as number) - last),
+    })
     expect(Math.abs(last - targets.Closed.test_share_last30pct)).toBeLessThan(0.02)
     expect(result.conversion?.baselines[0]?.gain.logScore).toBeLessThan(0)
   }, 60_000)

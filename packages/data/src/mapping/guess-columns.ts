@@ -29,6 +29,16 @@ const WORDS: Readonly<Record<Role, readonly string[]>> = {
     'email',
     'who',
     'kunde',
+    'kundeid',
+    'kundenr',
+    'kundenummer',
+    'kund',
+    'kundid',
+    'kundnr',
+    'kundnummer',
+    'bruker',
+    'bruger',
+    'medlem',
     'visitor',
     'client',
     'person',
@@ -50,6 +60,8 @@ const WORDS: Readonly<Record<Role, readonly string[]>> = {
     'dato',
     'tid',
     'datum',
+    'tidpunkt',
+    'tidsstempel',
     'created',
   ],
   touchpoint: [
@@ -65,13 +77,36 @@ const WORDS: Readonly<Record<Role, readonly string[]>> = {
     'what',
     'kontaktpunkt',
     'hendelse',
+    'haendelse',
+    'handelse',
+    'aktivitet',
+    'trinn',
+    'trin',
+    'steg',
+    'side',
+    'sida',
     'type',
     'name',
     'url',
     'path',
   ],
   channel: ['channel', 'kanal', 'medium', 'source', 'utmsource', 'referrer', 'platform'],
-  value: ['value', 'revenue', 'amount', 'price', 'total', 'worth', 'belop', 'ordervalue', 'sales'],
+  value: [
+    'value',
+    'revenue',
+    'amount',
+    'price',
+    'total',
+    'worth',
+    'belop',
+    'belob',
+    'belopp',
+    'omsetning',
+    'omsaetning',
+    'omsattning',
+    'ordervalue',
+    'sales',
+  ],
   tie: [],
 }
 
@@ -208,16 +243,16 @@ function fits(role: Role, { filled, times, numbers, distinct, texts }: Column): 
   return filled > 0.9 && times < 0.5
 }
 
+/** Nordic letters as the words above have them. */
+const FOLDED: Readonly<Record<string, string>> = { æ: 'ae', ø: 'o', å: 'a', ä: 'a', ö: 'o' }
+
 /** From 0, of no such name, to 1. */
 function scoreOf(role: Role, name: string): number {
   const words = WORDS[role]
-  const plain = name
-    .toLowerCase()
-    .replace(/ø/g, 'o')
-    .replace(/[^a-z]/g, '')
-  const exact = words.indexOf(plain)
+  const folded = name.toLowerCase().replace(/[æøåäö]/g, (letter) => FOLDED[letter] ?? letter)
+  const exact = words.indexOf(folded.replace(/[^a-z]/g, ''))
   if (exact >= 0) return 1 - exact / 100
-  const parts = name.toLowerCase().split(/[^a-z]+/)
+  const parts = folded.split(/[^a-z]+/)
   const part = words.findIndex((word) => parts.includes(word))
   return part < 0 ? 0 : 0.5 - part / 100
 }

@@ -127,7 +127,7 @@ export const attribution: Lesson = {
             'Tag Instagram ud af kortet: Alle, der ville være begyndt dér, kommer aldrig. Hvor mange af hundrede ordrer forsvinder?',
             'Ta bort Instagram från kartan: alla som skulle ha börjat där kommer aldrig. Hur många av hundra beställningar försvinner?',
           ),
-          scale: { min: 0, max: 100, step: 1 },
+          scale: { min: 0, max: 100, step: 1, start: 20 },
           unit: text('of a hundred', 'av hundre', 'af hundrede', 'av hundra'),
           values: () => ({
             gone: number(100 * credit().instagram.effect),
@@ -357,7 +357,7 @@ export const attribution: Lesson = {
             'Læg de tre kanalers fjernelseseffekter sammen. Hvor mange procent?',
             'Lägg ihop de tre kanalernas borttagningseffekter. Hur många procent?',
           ),
-          scale: { min: 0, max: 300, step: 5 },
+          scale: { min: 0, max: 300, step: 5, start: 100 },
           unit: text('%', '%', '%', '%'),
           values: () => ({
             sum: percent(credit().effects),
@@ -518,6 +518,15 @@ export const attribution: Lesson = {
                 'Så mange bestillinger blir igjen. Hvor mange var det før?',
                 'Så mange ordrer bliver tilbage. Hvor mange var der før?',
                 'Så många beställningar blir kvar. Hur många var det förut?',
+              ),
+            },
+            {
+              answer: () => 100 / 3,
+              hint: text(
+                'That is what it is credited with in proportion. Count who would still order without it.',
+                'Det er det den får æren for i forhold. Tell hvem som likevel ville bestilt uten den.',
+                'Det er, hvad den får æren for i forhold. Tæl, hvem der alligevel ville bestille uden den.',
+                'Det är vad den får äran för i proportion. Räkna vilka som ändå skulle beställa utan den.',
               ),
             },
           ],

@@ -3,6 +3,7 @@ import { analyze } from 'sojourn/analysis'
 import { findDrift } from 'sojourn/estimation'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
+import { workedOut } from '../worked-out.ts'
 import { once } from './once.ts'
 import { productPage } from './product-page.ts'
 
@@ -28,7 +29,7 @@ const earlier = { cart: { order: 30, left: 70 } }
 const later = { cart: { order: 20, left: 80 } }
 const months = [earlier, earlier, earlier, earlier, later, later, later, later]
 
-const change = once(() => {
+const change = workedOut('drift', () => {
   const { at, pValue } = findDrift(months, { seed: 1 })
   const ordered = months.reduce((sum, { cart }) => sum + cart.order, 0)
   const carts = months.reduce((sum, { cart }) => sum + cart.order + cart.left, 0)
@@ -218,6 +219,24 @@ export const critique: Lesson = {
                 'Det är 900 från en vän och 100 via annonsen: tvärtom.',
               ),
             },
+            {
+              answer: () => 0.4 * 100,
+              hint: text(
+                'Those are the ones who come from a friend. Add those who come by the ad.',
+                'Det er de som kommer fra en venn. Legg til dem som kommer via annonsen.',
+                'Det er dem, der kommer fra en ven. Læg dem til, der kommer via annoncen.',
+                'Det är de som kommer från en vän. Lägg till dem som kommer via annonsen.',
+              ),
+            },
+            {
+              answer: () => 0.1 * 900,
+              hint: text(
+                'Those are the ones who come by the ad. Add those who come from a friend.',
+                'Det er de som kommer via annonsen. Legg til dem som kommer fra en venn.',
+                'Det er dem, der kommer via annoncen. Læg dem til, der kommer fra en ven.',
+                'Det är de som kommer via annonsen. Lägg till dem som kommer från en vän.',
+              ),
+            },
           ],
           hint: text(
             '40 % of one group and 10 % of the other.',
@@ -301,6 +320,15 @@ export const critique: Lesson = {
                 'Tre kontaktpunkter i rekkefølge: gang 12 med seg selv, ikke legg sammen.',
                 'Tre kontaktpunkter i rækkefølge: Gang 12 med sig selv, læg ikke sammen.',
                 'Tre kontaktpunkter i ordning: multiplicera 12 med sig själv, addera inte.',
+              ),
+            },
+            {
+              answer: () => stepsPerRow(2),
+              hint: text(
+                'That is the chain that remembers two touchpoints.',
+                'Det er kjeden som husker to kontaktpunkter.',
+                'Det er kæden, der husker to kontaktpunkter.',
+                'Det är kedjan som minns två kontaktpunkter.',
               ),
             },
           ],
@@ -492,6 +520,15 @@ export const critique: Lesson = {
                 'Det är tiden före konkurrenten. De fyra senaste månaderna räknas också.',
               ),
             },
+            {
+              answer: () => 200,
+              hint: text(
+                'So many were ordered in all eight months. The next 400 carts are half as many.',
+                'Så mange ble bestilt i alle åtte månedene. De neste 400 kurvene er halvparten så mange.',
+                'Så mange blev bestilt i alle otte måneder. De næste 400 kurve er halvt så mange.',
+                'Så många beställdes under alla åtta månaderna. De nästa 400 varukorgarna är hälften så många.',
+              ),
+            },
           ],
           hint: text(
             'What share of all {carts} carts became orders?',
@@ -555,6 +592,15 @@ export const critique: Lesson = {
                 'Hvert sted kombineres med hver alder og hver vei: gang.',
                 'Hvert sted kombineres med hver alder og hver vej: Gang.',
                 'Varje plats kombineras med varje ålder och varje väg: multiplicera.',
+              ),
+            },
+            {
+              answer: () => cells / 6000,
+              hint: text(
+                'That is groups per customer. Divide the other way about.',
+                'Det er grupper per kunde. Del den andre veien.',
+                'Det er grupper pr. kunde. Divider den anden vej.',
+                'Det är grupper per kund. Dividera åt andra hållet.',
               ),
             },
           ],

@@ -318,6 +318,15 @@ export const fromMapToChain: Lesson = {
                 'Dra av dem som köper också.',
               ),
             },
+            {
+              answer: () => 55 + 15,
+              hint: text(
+                'So many do one of the two things that are given. The question is about the others.',
+                'Så mange gjør en av de to tingene som er oppgitt. Spørsmålet gjelder de andre.',
+                'Så mange gør en af de to ting, der er givet. Spørgsmålet gælder de andre.',
+                'Så många gör en av de två saker som är givna. Frågan gäller de andra.',
+              ),
+            },
           ],
           hint: text(
             'A row adds up to 100 %.',
@@ -574,6 +583,15 @@ export const fromMapToChain: Lesson = {
                 'Du lade ihop stegen. Det som kommer efter vartannat multipliceras; bara olika vägar läggs ihop.',
               ),
             },
+            {
+              answer: () => 100 * 0.3 * 0.15,
+              hint: text(
+                'The step from the reviews to the cart is missing between the two.',
+                'Steget fra anmeldelsene til kurven mangler mellom de to.',
+                'Trinnet fra anmeldelserne til kurven mangler mellem de to.',
+                'Steget från omdömena till varukorgen saknas mellan de två.',
+              ),
+            },
           ],
           hint: text(
             'There is only one way: ad, reviews, cart, reviews.',
@@ -607,7 +625,7 @@ export const fromMapToChain: Lesson = {
             'Petra kom direkte til kurven. Ola har været tilbage ved anmeldelserne to gange og står i kurven for *tredje* gang. Noras kæde giver Petra 55 ud af hundrede chancer for at købe i næste skridt. Hvor mange giver den Ola?',
             'Petra kom raka vägen till varukorgen. Ola har varit tillbaka vid omdömena två gånger och står i varukorgen för *tredje* gången. Noras kedja ger Petra 55 chanser av hundra att köpa i nästa steg. Hur många ger den Ola?',
           ),
-          scale: { min: 0, max: 100, step: 1 },
+          scale: { min: 0, max: 100, step: 1, start: 25 },
           unit: text('of a hundred', 'av hundre', 'af hundrede', 'av hundra'),
           values: () => ({ same: number((100 * facts().cartToPurchase) / facts().cart) }),
           answer: () => ({ value: (100 * facts().cartToPurchase) / facts().cart }),

@@ -233,21 +233,30 @@ export const gettingThere: Lesson = {
               ),
             },
             {
-              answer: () => chances().ad,
-              hint: text(
-                'That is the share as a number between 0 and 1; percent are a hundred times as many.',
-                'Det er andelen som et tall mellom 0 og 1; i prosent er det hundre ganger så mye.',
-                'Det er andelen som et tal mellem 0 og 1; i procent er det hundrede gange så meget.',
-                'Det är andelen som ett tal mellan 0 och 1; i procent är det hundra gånger så mycket.',
-              ),
-            },
-            {
               answer: () => 100 * chances().reviews,
               hint: text(
                 'That is the share of those who read the reviews. Only three of ten who click get that far.',
                 'Det er andelen av dem som leser anmeldelser. Bare tre av ti som klikker, kommer så langt.',
                 'Det er andelen af dem, der læser anmeldelser. Kun tre af ti, der klikker, når så langt.',
                 'Det är andelen av dem som läser omdömen. Bara tre av tio som klickar kommer så långt.',
+              ),
+            },
+            {
+              answer: () => 100 * 0.3 * 0.4,
+              hint: text(
+                'So many of those who click put boots in the cart. Not all of them buy.',
+                'Så mange av dem som klikker, legger i kurven. Ikke alle av dem kjøper.',
+                'Så mange af dem, der klikker, lægger i kurven. Ikke alle af dem køber.',
+                'Så många av dem som klickar lägger i varukorgen. Alla av dem köper inte.',
+              ),
+            },
+            {
+              answer: () => 100 * 0.3 * 0.4 * (0.55 + 0.15),
+              hint: text(
+                'You counted those who go back to the reviews as if all of them bought. They get another chance, no more.',
+                'Du regnet dem som går tilbake til anmeldelsene som om alle kjøpte. De får en ny sjanse, ikke mer.',
+                'Du regnede dem, der går tilbage til anmeldelserne, som om de alle købte. De får en chance til, ikke mere.',
+                'Du räknade dem som går tillbaka till omdömena som om alla köpte. De får en ny chans, inte mer.',
               ),
             },
           ],

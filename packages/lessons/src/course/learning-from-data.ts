@@ -5,6 +5,7 @@ import { simulate } from 'sojourn/simulation'
 import { backtest } from 'sojourn/validation'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
+import { workedOut } from '../worked-out.ts'
 import { boots } from './boots.ts'
 import { once } from './once.ts'
 
@@ -98,8 +99,8 @@ function tested(onward: number) {
   }
 }
 
-const steady = once(() => tested(0.55))
-const changed = once(() => tested(0.3))
+const steady = workedOut('the same summer', () => tested(0.55))
+const changed = workedOut('another summer', () => tested(0.3))
 
 /** Counts, what they leave open, and whether a model holds up. */
 export const learningFromData: Lesson = {
@@ -135,7 +136,7 @@ export const learningFromData: Lesson = {
   ),
   story: text(
     'Nora counted for an afternoon: of 20 visits to the cart 8 ended in a purchase. “Four of ten,” she writes on her map. Her cousin runs a large shop and counted for a year: 800 of 2,000. “Four of ten,” he says, “the same as you.” Do the two know the same?',
-    'Nora telte en ettermiddag: av 20 besøk i handlekurven endte 8 med kjøp. «Fire av ti,» skriver hun på kartet. Fetteren hennes driver en stor butikk og telte i et år: 800 av 2000. «Fire av ti,» sier han, «det samme som deg.» Vet de to det samme?',
+    'Nora telte en ettermiddag: av 20 besøk i handlekurven endte 8 med kjøp. «Fire av ti,» skriver hun på kartet. Fetteren hennes driver en stor butikk og telte i et år: 800 av 2 000. «Fire av ti,» sier han, «det samme som deg.» Vet de to det samme?',
     'Nora talte en eftermiddag: Af 20 besøg i kurven endte 8 med et køb. »Fire af ti,« skriver hun på sit kort. Hendes fætter driver en stor butik og talte i et år: 800 af 2.000. »Fire af ti,« siger han, »det samme som dig.« Ved de to det samme?',
     'Nora räknade en eftermiddag: av 20 besök i varukorgen slutade 8 med köp. ”Fyra av tio”, skriver hon på sin karta. Hennes kusin driver en stor butik och räknade i ett år: 800 av 2 000. ”Fyra av tio”, säger han, ”samma som du.” Vet de två lika mycket?',
   ),
@@ -208,7 +209,7 @@ export const learningFromData: Lesson = {
           answer: () => ({ value: eighty().width }),
           reveal: text(
             '{eighty}: about half, not a quarter. To halve a range takes four times the data. The cousin’s 2,000 visits are a hundred times Nora’s, and his range is a tenth of hers: {many} points.',
-            '{eighty}: omtrent halvparten, ikke en fjerdedel. Å halvere et intervall krever fire ganger så mye data. Fetterens 2000 besøk er hundre ganger Noras, og intervallet hans er en tidel av hennes: {many} poeng.',
+            '{eighty}: omtrent halvparten, ikke en fjerdedel. Å halvere et intervall krever fire ganger så mye data. Fetterens 2 000 besøk er hundre ganger Noras, og intervallet hans er en tidel av hennes: {many} poeng.',
             '{eighty}: omkring halvdelen, ikke en fjerdedel. At halvere et interval kræver fire gange så mange data. Fætterens 2.000 besøg er hundrede gange Noras, og hans interval er en tiendedel af hendes: {many} point.',
             '{eighty}: ungefär hälften, inte en fjärdedel. Att halvera ett intervall kräver fyra gånger så mycket data. Kusinens 2 000 besök är hundra gånger Noras, och hans intervall är en tiondel av hennes: {many} enheter.',
           ),
@@ -331,6 +332,17 @@ export const learningFromData: Lesson = {
                 'De som tystnade har också valt: de gick. De hör hemma under bråkstrecket.',
               ),
             },
+            {
+              answer: () =>
+                (100 * (CART.bought + CART.open)) /
+                (CART.bought + CART.back + CART.silent + CART.open),
+              hint: text(
+                'You counted the ten open visits as purchases. Nobody knows that yet: leave them out above the line and below it.',
+                'Du regnet de ti åpne besøkene som kjøp. Det vet ingen ennå: hold dem utenfor både over og under brøkstreken.',
+                'Du regnede de ti åbne besøg som køb. Det ved ingen endnu: Hold dem ude både over og under brøkstregen.',
+                'Du räknade de tio öppna besöken som köp. Det vet ingen än: lämna dem utanför både över och under bråkstrecket.',
+              ),
+            },
           ],
           hint: text(
             'Of which visits is it known how they ended?',
@@ -445,6 +457,15 @@ export const learningFromData: Lesson = {
                 'De tenkte besøkene teller også under brøkstreken.',
                 'De tænkte besøg tæller også under brøkstregen.',
                 'De tänkta besöken räknas också under bråkstrecket.',
+              ),
+            },
+            {
+              answer: () => 100 / GIFT.ways,
+              hint: text(
+                'That is what the imagined visits say alone. The four real ones count, too.',
+                'Det er det de tenkte besøkene sier alene. De fire virkelige teller også.',
+                'Det er, hvad de tænkte besøg siger alene. De fire virkelige tæller også.',
+                'Det är vad de tänkta besöken säger ensamma. De fyra verkliga räknas också.',
               ),
             },
           ],

@@ -305,6 +305,24 @@ export const timeAndRetention: Lesson = {
                 'Hälften av dem *på prov* får påminnelsen, inte hälften av alla.',
               ),
             },
+            {
+              answer: () => 2 + 0.3 * 14,
+              hint: text(
+                'Almost: the days with the reminder are missing. Half of those on trial meet it.',
+                'Nesten: dagene med påminnelsen mangler. Halvparten av dem på prøve får den.',
+                'Næsten: Dagene med påmindelsen mangler. Halvdelen af dem på prøve får den.',
+                'Nästan: dagarna med påminnelsen saknas. Hälften av dem som provar får den.',
+              ),
+            },
+            {
+              answer: () => (2 + 14 + 4) / 3,
+              hint: text(
+                'That is the mean of the three times. They aren’t met equally often: weigh each by its expected visits.',
+                'Det er snittet av de tre tidene. De er ikke like vanlige: vekt hver av dem med forventede besøk.',
+                'Det er gennemsnittet af de tre tider. De er ikke lige hyppige: Vægt hver af dem med de forventede besøg.',
+                'Det är medelvärdet av de tre tiderna. De är inte lika vanliga: väg var och en med dess förväntade besök.',
+              ),
+            },
           ],
           hint: text(
             'How often does a customer come to each of the three on average? A visit lasts so many days.',
@@ -459,6 +477,15 @@ export const timeAndRetention: Lesson = {
                 'Det är andelen av alla hundra. Frågan gäller andelen av dem som är kvar efter en månad.',
               ),
             },
+            {
+              answer: () => 100 * facts().first ** 2,
+              hint: text(
+                'That is the first month’s share twice, of all who joined. Who is left after it?',
+                'Det er andelen for første måned to ganger, av alle som meldte seg inn. Hvem er igjen etter den?',
+                'Det er den første måneds andel to gange, af alle, der meldte sig ind. Hvem er tilbage efter den?',
+                'Det är den första månadens andel två gånger, av alla som gick med. Vilka är kvar efter den?',
+              ),
+            },
           ],
           hint: text(
             'Follow the two fifties apart, two months long; then add.',
@@ -544,12 +571,12 @@ export const timeAndRetention: Lesson = {
           id: 'twelve-years',
           question: text(
             'A firm followed 1,000 subscribers. After one year {one} were left, after seven {seven}. How many were left after *twelve*?',
-            'Et firma fulgte 1000 abonnenter. Etter ett år var {one} igjen, etter sju {seven}. Hvor mange var igjen etter *tolv*?',
+            'Et firma fulgte 1 000 abonnenter. Etter ett år var {one} igjen, etter sju {seven}. Hvor mange var igjen etter *tolv*?',
             'Et firma fulgte 1.000 abonnenter. Efter ét år var {one} tilbage, efter syv {seven}. Hvor mange var tilbage efter *tolv*?',
             'Ett företag följde 1 000 prenumeranter. Efter ett år var {one} kvar, efter sju {seven}. Hur många var kvar efter *tolv*?',
           ),
           scale: { min: 0, max: 500, step: 10 },
-          unit: text('of 1,000', 'av 1000', 'af 1.000', 'av 1 000'),
+          unit: text('of 1,000', 'av 1 000', 'af 1.000', 'av 1 000'),
           values: () => ({
             one: number(subscribers().one),
             seven: number(subscribers().seven),
@@ -575,7 +602,7 @@ export const timeAndRetention: Lesson = {
           id: 'marginal-customers',
           question: text(
             'Of 1,000 visitors 100 used to join, and 60 of them stayed for half a year. With a discount 150 join, and 75 stay. What has happened?',
-            'Av 1000 besøkende pleide 100 å melde seg inn, og 60 av dem ble i et halvt år. Med rabatt melder 150 seg inn, og 75 blir. Hva har skjedd?',
+            'Av 1 000 besøkende pleide 100 å melde seg inn, og 60 av dem ble i et halvt år. Med rabatt melder 150 seg inn, og 75 blir. Hva har skjedd?',
             'Af 1.000 besøgende plejede 100 at melde sig ind, og 60 af dem blev i et halvt år. Med rabat melder 150 sig ind, og 75 bliver. Hvad er der sket?',
             'Av 1 000 besökare brukade 100 gå med, och 60 av dem stannade ett halvår. Med rabatt går 150 med, och 75 stannar. Vad har hänt?',
           ),
@@ -599,14 +626,14 @@ export const timeAndRetention: Lesson = {
             {
               text: text(
                 'Retention fell, and yet 15 more of 1,000 visitors are members after half a year',
-                'Andelen som blir, falt, og likevel er 15 flere av 1000 besøkende medlemmer etter et halvt år',
+                'Andelen som blir, falt, og likevel er 15 flere av 1 000 besøkende medlemmer etter et halvt år',
                 'Fastholdelsen faldt, og alligevel er 15 flere af 1.000 besøgende medlemmer efter et halvt år',
                 'Andelen som stannar föll, och ändå är 15 fler av 1 000 besökare medlemmar efter ett halvår',
               ),
               right: true,
               why: text(
                 'So always look at both: the share of those who joined, and the number of 1,000 who came. Whether it pays depends on the discount.',
-                'Se derfor alltid på begge: andelen av dem som meldte seg inn, og antallet av 1000 som kom. Om det lønner seg, avhenger av rabatten.',
+                'Se derfor alltid på begge: andelen av dem som meldte seg inn, og antallet av 1 000 som kom. Om det lønner seg, avhenger av rabatten.',
                 'Se derfor altid på begge: andelen af dem, der meldte sig ind, og antallet af 1.000, der kom. Om det betaler sig, afhænger af rabatten.',
                 'Se därför alltid på båda: andelen av dem som gick med, och antalet av 1 000 som kom. Om det lönar sig beror på rabatten.',
               ),

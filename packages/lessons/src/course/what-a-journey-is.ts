@@ -483,15 +483,6 @@ export const whatAJourneyIs: Lesson = {
                 'Det är andelen förstagångsköp. Resten är återköpen.',
               ),
             },
-            {
-              answer: () => 1 - facts().customers / facts().orders,
-              hint: text(
-                'That is the share as a number between 0 and 1; percent are a hundred times as many.',
-                'Det er andelen som et tall mellom 0 og 1; i prosent er det hundre ganger så mye.',
-                'Det er andelen som et tal mellem 0 og 1; i procent er det hundrede gange så meget.',
-                'Det är andelen som ett tal mellan 0 och 1; i procent är det hundra gånger så mycket.',
-              ),
-            },
           ],
           hint: text(
             'Each customer has exactly one first order. How many orders are left?',

@@ -5,6 +5,7 @@ import type { Journey } from 'sojourn/model'
 import { applyScenario, type Scenario, scenario } from 'sojourn/scenarios'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
+import { workedOut } from '../worked-out.ts'
 import { boots } from './boots.ts'
 import { once } from './once.ts'
 
@@ -60,7 +61,7 @@ const CLICKS = 10_000
 const COST = 9000
 const EARNS = 150
 
-const facts = once(() => {
+const facts = workedOut('two worlds', () => {
   const journey = counted('en')
   const sure = forecast(journey, [certain(1.2)], { seed: 1 })
   const [moved] = sure.scenarios
@@ -314,6 +315,24 @@ export const whatIf: Lesson = {
                 'Det är det nya oddset. En sannolikhet är odds / (1 + odds).',
               ),
             },
+            {
+              answer: () => (100 * NOW * FACTOR) / (1 + NOW * FACTOR),
+              hint: text(
+                'You took the probability for the odds. The odds of 55 % are 0.55 / 0.45.',
+                'Du brukte sannsynligheten som odds. Oddsen for 55 % er 0,55 / 0,45.',
+                'Du brugte sandsynligheden som odds. Oddsene for 55 % er 0,55 / 0,45.',
+                'Du använde sannolikheten som odds. Oddset för 55 % är 0,55 / 0,45.',
+              ),
+            },
+            {
+              answer: () => 100 * odds,
+              hint: text(
+                'Those are the odds of today. Multiply them, then make a probability of them.',
+                'Det er oddsen i dag. Gang den, og gjør den så om til en sannsynlighet.',
+                'Det er oddsene i dag. Gang dem, og lav dem derefter om til en sandsynlighed.',
+                'Det är dagens odds. Multiplicera det, och gör det sedan till en sannolikhet.',
+              ),
+            },
           ],
           hint: text(
             'What are the odds now, 0.55 against 0.45? What are they times 1.5?',
@@ -343,7 +362,7 @@ export const whatIf: Lesson = {
           id: 'most-tests',
           question: text(
             'Somebody gathered 6,700 tests in which half of a shop’s visitors, drawn by lot, saw a changed page. In nine of ten tests the change of the revenue per visitor was smaller than how many percent, up or down?',
-            'Noen samlet 6700 tester der en tilfeldig trukket halvdel av de besøkende i en butikk så en endret side. I ni av ti tester var endringen i omsetning per besøkende mindre enn hvor mange prosent, opp eller ned?',
+            'Noen samlet 6 700 tester der en tilfeldig trukket halvdel av de besøkende i en butikk så en endret side. I ni av ti tester var endringen i omsetning per besøkende mindre enn hvor mange prosent, opp eller ned?',
             'Nogen samlede 6.700 test, hvor en halvdel af en butiks besøgende, trukket ved lodtrækning, så en ændret side. I ni ud af ti test var ændringen i omsætning pr. besøgende mindre end hvor mange procent, op eller ned?',
             'Någon samlade 6 700 tester där hälften av en butiks besökare, dragna genom lottning, såg en ändrad sida. I nio av tio tester var ändringen i intäkt per besökare mindre än hur många procent, upp eller ner?',
           ),
@@ -490,7 +509,7 @@ export const whatIf: Lesson = {
           id: 'break-even',
           question: text(
             'The new checkout costs 9,000 kroner a month. Nora pays for 10,000 clicks a month, and a purchase earns her 150 kroner. How many more purchases *of a hundred clicks* does she need for it to pay? With one decimal.',
-            'Den nye kassen koster 9000 kroner i måneden. Nora betaler for 10 000 klikk i måneden, og et kjøp gir henne 150 kroner. Hvor mange flere kjøp *av hundre klikk* trenger hun for at det skal lønne seg? Med én desimal.',
+            'Den nye kassen koster 9 000 kroner i måneden. Nora betaler for 10 000 klikk i måneden, og et kjøp gir henne 150 kroner. Hvor mange flere kjøp *av hundre klikk* trenger hun for at det skal lønne seg? Med én desimal.',
             'Den nye checkout koster 9.000 kroner om måneden. Nora betaler for 10.000 klik om måneden, og et køb giver hende 150 kroner. Hvor mange flere køb *af hundrede klik* skal der til, for at det betaler sig? Med én decimal.',
             'Den nya kassan kostar 9 000 kronor i månaden. Nora betalar för 10 000 klick i månaden, och ett köp ger henne 150 kronor. Hur många fler köp *av hundra klick* behöver hon för att det ska löna sig? Med en decimal.',
           ),
@@ -523,13 +542,13 @@ export const whatIf: Lesson = {
           ],
           hint: text(
             'First: how many more purchases a month pay for 9,000 kroner?',
-            'Først: hvor mange flere kjøp i måneden dekker 9000 kroner?',
+            'Først: hvor mange flere kjøp i måneden dekker 9 000 kroner?',
             'Først: Hvor mange flere køb om måneden dækker 9.000 kroner?',
             'Först: hur många fler köp i månaden täcker 9 000 kronor?',
           ),
           working: text(
             '9,000 / 150 = {purchases} purchases of 10,000 clicks, so {share} of a hundred.',
-            '9000 / 150 = {purchases} kjøp av 10 000 klikk, altså {share} av hundre.',
+            '9 000 / 150 = {purchases} kjøp av 10 000 klikk, altså {share} av hundre.',
             '9.000 / 150 = {purchases} køb af 10.000 klik, altså {share} af hundrede.',
             '9 000 / 150 = {purchases} köp av 10 000 klick, alltså {share} av hundra.',
           ),

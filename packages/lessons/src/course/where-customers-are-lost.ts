@@ -4,6 +4,7 @@ import { analyze, hittingProbabilities } from 'sojourn/analysis'
 import { compileChain, editJourney, type Journey } from 'sojourn/model'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
+import { workedOut } from '../worked-out.ts'
 import { boots } from './boots.ts'
 import { once } from './once.ts'
 
@@ -62,7 +63,7 @@ function withFewerLosses(id: string): number {
 }
 
 /** Orders more of 10,000 who enter, when a tenth fewer leave at a touchpoint. */
-const gains = once(() => {
+const gains = workedOut('a tenth fewer', () => {
   const now = shopFacts().conversion
   const gain = (id: string) => 10_000 * (withFewerLosses(id) - now)
   return {

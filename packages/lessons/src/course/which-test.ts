@@ -3,6 +3,7 @@ import { messages, worthChart } from '@sojourn/charts'
 import { evpi, expectedNetBenefit, planTest, sampleSize } from 'sojourn/decisions'
 import type { Lesson } from '../lesson.ts'
 import { money, number } from '../quantity.ts'
+import { workedOut } from '../worked-out.ts'
 import { once } from './once.ts'
 
 const repeat = (value: number, times: number) => Array.from({ length: times }, () => value)
@@ -55,7 +56,7 @@ function plan(customersPerDay: number) {
   return planTest({ arms, customersPerDay, horizonDays: 365, cost: { fixed: 20_000 } })
 }
 
-const plans = once(() => {
+const plans = workedOut('plans of tests', () => {
   const [large, small] = [plan(1000), plan(200)]
   if (large.best === null || small.best !== null)
     throw new RangeError('The lesson needs a test that pays in the large shop only.')
@@ -224,6 +225,24 @@ export const whichTest: Lesson = {
                 'Det er bare den gode siden. Trekk fra det som tapes 7 ganger av 10.',
                 'Det er kun den gode side. Træk det fra, der tabes 7 gange ud af 10.',
                 'Det är bara den goda sidan. Dra ifrån det som förloras 7 gånger av 10.',
+              ),
+            },
+            {
+              answer: () => 30_000 - 10_000,
+              hint: text(
+                'That adds the two outcomes as they are. Weigh each by its chance first.',
+                'Det legger sammen de to utfallene som de er. Vekt hvert av dem med sjansen først.',
+                'Det lægger de to udfald sammen, som de er. Vægt først hvert af dem med chancen.',
+                'Det lägger ihop de två utfallen som de är. Väg först vart och ett med dess chans.',
+              ),
+            },
+            {
+              answer: () => 0.3 * 30_000 + 0.7 * 10_000,
+              hint: text(
+                'You added the loss. It is subtracted.',
+                'Du la til tapet. Det skal trekkes fra.',
+                'Du lagde tabet til. Det skal trækkes fra.',
+                'Du lade till förlusten. Den ska dras ifrån.',
               ),
             },
           ],
@@ -416,6 +435,15 @@ export const whichTest: Lesson = {
                 'Det skulle fylla en grupp. Varje dags kunder delas på två.',
               ),
             },
+            {
+              answer: () => (2 * power().size) / 200,
+              hint: text(
+                'You divided the day’s customers by two and doubled the customers needed, too: the two arms are counted twice.',
+                'Du delte dagens kunder på to og doblet i tillegg kundene som trengs: de to gruppene er telt dobbelt.',
+                'Du delte dagens kunder med to og fordoblede også de kunder, der skal til: De to grupper er talt dobbelt.',
+                'Du delade dagens kunder på två och dubblade dessutom kunderna som behövs: de två grupperna räknas dubbelt.',
+              ),
+            },
           ],
           hint: text(
             'How many customers do both arms need together?',
@@ -465,6 +493,15 @@ export const whichTest: Lesson = {
                 'En mindre forskjell er vanskeligere å se, og krever flere kunder.',
                 'En mindre forskel er sværere at se og kræver flere kunder.',
                 'En mindre skillnad är svårare att se, och kräver fler kunder.',
+              ),
+            },
+            {
+              answer: () => Math.SQRT2,
+              hint: text(
+                'That is the square root of two. It is the other way about: what is halved is squared.',
+                'Det er kvadratroten av to. Det er omvendt: det som halveres, blir kvadrert.',
+                'Det er kvadratroden af to. Det er omvendt: Det, der halveres, bliver kvadreret.',
+                'Det är kvadratroten ur två. Det är tvärtom: det som halveras kvadreras.',
               ),
             },
           ],

@@ -133,7 +133,7 @@ function body(
   own: readonly string[],
 ): Pick<CompiledCell, 'code' | 'shown'> {
   const last = program.body.at(-1)
-  const shown = last?.type === 'ExpressionStatement' ? last : undefined
+  const shown = last?.type === 'ExpressionStatement' && !isDisplay(last) ? last : undefined
   let text = code
   const cut = (start: number, end: number, before: string, after = '') => {
     const lines = text.slice(start, end).replace(/[^\n]/g, '')
@@ -153,6 +153,15 @@ function body(
     code: `${text}\nreturn { ${fields} }`,
     shown: shown ? { ...positionOf(shown.expression), by: SHOW.length - opening(shown) } : null,
   }
+}
+
+/** What is displayed is shown already. */
+function isDisplay({ expression }: ExpressionStatement): boolean {
+  return (
+    expression.type === 'CallExpression' &&
+    expression.callee.type === 'Identifier' &&
+    expression.callee.name === 'display'
+  )
 }
 
 function positionOf({ loc }: Node): Position {

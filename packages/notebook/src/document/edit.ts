@@ -54,10 +54,10 @@ export function changeCell(notebook: Notebook, id: string, recipe: (cell: Cell) 
   return edit(notebook, ({ cells }) => recipe(cells[find(cells, id)] as Cell))
 }
 
-/** Changes what is not a cell: the title, the language. */
+/** Changes what is not one cell: the title, the language, the lesson it is from, all cells at once. */
 export function changeNotebook(
   notebook: Notebook,
-  change: Partial<Pick<Notebook, 'title' | 'language'>>,
+  change: Partial<Pick<Notebook, 'title' | 'language' | 'lesson' | 'horizon' | 'cells'>>,
 ): Edit {
   return edit(notebook, (draft) => {
     Object.assign(draft, change)

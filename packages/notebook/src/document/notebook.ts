@@ -2,12 +2,33 @@ import * as v from 'valibot'
 import { cellSchema, json, languageSchema } from './cell.ts'
 import { check } from './problems.ts'
 
+const count = v.pipe(
+  v.number('A version must be a number.'),
+  v.integer('A version is a whole number.'),
+  v.minValue(0, 'A version is 0 at least.'),
+)
+
 export const notebookSchema = v.strictObject({
   format: v.literal('sojourn-notebook', 'The format must be sojourn-notebook.'),
   version: v.literal(1, 'This version of Sojourn reads version 1.'),
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'An id is 1 to 64 letters, digits, _ or -.')),
   title: v.pipe(v.string(), v.maxLength(1000, 'A title has 1,000 characters at most.')),
   language: languageSchema,
+  lesson: v.optional(
+    v.strictObject({
+      id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'A lesson is named by one word.')),
+      version: count,
+      kept: v.optional(count),
+    }),
+  ),
+  horizon: v.optional(
+    v.pipe(
+      v.number('A horizon must be a number.'),
+      v.integer('A horizon is whole days.'),
+      v.minValue(1, 'A horizon is 1 day at least.'),
+      v.maxValue(730, 'A horizon is 730 days at most.'),
+    ),
+  ),
   cells: v.pipe(
     v.array(cellSchema),
     v.maxLength(2000, 'A notebook has 2,000 cells at most.'),
@@ -34,7 +55,12 @@ export const notebookSchema = v.strictObject({
   ),
 })
 
-/** A notebook as plain data, in the shape of its file. */
+/**
+ * A notebook as plain data, in the shape of its file.
+ *
+ * `lesson` says which lesson, in which version, it was made from, and up to which version its writer
+ * has `kept` their own; `horizon` how many days ahead its figures look, 90 where absent.
+ */
 export type Notebook = v.InferOutput<typeof notebookSchema>
 
 /**

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { DEEPEST, nestedTooDeep } from './nesting.ts'
 
 /** One thing that is wrong: where in the file or code, and what. */
 export interface Problem {
@@ -24,6 +25,10 @@ export function check<Schema extends v.GenericSchema>(
   schema: Schema,
   value: unknown,
 ): v.InferOutput<Schema> {
+  if (nestedTooDeep(value))
+    throw new NotebookError(what, [
+      { path: '', message: `Its lists and objects lie in one another more than ${DEEPEST} deep.` },
+    ])
   const result = v.safeParse(schema, value)
   if (result.success) return result.output
   throw new NotebookError(

@@ -35,13 +35,15 @@ export function readObservable(html: string): Notebook {
   const cells = present.map((script, i) =>
     cellOf(script, keptCells[numberOf(script) - 1], i, taken),
   )
-  const { id = 'imported', language = 'en', outputs } = kept ?? {}
+  const { id = 'imported', language = 'en', lesson, horizon, outputs } = kept ?? {}
   return readNotebook({
     format: 'sojourn-notebook',
     version: 1,
     id,
     title: title.slice(0, 1000),
     language,
+    ...(lesson !== undefined && { lesson }),
+    ...(horizon !== undefined && { horizon }),
     cells,
     ...(outputs !== undefined && { outputs }),
   })

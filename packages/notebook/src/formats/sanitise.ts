@@ -6,6 +6,14 @@ export interface Sanitiser {
   svg(dirty: string): string
 }
 
+/** As the browser's `trustedTypes.createPolicy` gives it. */
+export interface MarkupPolicy {
+  createHTML(html: string): string
+  createScriptURL(address: string): string
+}
+
+type TrustedTypePolicy = NonNullable<Config['TRUSTED_TYPES_POLICY']>
+
 const HTML: Config = {
   USE_PROFILES: { html: true },
   FORBID_TAGS: [
@@ -59,9 +67,12 @@ const SVG: Config = {
  * `mailto:` and `#`, and open without a referrer.
  *
  * @param window - the page's window; anything with its DOM
+ * @param policy - what makes text HTML where the page's policy asks for trusted types; DOMPurify opens
+ * one of its own, called `dompurify`, if it is absent
  */
-export function createSanitiser(window: WindowLike): Sanitiser {
+export function createSanitiser(window: WindowLike, policy?: MarkupPolicy): Sanitiser {
   const purify = createDOMPurify(window)
+  const by = policy && { TRUSTED_TYPES_POLICY: policy as unknown as TrustedTypePolicy }
   purify.addHook('uponSanitizeAttribute', (_, attribute) => {
     const { attrName, attrValue } = attribute
     if (attrName === 'src')
@@ -77,8 +88,8 @@ export function createSanitiser(window: WindowLike): Sanitiser {
       node.setAttribute('rel', 'noopener noreferrer nofollow')
   })
   return {
-    html: (dirty) => String(purify.sanitize(dirty, HTML)),
-    svg: (dirty) => String(purify.sanitize(dirty, SVG)),
+    html: (dirty) => String(purify.sanitize(dirty, { ...HTML, ...by })),
+    svg: (dirty) => String(purify.sanitize(dirty, { ...SVG, ...by })),
   }
 }
 

@@ -1,8 +1,8 @@
 import * as Plot from '@observablehq/plot'
-import { standInDocument } from './stand-in-document.ts'
+import { drawingDocument } from '@sojourn/charts'
 
 type Options = Parameters<typeof Plot.plot>[0]
-const document = standInDocument as unknown as Document
+const document = drawingDocument()
 
 // Plot itself draws into the page's document, which a worker lacks.
 const plot = (options: Options = {}) => Plot.plot({ document, ...options })

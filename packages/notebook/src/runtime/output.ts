@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { json } from '../document/cell.ts'
+import { nestedTooDeep } from '../document/nesting.ts'
 
 /** Longest text of one output, in characters of its JSON. */
 export const LARGEST_OUTPUT = 4_000_000
@@ -36,6 +37,7 @@ export type Output = v.InferOutput<typeof known>
  * kind holds, becomes text, so that nothing unforeseen reaches the page.
  */
 export function readOutput(value: unknown): Output {
+  if (nestedTooDeep(value)) return textOutput('This output is nested too deep to show.')
   const result = v.safeParse(known, value)
   if (result.success && sizeOf(result.output) <= LARGEST_OUTPUT) return result.output
   if (result.success) return tooLarge(sizeOf(result.output))

@@ -27,6 +27,11 @@ export const da: FitMessages = {
   },
   waiting: 'Venter på trinnet før',
   file: {
+    encoded: (encoding) => `Skrevet i ${encoding}, og læst sådan.`,
+    above: (lines) =>
+      lines === 1
+        ? '1 linje over overskrifterne er udeladt.'
+        : `${lines} linjer over overskrifterne er udeladt.`,
     drop: 'Slip en fil her',
     kinds:
       'En hændelseslog eller en eksport fra Google Analytics eller et CRM-system: CSV, TSV, JSON, NDJSON, Parquet eller XES, også pakket med gzip. Eller en tabel over veje med, hvor mange der tog hver af dem.',

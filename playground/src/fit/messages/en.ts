@@ -27,6 +27,11 @@ export const en = {
   },
   waiting: 'Waits for the step before',
   file: {
+    encoded: (encoding: string) => `Written in ${encoding}; read as such.`,
+    above: (lines: number) =>
+      lines === 1
+        ? '1 line above the header was left out.'
+        : `${lines} lines above the header were left out.`,
     drop: 'Drop a file here',
     kinds:
       'An event log, or an export from Google Analytics or a CRM: CSV, TSV, JSON, NDJSON, Parquet or XES, also gzipped. Or a table of paths with how often each was taken.',

@@ -27,6 +27,11 @@ export const nb: FitMessages = {
   },
   waiting: 'Venter på steget før',
   file: {
+    encoded: (encoding) => `Skrevet i ${encoding}, og lest slik.`,
+    above: (lines) =>
+      lines === 1
+        ? '1 linje over overskriftene er utelatt.'
+        : `${lines} linjer over overskriftene er utelatt.`,
     drop: 'Slipp en fil her',
     kinds:
       'En hendelseslogg, eller en eksport fra Google Analytics eller et CRM-system: CSV, TSV, JSON, NDJSON, Parquet eller XES, også pakket med gzip. Eller en tabell over veier med hvor mange som tok hver av dem.',

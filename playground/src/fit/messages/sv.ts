@@ -27,6 +27,11 @@ export const sv: FitMessages = {
   },
   waiting: 'Väntar på steget före',
   file: {
+    encoded: (encoding) => `Skriven i ${encoding}, och läst så.`,
+    above: (lines) =>
+      lines === 1
+        ? '1 rad ovanför rubrikerna har utelämnats.'
+        : `${lines} rader ovanför rubrikerna har utelämnats.`,
     drop: 'Släpp en fil här',
     kinds:
       'En händelselogg eller en export från Google Analytics eller ett CRM-system: CSV, TSV, JSON, NDJSON, Parquet eller XES, även packad med gzip. Eller en tabell över vägar med hur många som tog var och en av dem.',

@@ -1,3 +1,4 @@
+import { ProblemText } from '../../problems/problem-text.tsx'
 import { failures } from '../task.ts'
 import { words } from '../words.ts'
 import type { Kind } from '../work/protocol.ts'
@@ -15,14 +16,16 @@ export function Failure({ of }: { readonly of: Kind }) {
       <p>{expected ? failed[of] : failed.program}</p>
       <details open>
         <summary>{failed.details}</summary>
-        <ul lang="en" class="sm">
-          {summary && <li>{summary}</li>}
+        <ul class="sm">
+          {summary && (
+            <li>
+              <ProblemText message={summary} />
+            </li>
+          )}
           {problems.slice(0, SHOWN).map(({ line, message }) => (
             <li key={`${line} ${message}`}>
-              {line !== undefined && (
-                <b lang={document.documentElement.lang}>{columns.line(line)}: </b>
-              )}
-              {message}
+              {line !== undefined && <b>{columns.line(line)}: </b>}
+              <ProblemText message={message} />
             </li>
           ))}
         </ul>

@@ -1,6 +1,6 @@
 import { useRef } from 'preact/hooks'
 import { letGo, take } from '../fit-actions.ts'
-import { file } from '../fit-state.ts'
+import { file, looked } from '../fit-state.ts'
 import { words } from '../words.ts'
 import { Failure } from './failure.tsx'
 import { Lock } from './lock.tsx'
@@ -55,10 +55,29 @@ export function FileStep() {
               {own.remove}
             </button>
           </p>
+          <Tidied />
           <Failure of="look" />
           <Progress of={['look']} goOn={() => void take(chosen)} />
         </>
       )}
     </Step>
+  )
+}
+
+const NAMES = {
+  'windows-1252': 'Windows-1252',
+  'utf-16le': 'UTF-16',
+  'utf-16be': 'UTF-16',
+} as const
+
+/** What was done so that the file can be read. */
+function Tidied() {
+  const tidied = looked.value?.tidied
+  const { encoded, above } = words.value.file
+  return (
+    <>
+      {tidied?.encoding !== undefined && <p class="mut sm">{encoded(NAMES[tidied.encoding])}</p>}
+      {tidied !== undefined && tidied.above > 0 && <p class="mut sm">{above(tidied.above)}</p>}
+    </>
   )
 }

@@ -1,3 +1,4 @@
+import { ProblemText } from '../../problems/problem-text.tsx'
 import { words } from '../words.ts'
 import type { Reading } from '../work/protocol.ts'
 
@@ -10,11 +11,11 @@ export function LeftRows({ found }: { readonly found: Reading }) {
       {found.skipped > 0 && (
         <details>
           <summary>{columns.skipped(found.skipped)}</summary>
-          <ul class="sm fit-list" lang="en">
+          <ul class="sm fit-list">
             {found.skippedRows.map(({ line, problem }) => (
               <li key={line}>
-                <b lang={document.documentElement.lang}>{columns.line(line)}: </b>
-                {problem}
+                <b>{columns.line(line)}: </b>
+                <ProblemText message={problem} />
               </li>
             ))}
           </ul>
@@ -23,10 +24,10 @@ export function LeftRows({ found }: { readonly found: Reading }) {
       {left > 0 && (
         <details>
           <summary>{columns.leftOut(left)}</summary>
-          <ul class="sm fit-list" lang="en">
+          <ul class="sm fit-list">
             {found.leftOut.map(({ what, count }) => (
               <li key={what}>
-                {what}: {count}
+                <ProblemText message={what} />: {count}
               </li>
             ))}
           </ul>

@@ -43,8 +43,12 @@ export function NameTable() {
           </span>
         </p>
       )}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus */}
-      <section class="tw fit-names" tabIndex={0} aria-label={meaning.name}>
+      <section
+        class={names.value.length > MANY ? 'tw fit-names many' : 'tw fit-names'}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus
+        tabIndex={0}
+        aria-label={meaning.name}
+      >
         <table>
           <thead>
             <tr>

@@ -1,11 +1,14 @@
-const WITH_COMMA = /^\s*[-+]?\d{1,3}(?:[ .\u00a0\u202f]?\d{3})*,\d{1,4}\s*$/
+const AMOUNT = String.raw`[-+]?\d{1,3}(?:[ .\u00a0\u202f]?\d{3})*,\d{1,4}`
+const CURRENCY = String.raw`(?:kr\.?|€|[A-Z]{3})?`
+const WITH_COMMA = new RegExp(String.raw`^\s*${CURRENCY}\s*(${AMOUNT})\s*${CURRENCY}\s*$`)
 
-/** Whether a text is an amount with a decimal comma. */
+/** Whether a text is an amount with a decimal comma, with or without its currency. */
 export function hasDecimalComma(text: string): boolean {
   return WITH_COMMA.test(text)
 }
 
-/** An amount such as 1 234,50 with a decimal point and nothing between thousands. */
+/** An amount such as 1 234,50 or kr 1.234,50 with a decimal point and nothing between thousands. */
 export function withPoint(text: string): string {
-  return hasDecimalComma(text) ? text.replace(/[ .\u00a0\u202f]/g, '').replace(',', '.') : text
+  const amount = WITH_COMMA.exec(text)?.[1]
+  return amount === undefined ? text : amount.replace(/[ .\u00a0\u202f]/g, '').replace(',', '.')
 }

@@ -9,6 +9,7 @@ import { mappingOf } from './mapping-of.ts'
 import type { Answered, Answers, Asked, Kind, LogChoice, Progress, Questions } from './protocol.ts'
 import { type Renamed, renamed } from './renamed.ts'
 import { testLog } from './test-log.ts'
+import { tidyFile } from './tidy-file.ts'
 
 const MOST_LISTED = 100
 
@@ -17,7 +18,10 @@ type Tell = (progress: Progress) => void
 const work: {
   readonly [K in Kind]: (question: Questions[K], tell: Tell) => Promise<Answers[K]>
 } = {
-  look: ({ file }) => look(file),
+  async look({ file }) {
+    const tidied = await tidyFile(file)
+    return { ...(await look(tidied.file)), tidied }
+  },
   async read(choice, tell) {
     const { rows, skipped, leftOut } = await read(choice, tell)
     return {

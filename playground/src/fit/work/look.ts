@@ -8,6 +8,7 @@ import {
   sampleRecords,
 } from '@sojourn/data'
 import { hasDecimalComma } from './decimal-comma.ts'
+import type { TidyFile } from './tidy-file.ts'
 import { type TimeFacts, timeFacts } from './written-dates.ts'
 
 const SHOWN = 6
@@ -35,13 +36,18 @@ export interface Look {
   readonly paths?: { readonly columns: Partial<PathTableColumns>; readonly separator: string }
 }
 
+/** A first look, and what had to be done to the file before it. */
+export type TidyLook = Look & { readonly tidied: TidyFile }
+
 /** Looks at the beginning of a file. @throws EventLogError where nothing can be seen. */
 export async function look(file: File): Promise<Look> {
   const records = await sampleRecords(file)
-  const names = leafNames(records)
+  const all = leafNames(records)
+  const { preset, columns: guessed } = await guessColumns(tableOf(all, records))
+  const wanted = new Set(Object.values(guessed))
+  const names = all.filter((name, i) => i < MOST_COLUMNS || wanted.has(name))
   const texts = names.map((name) => records.map((record) => textOf(fieldOf(record, name))))
   const columns = names.map((name, i) => factsOf(name, texts[i] as string[]))
-  const { preset, columns: guessed } = await guessColumns(tableOf(names, records))
   const paths = preset === undefined ? pathsIn(columns, texts) : undefined
   return {
     sampled: records.length,
@@ -49,7 +55,7 @@ export async function look(file: File): Promise<Look> {
     rows: records.slice(0, SHOWN).map((_, row) => texts.map((column) => column[row] as string)),
     guess: {
       ...(preset !== undefined && { preset }),
-      columns: preset === undefined ? withTime(guessed, columns) : {},
+      columns: preset === undefined ? withAmount(withTime(guessed, columns), columns) : {},
     },
     ...(paths && { paths }),
   }
@@ -90,6 +96,21 @@ function withTime(
   return { ...Object.fromEntries(others), time: time.name }
 }
 
+/** Amounts with a decimal comma are no numbers to the data package until somebody says so. */
+function withAmount(
+  guess: Partial<EventLogColumns>,
+  columns: readonly ColumnFacts[],
+): Partial<EventLogColumns> {
+  if (guess.value !== undefined) return guess
+  const taken = new Set(Object.values(guess))
+  const amounts = columns.filter(
+    ({ name, filled, numbers, decimalCommas }) =>
+      !taken.has(name) && decimalCommas > 0 && numbers + decimalCommas > 0.95 * filled,
+  )
+  const [value] = amounts
+  return value === undefined || amounts.length > 1 ? guess : { ...guess, value: value.name }
+}
+
 const SEPARATORS = [' > ', '>', ' → ', ' -> ', ' | ', ' / ']
 const PATH_WORDS = {
   conversions: /conver|konver|order|bestill|ordre|kjøp|køb|köp|sales/i,
@@ -118,13 +139,14 @@ function pathsIn(columns: readonly ColumnFacts[], texts: readonly (readonly stri
   return undefined
 }
 
-const MOST_COLUMNS = 200
+/** Those of the guess are among them, wherever they stand. */
+const MOST_COLUMNS = 500
 
 /** Names of the fields that hold a value, those within fields with dots. */
 function leafNames(records: readonly SourceRecord[]): string[] {
   const names = new Set<string>()
   for (const record of records) collect(record, '', 0, names)
-  return [...names].slice(0, MOST_COLUMNS)
+  return [...names]
 }
 
 function collect(record: SourceRecord, prefix: string, depth: number, names: Set<string>): void {

@@ -4,7 +4,7 @@ import type { Fitted } from './fit-log.ts'
 import type { FitOrder } from './fit-order.ts'
 import type { FittedPaths } from './fit-paths.ts'
 import type { Found } from './found.ts'
-import type { Look } from './look.ts'
+import type { TidyLook } from './look.ts'
 import type { Tested } from './test-log.ts'
 
 /** A log to read: each question names it, so that a worker that was stopped can begin anew. */
@@ -40,7 +40,7 @@ export interface Reading extends Found {
 
 /** What the worker answers, by the kind of the question. */
 export interface Answers {
-  look: Look
+  look: TidyLook
   read: Reading
   fit: Fitted
   test: Tested

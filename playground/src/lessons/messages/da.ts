@@ -27,6 +27,8 @@ export const da: LessonWords = {
   inEight: (range, unit) => `${range} ${unit} i otte ud af ti forsøg`,
   exactly: (value, unit) => `${value} ${unit}`,
   likely: 'Hvor ofte det bliver sådan, i procent.',
+  certain: 'Søjlen er det, der kommer ud, den stiplede linje dit gæt.',
+  certainClass: 'Søjlen er det, der kommer ud, hver ring et gæt.',
   outcome: 'Det, der kommer ud',
   probability: 'Hvor ofte, %',
   guesses: 'Gæt',
@@ -46,6 +48,7 @@ export const da: LessonWords = {
   place: 'Vælg',
   misplaced: 'Disse hører til et andet sted:',
   keepSheet: 'Gem skemaet',
+  openSheet: 'Åbn skemaet',
   gap: (names, gap) => `Det største gab: ${names} (${gap}). Et sted at begynde.`,
   example: (words) => `for eksempel: ${words}`,
   row: (number) => `Række ${number}`,
@@ -70,6 +73,30 @@ export const da: LessonWords = {
   changed: 'Lektionen er ændret, siden du svarede.',
   changedKeep: 'Behold mine svar',
   changedNew: 'Svar på den nye version',
+  update: {
+    title: 'Lektionen, som denne notesbog er lavet af, er ændret.',
+    text: 'Din er, som du forlod den.',
+    keep: 'Behold min',
+    take: 'Tag den nye',
+    compare: 'Sammenlign',
+    kept: 'Din bliver, som den er. Du bliver spurgt igen, når lektionen ændres på ny.',
+    taken: 'Nu står den nye version her. Fortryd giver dig din egen tilbage.',
+    compared: 'Din notesbog ved siden af lektionen',
+    cells: 'Cellerne i begge',
+    yours: 'Din',
+    fresh: 'Den nye',
+    differs: 'er forskellig',
+    onlyYours: 'kun i din',
+    onlyFresh: 'kun i den nye',
+    absent: 'Findes ikke her',
+    differing: (n, count) =>
+      count === 0
+        ? 'Ingen celler er forskellige.'
+        : count === 1
+          ? '1 celle er forskellig.'
+          : `${n} celler er forskellige.`,
+    alike: (n, count) => (count === 1 ? '1 celle er ens' : `${n} celler er ens`),
+  },
 
   teacher: 'Til læreren',
   plan: 'Tid',
@@ -88,9 +115,16 @@ export const da: LessonWords = {
   tampered: 'ændret efter aflevering',
   intact: 'uændret',
   unreadable: (file, problem) => `${file} kan ikke læses: ${problem}`,
+  cut: 'den slutter midt i, som om den var skåret af.',
+  foreign: 'den har ingen svar på dette kursus.',
+  damaged: (place) => `den er ændret i hånden eller beskadiget (${place}).`,
+  filesRead: (read, changed, unread) =>
+    `${read} filer er læst, ${changed} af dem er ændret efter aflevering; ${unread} kan ikke læses.`,
   noFiles: 'Ingen fil endnu.',
   guessesOf: (count) => `${count} gæt lagt over det, der kommer ud`,
-  written: 'Det, de skrev',
+  written: (count) => `Det, de skrev (${count})`,
+  firstAnswers: 'De første svar',
+  other: 'Noget andet',
   tries: 'Forsøg',
   remove: 'Tag ud',
 }

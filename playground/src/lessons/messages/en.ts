@@ -24,6 +24,8 @@ export interface LessonWords {
   readonly inEight: (range: string, unit: string) => string
   readonly exactly: (value: string, unit: string) => string
   readonly likely: string
+  readonly certain: string
+  readonly certainClass: string
   readonly outcome: string
   readonly probability: string
   readonly guesses: string
@@ -43,6 +45,7 @@ export interface LessonWords {
   readonly place: string
   readonly misplaced: string
   readonly keepSheet: string
+  readonly openSheet: string
   readonly gap: (names: string, gap: string) => string
   readonly example: (words: string) => string
   readonly row: (number: string) => string
@@ -67,6 +70,25 @@ export interface LessonWords {
   readonly changed: string
   readonly changedKeep: string
   readonly changedNew: string
+  readonly update: {
+    readonly title: string
+    readonly text: string
+    readonly keep: string
+    readonly take: string
+    readonly compare: string
+    readonly kept: string
+    readonly taken: string
+    readonly compared: string
+    readonly cells: string
+    readonly yours: string
+    readonly fresh: string
+    readonly differs: string
+    readonly onlyYours: string
+    readonly onlyFresh: string
+    readonly absent: string
+    readonly differing: (n: string, count: number) => string
+    readonly alike: (n: string, count: number) => string
+  }
 
   readonly teacher: string
   readonly plan: string
@@ -84,9 +106,15 @@ export interface LessonWords {
   readonly tampered: string
   readonly intact: string
   readonly unreadable: (file: string, problem: string) => string
+  readonly cut: string
+  readonly foreign: string
+  readonly damaged: (place: string) => string
+  readonly filesRead: (read: string, changed: string, unread: string) => string
   readonly noFiles: string
   readonly guessesOf: (count: string) => string
-  readonly written: string
+  readonly written: (count: string) => string
+  readonly firstAnswers: string
+  readonly other: string
   readonly tries: string
   readonly remove: string
 }
@@ -118,6 +146,8 @@ export const en: LessonWords = {
   inEight: (range, unit) => `${range} ${unit} in eight of ten tries`,
   exactly: (value, unit) => `${value} ${unit}`,
   likely: 'How often it comes out like that, in percent.',
+  certain: 'The bar is what comes out, the dashed line your guess.',
+  certainClass: 'The bar is what comes out, each ring a guess.',
   outcome: 'What comes out',
   probability: 'How often, %',
   guesses: 'Guesses',
@@ -137,6 +167,7 @@ export const en: LessonWords = {
   place: 'Choose',
   misplaced: 'These belong elsewhere:',
   keepSheet: 'Keep the sheet',
+  openSheet: 'Open the sheet',
   gap: (names, gap) => `The largest gap: ${names} (${gap}). A place to begin.`,
   example: (words) => `such as: ${words}`,
   row: (number) => `Row ${number}`,
@@ -162,6 +193,26 @@ export const en: LessonWords = {
   changed: 'This lesson has changed since you answered.',
   changedKeep: 'Keep my answers',
   changedNew: 'Answer the new version',
+  update: {
+    title: 'The lesson that this notebook was made from has changed.',
+    text: 'Yours is as you left it.',
+    keep: 'Keep mine',
+    take: 'Take the new one',
+    compare: 'Compare',
+    kept: 'Yours stays. You are asked again when the lesson changes again.',
+    taken: 'The new version stands here. Undo brings yours back.',
+    compared: 'Your notebook beside the lesson',
+    cells: 'The cells of both',
+    yours: 'Yours',
+    fresh: 'The new one',
+    differs: 'differs',
+    onlyYours: 'only in yours',
+    onlyFresh: 'only in the new one',
+    absent: 'Not here',
+    differing: (n, count) =>
+      count === 0 ? 'No cell differs.' : count === 1 ? '1 cell differs.' : `${n} cells differ.`,
+    alike: (n, count) => (count === 1 ? '1 cell is alike' : `${n} cells are alike`),
+  },
 
   teacher: 'For the teacher',
   plan: 'Time',
@@ -180,9 +231,16 @@ export const en: LessonWords = {
   tampered: 'changed after it was handed in',
   intact: 'unchanged',
   unreadable: (file, problem) => `${file} can’t be read: ${problem}`,
+  cut: 'it ends in the middle, as if it had been cut off.',
+  foreign: 'it holds no answers to this course.',
+  damaged: (place) => `it was changed by hand, or damaged (${place}).`,
+  filesRead: (read, changed, unread) =>
+    `${read} files read, ${changed} of them changed after they were handed in; ${unread} can’t be read.`,
   noFiles: 'No file yet.',
   guessesOf: (count) => `${count} guesses on what comes out`,
-  written: 'What they wrote',
+  written: (count) => `What they wrote (${count})`,
+  firstAnswers: 'First answers',
+  other: 'Something else',
   tries: 'Tries',
   remove: 'Take out',
 }

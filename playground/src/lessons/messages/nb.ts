@@ -27,6 +27,8 @@ export const nb: LessonWords = {
   inEight: (range, unit) => `${range} ${unit} i åtte av ti forsøk`,
   exactly: (value, unit) => `${value} ${unit}`,
   likely: 'Hvor ofte det blir slik, i prosent.',
+  certain: 'Søylen er det som kommer ut, den stiplede linjen gjetningen din.',
+  certainClass: 'Søylen er det som kommer ut, hver ring en gjetning.',
   outcome: 'Det som kommer ut',
   probability: 'Hvor ofte, %',
   guesses: 'Gjetninger',
@@ -46,6 +48,7 @@ export const nb: LessonWords = {
   place: 'Velg',
   misplaced: 'Disse hører hjemme et annet sted:',
   keepSheet: 'Ta vare på skjemaet',
+  openSheet: 'Åpne skjemaet',
   gap: (names, gap) => `Det største gapet: ${names} (${gap}). Et sted å begynne.`,
   example: (words) => `for eksempel: ${words}`,
   row: (number) => `Rad ${number}`,
@@ -71,6 +74,30 @@ export const nb: LessonWords = {
   changed: 'Leksjonen er endret siden du svarte.',
   changedKeep: 'Behold svarene mine',
   changedNew: 'Svar på den nye versjonen',
+  update: {
+    title: 'Leksjonen som denne notatboken er laget av, er endret.',
+    text: 'Din er slik du forlot den.',
+    keep: 'Behold min',
+    take: 'Ta den nye',
+    compare: 'Sammenlign',
+    kept: 'Din blir som den er. Du blir spurt igjen når leksjonen endres på nytt.',
+    taken: 'Nå står den nye versjonen her. Angre gir deg din egen tilbake.',
+    compared: 'Notatboken din ved siden av leksjonen',
+    cells: 'Cellene i begge',
+    yours: 'Din',
+    fresh: 'Den nye',
+    differs: 'er ulik',
+    onlyYours: 'bare i din',
+    onlyFresh: 'bare i den nye',
+    absent: 'Finnes ikke her',
+    differing: (n, count) =>
+      count === 0
+        ? 'Ingen celler er ulike.'
+        : count === 1
+          ? '1 celle er ulik.'
+          : `${n} celler er ulike.`,
+    alike: (n, count) => (count === 1 ? '1 celle er lik' : `${n} celler er like`),
+  },
 
   teacher: 'Til læreren',
   plan: 'Tid',
@@ -89,9 +116,16 @@ export const nb: LessonWords = {
   tampered: 'endret etter levering',
   intact: 'uendret',
   unreadable: (file, problem) => `${file} kan ikke leses: ${problem}`,
+  cut: 'den slutter midt i, som om den var kuttet.',
+  foreign: 'den har ingen svar på dette kurset.',
+  damaged: (place) => `den er endret for hånd eller skadet (${place}).`,
+  filesRead: (read, changed, unread) =>
+    `${read} filer er lest, ${changed} av dem er endret etter levering; ${unread} kan ikke leses.`,
   noFiles: 'Ingen fil ennå.',
   guessesOf: (count) => `${count} gjetninger lagt over det som kommer ut`,
-  written: 'Det de skrev',
+  written: (count) => `Det de skrev (${count})`,
+  firstAnswers: 'De første svarene',
+  other: 'Noe annet',
   tries: 'Forsøk',
   remove: 'Ta ut',
 }

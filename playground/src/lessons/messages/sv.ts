@@ -27,6 +27,8 @@ export const sv: LessonWords = {
   inEight: (range, unit) => `${range} ${unit} i åtta av tio försök`,
   exactly: (value, unit) => `${value} ${unit}`,
   likely: 'Hur ofta det blir så, i procent.',
+  certain: 'Stapeln är det som kommer ut, den streckade linjen din gissning.',
+  certainClass: 'Stapeln är det som kommer ut, varje ring en gissning.',
   outcome: 'Det som kommer ut',
   probability: 'Hur ofta, %',
   guesses: 'Gissningar',
@@ -46,6 +48,7 @@ export const sv: LessonWords = {
   place: 'Välj',
   misplaced: 'De här hör hemma någon annanstans:',
   keepSheet: 'Spara formuläret',
+  openSheet: 'Öppna formuläret',
   gap: (names, gap) => `Det största gapet: ${names} (${gap}). Ett ställe att börja på.`,
   example: (words) => `till exempel: ${words}`,
   row: (number) => `Rad ${number}`,
@@ -70,6 +73,30 @@ export const sv: LessonWords = {
   changed: 'Lektionen har ändrats sedan du svarade.',
   changedKeep: 'Behåll mina svar',
   changedNew: 'Svara på den nya versionen',
+  update: {
+    title: 'Lektionen som anteckningsboken gjordes av har ändrats.',
+    text: 'Din är som du lämnade den.',
+    keep: 'Behåll min',
+    take: 'Ta den nya',
+    compare: 'Jämför',
+    kept: 'Din blir som den är. Du får frågan igen när lektionen ändras på nytt.',
+    taken: 'Nu står den nya versionen här. Ångra ger dig din egen tillbaka.',
+    compared: 'Din anteckningsbok bredvid lektionen',
+    cells: 'Cellerna i båda',
+    yours: 'Din',
+    fresh: 'Den nya',
+    differs: 'skiljer sig',
+    onlyYours: 'bara i din',
+    onlyFresh: 'bara i den nya',
+    absent: 'Finns inte här',
+    differing: (n, count) =>
+      count === 0
+        ? 'Inga celler skiljer sig.'
+        : count === 1
+          ? '1 cell skiljer sig.'
+          : `${n} celler skiljer sig.`,
+    alike: (n, count) => (count === 1 ? '1 cell är lika' : `${n} celler är lika`),
+  },
 
   teacher: 'Till läraren',
   plan: 'Tid',
@@ -88,9 +115,16 @@ export const sv: LessonWords = {
   tampered: 'ändrad efter inlämningen',
   intact: 'oförändrad',
   unreadable: (file, problem) => `${file} kan inte läsas: ${problem}`,
+  cut: 'den slutar mitt i, som om den hade klippts av.',
+  foreign: 'den har inga svar på den här kursen.',
+  damaged: (place) => `den har ändrats för hand eller skadats (${place}).`,
+  filesRead: (read, changed, unread) =>
+    `${read} filer lästa, ${changed} av dem ändrade efter inlämningen; ${unread} går inte att läsa.`,
   noFiles: 'Ingen fil än.',
   guessesOf: (count) => `${count} gissningar på det som kommer ut`,
-  written: 'Det de skrev',
+  written: (count) => `Det de skrev (${count})`,
+  firstAnswers: 'De första svaren',
+  other: 'Något annat',
   tries: 'Försök',
   remove: 'Ta bort',
 }

@@ -36,18 +36,20 @@ export function ChoiceTask({ lesson, task }: { lesson: Lesson; task: Choice }) {
           </label>
         )
       })}
-      {judgement && option && (
-        <Feedback right={judgement.right}>
-          <b>
-            {judgement.right
-              ? (kept?.tries ?? 1) > 1
-                ? words.value.rightAfter(String(kept?.tries))
-                : words.value.right
-              : words.value.notYet}
-          </b>
-          <Prose text={say(option.why, task.values)} />
-        </Feedback>
-      )}
+      <div role="status">
+        {judgement && option && (
+          <Feedback right={judgement.right}>
+            <b>
+              {judgement.right
+                ? (kept?.tries ?? 1) > 1
+                  ? words.value.rightAfter(String(kept?.tries))
+                  : words.value.right
+                : words.value.notYet}
+            </b>
+            <Prose text={say(option.why, task.values)} />
+          </Feedback>
+        )}
+      </div>
     </fieldset>
   )
 }

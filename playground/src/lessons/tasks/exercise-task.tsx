@@ -1,10 +1,9 @@
 import { useSignal } from '@preact/signals'
-import { type Exercise, judgeNumber, type Lesson } from '@sojourn/lessons'
+import { type Exercise, judgeNumber, type Lesson, readNumber } from '@sojourn/lessons'
 import { useId } from 'preact/hooks'
 import { language } from '../../language/language.ts'
 import { answerTo, keepAnswer } from '../progress.ts'
 import { Prose } from '../prose.tsx'
-import { readNumber } from '../read-number.ts'
 import { say } from '../say.ts'
 import { words } from '../words.ts'
 import { Feedback } from './feedback.tsx'
@@ -12,6 +11,7 @@ import { Feedback } from './feedback.tsx'
 /** A number to work out: judged by computation, with a hint for what went wrong. */
 export function ExerciseTask({ lesson, task }: { lesson: Lesson; task: Exercise }) {
   const label = useId()
+  const unit = useId()
   const kept = answerTo(lesson, task.id)
   const given = typeof kept?.given === 'number' ? kept.given : undefined
   const typed = useSignal<string>()
@@ -21,7 +21,8 @@ export function ExerciseTask({ lesson, task }: { lesson: Lesson; task: Exercise 
   const right = given !== undefined && judgeNumber(task, given).right
   const submit = (event: Event) => {
     event.preventDefault()
-    const value = readNumber(shown, language.value)
+    const readings = readNumber(shown, language.value)
+    const value = readings.find((each) => judgeNumber(task, each).right) ?? readings[0]
     unreadable.value = value === undefined
     if (value === undefined) return
     typed.value = undefined
@@ -37,13 +38,14 @@ export function ExerciseTask({ lesson, task }: { lesson: Lesson; task: Exercise 
           inputMode="decimal"
           autoComplete="off"
           aria-labelledby={label}
+          aria-describedby={unit}
           aria-invalid={unreadable.value}
           value={shown}
           onInput={({ currentTarget }) => {
             typed.value = currentTarget.value
           }}
         />
-        <span>{say(task.unit)}</span>
+        <span id={unit}>{say(task.unit)}</span>
         <button type="submit" class="btn pri">
           {words.value.answer}
         </button>
@@ -59,11 +61,13 @@ export function ExerciseTask({ lesson, task }: { lesson: Lesson; task: Exercise 
           </button>
         )}
       </div>
-      {hinted.value && !right && <Prose text={say(task.hint, task.values)} class="prose hint" />}
-      {unreadable.value && <Feedback right={false}>{words.value.noNumber}</Feedback>}
-      {given !== undefined && !unreadable.value && (
-        <Verdict task={task} given={given} tries={kept?.tries ?? 1} />
-      )}
+      <div role="status">
+        {hinted.value && !right && <Prose text={say(task.hint, task.values)} class="prose hint" />}
+        {unreadable.value && <Feedback right={false}>{words.value.noNumber}</Feedback>}
+        {given !== undefined && !unreadable.value && (
+          <Verdict task={task} given={given} tries={kept?.tries ?? 1} />
+        )}
+      </div>
     </form>
   )
 }

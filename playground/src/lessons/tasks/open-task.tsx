@@ -5,6 +5,7 @@ import { answerTo, keepAnswer } from '../progress.ts'
 import { Prose } from '../prose.tsx'
 import { say } from '../say.ts'
 import { words } from '../words.ts'
+import { Feedback } from './feedback.tsx'
 
 /** A thought to write down; what a good answer has in it is shown afterwards. */
 export function OpenTask({ lesson, task }: { lesson: Lesson; task: Open }) {
@@ -35,12 +36,14 @@ export function OpenTask({ lesson, task }: { lesson: Lesson; task: Open }) {
       >
         {words.value.keep}
       </button>
-      {written !== '' && (
-        <div class="fb right" role="status">
-          <b>{words.value.look}</b>
-          <Prose text={say(task.look, task.values)} />
-        </div>
-      )}
+      <div role="status">
+        {written !== '' && (
+          <Feedback right>
+            <b>{words.value.look}</b>
+            <Prose text={say(task.look, task.values)} />
+          </Feedback>
+        )}
+      </div>
     </div>
   )
 }

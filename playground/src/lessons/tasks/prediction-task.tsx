@@ -1,6 +1,6 @@
 import { useSignal } from '@preact/signals'
-import type { Lesson, Prediction } from '@sojourn/lessons'
-import { useId, useMemo } from 'preact/hooks'
+import { type Lesson, type Prediction, startOf } from '@sojourn/lessons'
+import { useEffect, useId, useMemo, useRef } from 'preact/hooks'
 import { PlotFigure } from '../../charts/plot-figure.tsx'
 import { language } from '../../language/language.ts'
 import { outcomesChart, rangeOf, write } from '../outcomes-chart.ts'
@@ -12,9 +12,10 @@ import { words } from '../words.ts'
 /** A guess by a slider; what comes out is veiled until it is made. */
 export function PredictionTask({ lesson, task }: { lesson: Lesson; task: Prediction }) {
   const { min, max, step } = task.scale
+  const answeredNow = useRef(false)
   const label = useId()
   const kept = answerTo(lesson, task.id)?.given
-  const guess = useSignal(Math.round((min + max) / 2 / step) * step)
+  const guess = useSignal(startOf(task.scale))
   const unit = say(task.unit)
   return (
     <div class="task">
@@ -22,7 +23,7 @@ export function PredictionTask({ lesson, task }: { lesson: Lesson; task: Predict
         <Prose text={say(task.question, task.values)} />
       </div>
       {typeof kept === 'number' ? (
-        <Reveal task={task} guess={kept} />
+        <Reveal task={task} guess={kept} focus={answeredNow.current} />
       ) : (
         <>
           <input
@@ -47,7 +48,10 @@ export function PredictionTask({ lesson, task }: { lesson: Lesson; task: Predict
           <button
             type="button"
             class="btn pri"
-            onClick={() => keepAnswer(lesson, task.id, guess.value)}
+            onClick={() => {
+              answeredNow.current = true
+              keepAnswer(lesson, task.id, guess.value)
+            }}
           >
             {words.value.answerAndSee}
           </button>
@@ -57,11 +61,22 @@ export function PredictionTask({ lesson, task }: { lesson: Lesson; task: Predict
   )
 }
 
-function Reveal({ task, guess }: { task: Prediction; guess: number }) {
+interface RevealProps {
+  readonly task: Prediction
+  readonly guess: number
+  /** Whether the button that had the focus has just made way for it. */
+  readonly focus: boolean
+}
+
+function Reveal({ task, guess, focus }: RevealProps) {
+  const box = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (focus) box.current?.focus()
+  }, [focus])
   const { value: tag } = language
   const chart = useMemo(() => outcomesChart(task, [guess]), [task, guess, tag])
   return (
-    <div class="reveal" role="status">
+    <div class="reveal" ref={box} tabIndex={-1}>
       <div class="reveal-head">
         <span class="reveal-value">{rangeOf(task.answer(), task)}</span>
         <Prose

@@ -11,12 +11,13 @@ import {
   type SheetStep,
   writeSheet,
 } from '@sojourn/lessons'
-import { useId } from 'preact/hooks'
+import { useId, useMemo } from 'preact/hooks'
 import { language } from '../../language/language.ts'
 import { answerTo, keepAnswer } from '../progress.ts'
 import { Prose } from '../prose.tsx'
 import { say } from '../say.ts'
 import { words } from '../words.ts'
+import { Feedback } from './feedback.tsx'
 
 const SCORES = [-2, -1, 0, 1, 2]
 /** Of one field: a whole sheet fits a file that is handed in. */
@@ -28,6 +29,8 @@ export function SheetTask({ lesson, task }: { lesson: Lesson; task: Sheet }) {
   const given = typeof kept === 'string' ? kept : ''
   const typed = useSignal<Cells>()
   const written = typed.value ?? readSheet(task, given)
+  // Decided once: a form must not close under the hands of whoever writes in it.
+  const open = useMemo(() => given !== '', [])
   const set = (step: number, row: number, column: number, value: string) => {
     typed.value = written.map((rows, s) =>
       rows.map((cells, r) =>
@@ -47,34 +50,39 @@ export function SheetTask({ lesson, task }: { lesson: Lesson; task: Sheet }) {
       <div class="ask-task">
         <Prose text={say(task.question, task.values)} />
       </div>
-      <ol>
-        {task.steps.map((step, i) => (
-          <li key={step.title.en}>
-            <h3>{say(step.title)}</h3>
-            <Prose text={say(step.help)} />
-            {rowsOf(task, written, i, language.value).map((name, row) => (
-              <Row
-                key={row}
-                step={step}
-                name={name}
-                row={row}
-                cells={written[i]?.[row] ?? []}
-                onWrite={(column, value) => set(i, row, column, value)}
-              />
-            ))}
-            <Gap task={task} written={written} step={i} />
-          </li>
-        ))}
-      </ol>
-      <button type="submit" class="btn" disabled={typed.value === undefined}>
-        {words.value.keepSheet}
-      </button>
-      {given !== '' && (
-        <div class="fb right" role="status">
-          <b>{words.value.look}</b>
-          <Prose text={say(task.look, task.values)} />
-        </div>
-      )}
+      <details class="sheet-fold" open={open}>
+        <summary>{words.value.openSheet}</summary>
+        <ol>
+          {task.steps.map((step, i) => (
+            <li key={step.title.en}>
+              <h3>{say(step.title)}</h3>
+              <Prose text={say(step.help)} />
+              {rowsOf(task, written, i, language.value).map((name, row) => (
+                <Row
+                  key={row}
+                  step={step}
+                  name={name}
+                  row={row}
+                  cells={written[i]?.[row] ?? []}
+                  onWrite={(column, value) => set(i, row, column, value)}
+                />
+              ))}
+              <Gap task={task} written={written} step={i} />
+            </li>
+          ))}
+        </ol>
+        <button type="submit" class="btn" disabled={typed.value === undefined}>
+          {words.value.keepSheet}
+        </button>
+      </details>
+      <div role="status">
+        {given !== '' && (
+          <Feedback right>
+            <b>{words.value.look}</b>
+            <Prose text={say(task.look, task.values)} />
+          </Feedback>
+        )}
+      </div>
     </form>
   )
 }

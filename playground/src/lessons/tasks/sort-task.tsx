@@ -56,11 +56,13 @@ export function SortTask({ lesson, task }: { lesson: Lesson; task: Sort }) {
       <button type="submit" class="btn pri" disabled={chosen.value.includes('')}>
         {words.value.answer}
       </button>
-      {given === undefined ? (
-        <p class="mut">{words.value.sort}</p>
-      ) : (
-        <Verdict task={task} given={given} tries={kept?.tries ?? 1} />
-      )}
+      <div role="status">
+        {given === undefined ? (
+          <p class="mut">{words.value.sort}</p>
+        ) : (
+          <Verdict task={task} given={given} tries={kept?.tries ?? 1} />
+        )}
+      </div>
     </form>
   )
 }
@@ -82,7 +84,7 @@ function Verdict({ task, given, tries }: { task: Sort; given: string; tries: num
           return (
             card && (
               <li key={card.text.en}>
-                <Prose text={`*${say(card.text, task.values)}* ${say(card.why, task.values)}`} />
+                <Prose text={`*${say(card.text, task.values)}*  \n${say(card.why, task.values)}`} />
               </li>
             )
           )

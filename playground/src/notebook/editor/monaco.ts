@@ -22,6 +22,7 @@ import { editorTheme } from './theme.ts'
 
 // The implicit worker of the editor fails in production builds.
 self.MonacoEnvironment = {
+  ...self.MonacoEnvironment,
   getWorker: (_, label) => (label === 'typescript' ? new TypeScriptWorker() : new EditorWorker()),
 }
 

@@ -5,9 +5,11 @@ import { useEffect, useRef } from 'preact/hooks'
 export function Dialog({
   name,
   onClose,
+  wide = false,
   children,
 }: {
   readonly name: string
+  readonly wide?: boolean
   readonly onClose: () => void
   readonly children: ComponentChildren
 }) {
@@ -18,7 +20,7 @@ export function Dialog({
   return (
     <dialog
       ref={box}
-      class="nb-dialog"
+      class={wide ? 'nb-dialog wide' : 'nb-dialog'}
       aria-label={name}
       onClose={onClose}
       onClick={({ target, currentTarget }) => {

@@ -1,12 +1,18 @@
+import { lazily } from '../../app/lazily.tsx'
 import { notebook } from '../../document/document.ts'
 import { foreign } from '../../document/foreign.ts'
 import { safeMode } from '../../document/safe-mode.ts'
+import { ProblemText } from '../../problems/problem-text.tsx'
 import { cellName } from '../cells/cell-name.ts'
 import { fileProblem } from '../files/open-file.ts'
 import { trust } from '../session/may-run.ts'
 import { busy, restarted, stopAll } from '../session/session.ts'
 import { words } from '../words.ts'
 import { Icon } from './icon.tsx'
+
+const LessonUpdate = lazily(
+  async () => (await import('../../lessons/update/lesson-update.tsx')).LessonUpdate,
+)
 
 /** What the reader must know first: the notebook is not run yet, a cell keeps it busy, or was stopped. */
 export function Notices() {
@@ -38,9 +44,10 @@ export function Notices() {
           </Notice>
         )
       )}
+      {notebook.value?.lesson && <LessonUpdate />}
       <div role="alert">
         {fileProblem.value !== undefined && (
-          <Notice title={said.files.failed} text={fileProblem.value}>
+          <Notice title={said.files.failed} text={<ProblemText message={fileProblem.value} />}>
             <Close
               onClose={() => {
                 fileProblem.value = undefined
@@ -83,7 +90,7 @@ function Notice({
   children,
 }: {
   readonly title: string
-  readonly text?: string
+  readonly text?: preact.ComponentChildren
   readonly children: preact.ComponentChildren
 }) {
   return (

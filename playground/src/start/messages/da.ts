@@ -16,6 +16,7 @@ export const da: StartMessages = {
     'marketing-agency': (n) => `${n} indgår aftale`,
     holiday: (n) => `${n} bestiller`,
   },
+  questions: { title: 'Spørgsmål med svar', what: 'Besvaret i kode, til at køre og ændre.' },
   newNotebook: 'Ny notesbog',
   untitled: 'Uden titel',
   drop: {
@@ -31,6 +32,7 @@ export const da: StartMessages = {
     what: 'Skitsér en kunderejse: mål, forbrugerprofiler, kontaktpunkter og følelser, med sandsynligheder i grove ord.',
     start: 'Skitsér en kunderejse',
   },
+  documentation: 'Dokumentation',
   lessons: {
     title: 'Lektioner',
     minutes: (n) => `${n} min.`,

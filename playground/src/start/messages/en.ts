@@ -10,6 +10,7 @@ export interface StartMessages {
   readonly illustrative: (thousand: string) => string
   /** Of a thousand, `n` do what the journey is for; `n` may be a range. */
   readonly converts: Readonly<Record<ExampleId, (n: string) => string>>
+  readonly questions: { readonly title: string; readonly what: string }
   readonly newNotebook: string
   readonly untitled: string
   readonly drop: {
@@ -21,6 +22,7 @@ export interface StartMessages {
     readonly problem: (file: string) => string
   }
   readonly sketch: { readonly title: string; readonly what: string; readonly start: string }
+  readonly documentation: string
   readonly lessons: {
     readonly title: string
     readonly minutes: (n: string) => string
@@ -73,6 +75,7 @@ export const en: StartMessages = {
     'marketing-agency': (n) => `${n} agree`,
     holiday: (n) => `${n} book`,
   },
+  questions: { title: 'Worked questions', what: 'Answered in code, to run and to change.' },
   newNotebook: 'New notebook',
   untitled: 'Untitled',
   drop: {
@@ -88,6 +91,7 @@ export const en: StartMessages = {
     what: 'Sketch a journey: goal, personas, touchpoints and feelings, with likelihoods in rough words.',
     start: 'Sketch a journey',
   },
+  documentation: 'Documentation',
   lessons: {
     title: 'Lessons',
     minutes: (n) => `${n} min`,

@@ -16,6 +16,7 @@ export const nb: StartMessages = {
     'marketing-agency': (n) => `${n} inngår avtale`,
     holiday: (n) => `${n} bestiller`,
   },
+  questions: { title: 'Spørsmål med svar', what: 'Besvart i kode, til å kjøre og endre.' },
   newNotebook: 'Ny notatbok',
   untitled: 'Uten tittel',
   drop: {
@@ -31,6 +32,7 @@ export const nb: StartMessages = {
     what: 'Skisser en kundereise: mål, personas, kontaktpunkter og følelser, med sannsynligheter i grove ord.',
     start: 'Skisser en kundereise',
   },
+  documentation: 'Dokumentasjon',
   lessons: {
     title: 'Leksjoner',
     minutes: (n) => `${n} min`,

@@ -16,6 +16,7 @@ export const sv: StartMessages = {
     'marketing-agency': (n) => `${n} sluter avtal`,
     holiday: (n) => `${n} bokar`,
   },
+  questions: { title: 'Frågor med svar', what: 'Besvarade i kod, att köra och ändra.' },
   newNotebook: 'Ny anteckningsbok',
   untitled: 'Utan titel',
   drop: {
@@ -31,6 +32,7 @@ export const sv: StartMessages = {
     what: 'Skissa en kundresa: mål, personas, kontaktpunkter och känslor, med sannolikheter i grova ord.',
     start: 'Skissa en kundresa',
   },
+  documentation: 'Dokumentation',
   lessons: {
     title: 'Lektioner',
     minutes: (n) => `${n} min`,

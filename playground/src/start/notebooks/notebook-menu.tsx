@@ -1,8 +1,6 @@
-import { useSignal } from '@preact/signals'
-import { useRef } from 'preact/hooks'
 import { addressOf } from '../../app/route.ts'
-import { useDismissal } from '../../app/use-dismissal.ts'
 import type { Summary } from '../../document/storage.ts'
+import { Disclosure } from '../../menu/disclosure.tsx'
 import { words } from '../words.ts'
 
 /** What can be done to a stored notebook without opening it. */
@@ -17,11 +15,6 @@ export function NotebookMenu({
   readonly rename: () => void
   readonly copies: () => void
 }) {
-  const open = useSignal(false)
-  const box = useRef<HTMLDivElement>(null)
-  const button = useRef<HTMLButtonElement>(null)
-  const shown = open.value
-  useDismissal(box, open)
   const { own } = words.value
   const actions: readonly (readonly [string, () => unknown])[] = [
     [own.rename, rename],
@@ -32,31 +25,8 @@ export function NotebookMenu({
     [own.remove, async () => (await load()).removeNotebook(id).then(changed)],
   ]
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes what the button has opened
-    <div
-      class="start-menu"
-      ref={box}
-      onKeyDown={({ key }) => {
-        if (key !== 'Escape' || !shown) return
-        open.value = false
-        button.current?.focus()
-      }}
-    >
-      <button
-        type="button"
-        class="btn q ico"
-        ref={button}
-        aria-expanded={shown}
-        aria-label={own.more(title)}
-        onClick={() => {
-          open.value = !shown
-        }}
-      >
-        <svg viewBox="0 0 16 16" aria-hidden="true">
-          <path d="M3 8h.01M8 8h.01M13 8h.01" stroke-width="2.500" />
-        </svg>
-      </button>
-      {shown && (
+    <Disclosure class="start-menu" name={own.more(title)}>
+      {(hide) => (
         <ul class="start-actions">
           <li>
             <a class="start-action" href={addressOf(`notebook/${id}`)}>
@@ -69,7 +39,7 @@ export function NotebookMenu({
                 type="button"
                 class="start-action"
                 onClick={() => {
-                  open.value = false
+                  hide()
                   act()
                 }}
               >
@@ -79,7 +49,7 @@ export function NotebookMenu({
           ))}
         </ul>
       )}
-    </div>
+    </Disclosure>
   )
 }
 

@@ -1,13 +1,15 @@
 import { messages, retentionChart } from '@sojourn/charts'
-import { useMemo } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import { PlotFigure } from '../../charts/plot-figure.tsx'
 import { language } from '../../language/language.ts'
 import { whole } from '../forecast/picture.ts'
+import { useFollowed } from '../use-followed.ts'
 import { words } from '../words.ts'
 
 /** Who stays a customer, with the levers and as it is now. */
 export function Retention() {
-  const shown = whole.value
+  const box = useRef<HTMLDivElement>(null)
+  const shown = useFollowed(box, whole)
   const said = messages[language.value]
   const chart = useMemo(() => {
     if (shown === undefined) return undefined
@@ -15,5 +17,9 @@ export function Retention() {
     const then = scenario.changes.length === 0 ? undefined : comparison
     return retentionChart(baseline, then, { messages: said })
   }, [shown, said])
-  return chart && <PlotFigure chart={chart} table={words.value.charts.retentionTable} />
+  return (
+    <div ref={box}>
+      {chart && <PlotFigure chart={chart} table={words.value.charts.retentionTable} />}
+    </div>
+  )
 }

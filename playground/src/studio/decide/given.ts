@@ -8,7 +8,13 @@ import { journey, type MapCell, mapCell } from '../study.ts'
  * What only the business knows. Visitors a day are part of the journey (`arrivals`); the others are
  * input cells of the notebook with these names, so that code in it can use them too.
  */
-export type Given = 'margin' | 'testCost' | 'budget' | 'target'
+export type Given =
+  | 'margin'
+  | 'testCost'
+  | 'budget'
+  | 'target'
+  | 'targetRetention'
+  | 'targetRevenue'
 
 /** Customers who enter a day, as the journey states or its evidence counts. */
 export const visitors = computed(() => journey.value && arrivalsPerDay(journey.value))

@@ -5,6 +5,7 @@ import { language } from '../../language/language.ts'
 import { SEED } from '../forecast/horizon.ts'
 import { measuresOf } from '../pins/measure.ts'
 import { journey, planCell, scenarioOf } from '../study.ts'
+import { decisionDays } from './decision-days.ts'
 import { give, given, visitors } from './given.ts'
 import { withMargin } from './margin.ts'
 import { NumberField } from './number-field.tsx'
@@ -16,7 +17,6 @@ import { Working } from './working.tsx'
 
 /** Every set of levers is worked out as a scenario of its own, so that few draws have to do. */
 const DRAWS = 100
-const YEAR = 365
 
 /** Which of the plan's levers together bring most for a budget. */
 export function Portfolio() {
@@ -38,7 +38,7 @@ export function Portfolio() {
             .filter(({ changes }) => changes.length > 0),
           perDay,
           budget: given('budget'),
-          horizon: YEAR,
+          horizon: decisionDays.value,
           draws: DRAWS,
           seed: SEED,
         }
@@ -48,14 +48,14 @@ export function Portfolio() {
   if (!possible) return null
   const locale = language.value
   const numbers = numbersOf(locale)
-  const { answer } = work.value
+  const { answer, of: asked } = work.value
   const currency = of.currency
   const money = (value: number) =>
     currency === undefined ? numbers.amount(value) : `${numbers.amount(value)}\u00a0${currency}`
   const nameOf = (names: readonly string[]) =>
     names.length === 0 ? said.leave : numbers.list(names)
   const best = answer?.sets.at(-1)
-  const days = numbers.fixed(YEAR, 0)
+  const days = numbers.fixed(asked?.horizon ?? decisionDays.value, 0)
   return (
     <section class="sec portfolio" ref={box} aria-label={said.portfolio}>
       <h2>

@@ -1,5 +1,6 @@
-import { prepareBaseline, requiredStrength } from 'sojourn/forecast'
+import { prepareBaseline, requiredStrength, type Target } from 'sojourn/forecast'
 import type { Scenario } from 'sojourn/scenarios'
+import { lastOf } from './last-of.ts'
 import type { RequiredRow, RequiredStrengths, RequiredTask } from './tasks.ts'
 import { unitOf } from './unit-of.ts'
 
@@ -14,16 +15,14 @@ export function required(
   const baseline = prepareBaseline(journey, {
     draws: 1,
     seed,
-    retention: false,
+    retention: measure === 'retention',
     horizon: ofConversion ? 1 : horizon,
   })
-  const now = baseline.projection[measure]
+  const now = lastOf(baseline.projection[measure])
   if (now === null) return { now: 0, target: 0, rows: [], known: false }
   const scale = unitOf(measure)
   const wanted = value ?? Number((TENTH_MORE * scale * now.mean).toPrecision(2))
-  const target = ofConversion
-    ? { figure: 'conversion' as const, value: wanted / scale }
-    : { figure: 'revenue' as const, value: wanted / scale, days: horizon }
+  const target = targetOf(measure, wanted / scale, horizon)
   const groups = leversOf(scenario)
   const rows = groups.flatMap(({ name, changes }, i): RequiredRow[] => {
     onProgress(i / groups.length)
@@ -47,6 +46,11 @@ export function required(
     }
   })
   return { now: scale * now.mean, target: wanted, rows, known: true }
+}
+
+function targetOf(figure: RequiredTask['measure'], value: number, days: number): Target {
+  if (figure === 'conversion') return { figure, value }
+  return figure === 'revenue' ? { figure, value, days } : { figure, value, day: days }
 }
 
 /** Levers with the places of their changes; a change without one is one by itself. */

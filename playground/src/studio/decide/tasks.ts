@@ -37,14 +37,14 @@ export interface WhyTask extends Drawing {
 export interface TornadoTask extends Drawing {
   readonly kind: 'tornado'
   readonly scenario: Scenario
-  readonly measure: 'conversion' | 'revenue'
+  readonly measure: Exclude<Measure, 'margin'>
 }
 
 /** How strong each lever would have to be. */
 export interface RequiredTask extends Drawing {
   readonly kind: 'required'
   readonly scenario: Scenario
-  readonly measure: 'conversion' | 'revenue'
+  readonly measure: Exclude<Measure, 'margin'>
   /** What the figure is to become; a tenth more than now if absent. */
   readonly value?: number
 }

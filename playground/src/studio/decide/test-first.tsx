@@ -11,6 +11,7 @@ import { stripRows } from '../pins/rows.ts'
 import { words as pinWords } from '../pins/words.ts'
 import { journey } from '../study.ts'
 import { namesOfChanges } from '../why/lever-names.ts'
+import { decisionDays } from './decision-days.ts'
 import { given, visitors } from './given.ts'
 import { GivenForm, Visitors } from './given-form.tsx'
 import { withMargin } from './margin.ts'
@@ -21,8 +22,6 @@ import { words } from './words.ts'
 import { Working } from './working.tsx'
 
 const DRAWS = 300
-/** Days that a decision is for. */
-const YEAR = 365
 
 /** What to test first, for how long, with how many, and what that is worth. */
 export function TestFirst() {
@@ -40,7 +39,7 @@ export function TestFirst() {
           scenarios: rows.map(({ id, scenario }) => ({ id, scenario })),
           perDay,
           testCost: given('testCost') ?? 0,
-          horizon: YEAR,
+          horizon: decisionDays.value,
           draws: DRAWS,
           seed: SEED,
         }

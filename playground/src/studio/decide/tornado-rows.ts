@@ -2,6 +2,7 @@ import { rangeOfDraws } from 'sojourn/decisions'
 import { compareScenario, prepareBaseline } from 'sojourn/forecast'
 import type { Journey } from 'sojourn/model'
 import { drawStrengths, type Scenario } from 'sojourn/scenarios'
+import { lastOf } from './last-of.ts'
 import { rowsAtEnds } from './rows-at-ends.ts'
 import type { TornadoRows, TornadoTask } from './tasks.ts'
 import { unitOf } from './unit-of.ts'
@@ -20,11 +21,11 @@ export function tornadoRows(task: TornadoTask, onProgress: (share: number) => vo
     const baseline = prepareBaseline(of, {
       draws: 1,
       seed,
-      retention: false,
+      retention: measure === 'retention',
       horizon: measure === 'conversion' ? 1 : horizon,
     })
     if (baseline.projection[measure] === null) return null
-    return unitOf(measure) * (compareScenario(baseline, what)[measure]?.mean ?? 0)
+    return unitOf(measure) * (lastOf(compareScenario(baseline, what)[measure])?.mean ?? 0)
   }
   const drawn = drawStrengths(scenario, seed, draws)
   const ranges = scenario.changes.flatMap((change, i) => [

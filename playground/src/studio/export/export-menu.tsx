@@ -1,6 +1,6 @@
 import '../../styles/menu.css'
 import '../../styles/decide.css'
-import { signal } from '@preact/signals'
+import { computed, signal } from '@preact/signals'
 import { writeIpynb, writeObservable } from '@sojourn/notebook'
 import { fileName } from '../../app/file-name.ts'
 import { saveFile, textFile } from '../../app/save-file.ts'
@@ -12,13 +12,16 @@ import { given, visitors } from '../decide/given.ts'
 import { withMargin } from '../decide/margin.ts'
 import type { Answers } from '../decide/tasks.ts'
 import { work } from '../decide/work.ts'
-import { HORIZON, SEED } from '../forecast/horizon.ts'
+import { SEED } from '../forecast/horizon.ts'
 import { stripRows } from '../pins/rows.ts'
-import { journey, scenario } from '../study.ts'
+import { horizon, journey, scenario } from '../study.ts'
 import { words } from './words.ts'
 
 /** Draws of the report: it takes seconds. */
 const DRAWS = 300
+
+/** Whether there is a scenario to save: it doesn't change with every move of a slider. */
+const hasScenario = computed(() => (scenario.value?.changes.length ?? 0) > 0)
 
 /** Everything of the document that can be a file. */
 export function ExportMenu() {
@@ -29,7 +32,10 @@ export function ExportMenu() {
   const save = (text: string, ending: string, type: string, title = open.title) =>
     saveFile(fileName(title, ending), textFile(text, type))
   const json = (value: unknown) => `${JSON.stringify(value, null, 2)}\n`
-  const plan = scenario.value
+  const saveScenario = () => {
+    const plan = scenario.peek()
+    if (plan) save(json(plan), 'scenario.json', 'application/json', plan.name)
+  }
   return (
     <Menu
       label={said.export}
@@ -44,11 +50,8 @@ export function ExportMenu() {
         {said.print}
       </button>
       <hr />
-      {plan && plan.changes.length > 0 && (
-        <button
-          type="button"
-          onClick={() => save(json(plan), 'scenario.json', 'application/json', plan.name)}
-        >
+      {hasScenario.value && (
+        <button type="button" onClick={saveScenario}>
           {said.scenarioFile}
         </button>
       )}
@@ -106,7 +109,7 @@ function makeReport(): void {
       scenarios: stripRows.peek().map((row) => row.scenario),
       order: {
         language: language.peek(),
-        horizon: HORIZON,
+        horizon: horizon.peek(),
         draws: DRAWS,
         seed: SEED,
         perDay: visitors.peek()?.perDay,

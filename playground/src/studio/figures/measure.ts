@@ -2,7 +2,6 @@ import { formatRange } from '@sojourn/charts'
 import type { Comparison, Interval, Journey, Projection } from 'sojourn'
 import { language } from '../../language/language.ts'
 import { decimal } from '../../language/numbers.ts'
-import { HORIZON } from '../forecast/horizon.ts'
 import { words } from '../words.ts'
 import type { Range } from './axis.ts'
 import type { Spread } from './bars.tsx'
@@ -33,27 +32,31 @@ export function conversionMeasure(): Measure {
   }
 }
 
-export function retentionMeasure(): Measure {
+export function retentionMeasure(days: number): Measure {
   const { label, unit, gain } = words.value.retention
   return {
     id: 'retention',
-    label: label(decimal(HORIZON)),
+    label: label(decimal(days)),
     unit,
     gain,
     scale: 100,
-    of: ({ retention }) => retention?.[HORIZON] ?? null,
+    of: ({ retention }) => retention?.at(-1) ?? null,
   }
 }
 
 /** In units, thousands or millions, as suits the revenue as it is now. */
-export function revenueMeasure({ currency = '' }: Journey, { revenue }: Projection): Measure {
+export function revenueMeasure(
+  { currency = '' }: Journey,
+  { revenue }: Projection,
+  days: number,
+): Measure {
   const { label, units, gain } = words.value.revenue
   const most = Math.abs(revenue?.high ?? 0)
   const [size, name] =
     most >= 2e6 ? [1e6, units.million] : most >= 2e4 ? [1000, units.thousand] : [1, units.one]
   return {
     id: 'revenue',
-    label: label(decimal(HORIZON)),
+    label: label(decimal(days)),
     unit: `${name} ${currency}`.trim(),
     gain: (change) => gain(change, name),
     scale: 1 / size,

@@ -7,7 +7,6 @@ import {
   type VerdictFacts,
   verdictFacts,
 } from 'sojourn'
-import { HORIZON } from '../forecast/horizon.ts'
 import { picture } from '../forecast/picture.ts'
 
 /** What is wrong with the model behind the figures, and so with every scenario. */
@@ -46,7 +45,7 @@ export const verdict = computed<VerdictFacts | undefined>(() => {
       scenarios: [compared],
       inputs: inputsOf(journey),
       warnings: warnings.value,
-      horizon: HORIZON,
+      horizon: shown.horizon,
       draws: shown.draws,
       notes: [],
     },

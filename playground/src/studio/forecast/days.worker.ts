@@ -1,12 +1,14 @@
 import { forecastByDay, type Journey, type Scenario } from 'sojourn'
 import { failed } from './answer-latest.ts'
 import { customersPerDay, type Days, gatherDays, later, WARMING } from './days.ts'
-import { HORIZON, SEED } from './horizon.ts'
+import { SEED } from './horizon.ts'
 
 export interface DaysQuestion {
   readonly id: number
   readonly journey: Journey
   readonly scenario: Scenario
+  /** Days ahead. */
+  readonly horizon: number
   readonly draws: number
   /** ISO 8601. */
   readonly today: string
@@ -17,12 +19,12 @@ export type DaysAnswer =
   | { readonly kind: 'failed'; readonly message: string }
 
 addEventListener('message', ({ data }: MessageEvent<DaysQuestion>) => {
-  const { id, journey, scenario, draws, today } = data
+  const { id, journey, scenario, horizon, draws, today } = data
   const post = (answer: DaysAnswer) => postMessage(answer)
   try {
     const gathered = gatherDays(today)
     forecastByDay(journey, [later(scenario, WARMING)], {
-      horizon: WARMING + HORIZON,
+      horizon: WARMING + horizon,
       entrants: customersPerDay(journey).perDay,
       draws,
       seed: SEED,

@@ -1,6 +1,6 @@
 import { effect, signal } from '@preact/signals'
 import type { Journey, Scenario } from 'sojourn'
-import { journey, scenario } from '../study.ts'
+import { horizon, journey, scenario } from '../study.ts'
 import type { Days } from './days.ts'
 import type { DaysAnswer, DaysQuestion } from './days.worker.ts'
 import { settled } from './picture.ts'
@@ -57,10 +57,10 @@ export function followDays(): () => void {
   function refine(): void {
     if (next > 0 && !busy && settled.peek() && asked?.id === id) ask(asked, next)
   }
-  let asked: { id: number; journey: Journey; scenario: Scenario; stage: number } | undefined
+  let asked: (Omit<DaysQuestion, 'draws' | 'today'> & { stage: number }) | undefined
 
   const dispose = effect(() => {
-    const [following, what] = [journey.value, scenario.value]
+    const [following, what, ahead] = [journey.value, scenario.value, horizon.value]
     clearTimeout(timer)
     if (following === undefined || what === undefined) return
     if (following !== of) daysFailure.value = undefined
@@ -69,7 +69,7 @@ export function followDays(): () => void {
       if (busy) line?.close()
       if (busy) line = undefined
       next = 0
-      ask({ id: ++id, journey: following, scenario: what }, 0)
+      ask({ id: ++id, journey: following, scenario: what, horizon: ahead }, 0)
     }, REST)
   })
   const waiting = effect(() => {

@@ -1,6 +1,6 @@
-import { computed, signal } from '@preact/signals'
+import { batch, computed, signal } from '@preact/signals'
 import type { Comparison, Journey, Projection, Scenario } from 'sojourn'
-import { journey, scenario } from '../study.ts'
+import { horizon, journey, scenario } from '../study.ts'
 
 /** A scenario compared with the journey as it is; everything in it comes from the same draws. */
 export interface Picture {
@@ -9,6 +9,8 @@ export interface Picture {
   readonly journey: Journey
   /** What was compared, which may be older than how the levers stand. */
   readonly scenario: Scenario
+  /** Days ahead. */
+  readonly horizon: number
   readonly draws: number
   /** Whether no more draws are to come. */
   readonly final: boolean
@@ -36,13 +38,24 @@ export const settled = computed(
   () =>
     whole.value?.final &&
     whole.value.journey === journey.value &&
-    whole.value.scenario === scenario.value,
+    whole.value.scenario === scenario.value &&
+    whole.value.horizon === horizon.value,
 )
 
 /** Whether what came is news: of a later question than what is shown, or of the same and no rougher. */
 export function isNews(next: Picture, shown: Picture | undefined): boolean {
   if (shown === undefined || next.id > shown.id) return true
   return next.id === shown.id && (next.draws >= shown.draws || next.final)
+}
+
+/** What is shown of a scenario is of another object that says the same. */
+export function renameScenario(from: Scenario, to: Scenario): void {
+  batch(() => {
+    for (const shown of [quick, whole]) {
+      const before = shown.peek()
+      if (before?.scenario === from) shown.value = { ...before, scenario: to }
+    }
+  })
 }
 
 export function clearPictures(): void {

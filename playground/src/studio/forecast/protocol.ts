@@ -4,6 +4,8 @@ import type { Comparison, Journey, Projection, Scenario } from 'sojourn'
 export interface OfJourney {
   readonly kind: 'journey'
   readonly journey: Journey
+  /** Days ahead. */
+  readonly horizon: number
 }
 
 /** What would this scenario do? A later question takes the place of one that isn't answered yet. */
@@ -14,6 +16,8 @@ export interface Compare {
   readonly scenario: Scenario
   /** Whether nothing moves any more, so that all draws are to be made. */
   readonly resting: boolean
+  /** So many draws, neither fewer first nor more after them; as many as there is time for if absent. */
+  readonly draws?: number
 }
 
 export type Question = OfJourney | Compare

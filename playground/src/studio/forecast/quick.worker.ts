@@ -1,6 +1,6 @@
 import { type Baseline, compareScenario, type Journey, prepareBaseline } from 'sojourn'
 import { answerLatest, failed } from './answer-latest.ts'
-import { HORIZON, SEED } from './horizon.ts'
+import { DEFAULT_HORIZON, SEED } from './horizon.ts'
 import type { Answer, Compare, Question } from './protocol.ts'
 import { timelessJourney, timelessScenario } from './timeless.ts'
 
@@ -11,6 +11,7 @@ const LEAST = 40
 const MOST = 200
 
 let journey: Journey | undefined
+let horizon = DEFAULT_HORIZON
 /** Without times: conversion only. */
 let conversion: Baseline | undefined
 /** With all figures, on journeys where they fit into a frame. */
@@ -25,6 +26,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if (data.kind === 'compare') compare(data)
   else {
     journey = data.journey
+    horizon = data.horizon
     conversion = undefined
     whole = undefined
     tried = false
@@ -66,7 +68,7 @@ function fewer(
 
 function ofConversion(of: Journey, draws: number): Baseline {
   return prepareBaseline(timelessJourney(of), {
-    horizon: HORIZON,
+    horizon,
     seed: SEED,
     draws,
     retention: false,
@@ -74,7 +76,7 @@ function ofConversion(of: Journey, draws: number): Baseline {
 }
 
 function ofAll(of: Journey, draws: number): Baseline {
-  return prepareBaseline(of, { horizon: HORIZON, seed: SEED, draws })
+  return prepareBaseline(of, { horizon, seed: SEED, draws })
 }
 
 /** Tries with few draws whether all figures would fit into a frame, once nothing moves. */

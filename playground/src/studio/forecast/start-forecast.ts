@@ -1,9 +1,19 @@
 import { batch, effect } from '@preact/signals'
 import type { Journey, Scenario } from 'sojourn'
 import { notebook } from '../../document/document.ts'
-import { journey, scenario } from '../study.ts'
-import { clearPictures, failure, isNews, type Picture, quick, whole } from './picture.ts'
-import type { Answer, Compared } from './protocol.ts'
+import { horizon, journey, scenario } from '../study.ts'
+import { foreseen, isSame, keyOf } from './ahead.ts'
+import { followLookAhead } from './look-ahead.ts'
+import {
+  clearPictures,
+  failure,
+  isNews,
+  type Picture,
+  quick,
+  renameScenario,
+  whole,
+} from './picture.ts'
+import type { Answer, Compared, OfJourney } from './protocol.ts'
 import { startWorker, type WorkerLine } from './start-worker.ts'
 import { stopped, work } from './work.ts'
 
@@ -14,8 +24,10 @@ const PATIENCE = 400
 
 interface Asked {
   readonly id: number
+  readonly key: string
   readonly journey: Journey
   readonly scenario: Scenario
+  readonly horizon: number
 }
 
 /** Stops the draws that are being made; the picture stays as it is. */
@@ -24,8 +36,9 @@ export let cancel: () => void = () => undefined
 export let makeAllDraws: () => void = () => undefined
 
 /**
- * Keeps the pictures up with the notebook. Two workers: one answers in the frame, as well as that can be
- * done; the other works all figures out, roughly while something moves and finally when it rests.
+ * Keeps the pictures up with the notebook. What was worked out ahead is shown at once. Else two workers
+ * are asked: one answers in the frame, as well as that can be done; the other works all figures out,
+ * roughly while something moves. When it rests, it works them out finally in any case.
  *
  * @returns how to stop it.
  */
@@ -34,8 +47,9 @@ export function startForecast(): () => void {
   let asked: Asked[] = []
   let resting: ReturnType<typeof setTimeout> | undefined
   let document: string | undefined
-  let told: Journey | undefined
+  let told: OfJourney | undefined
   let thorough: WorkerLine | undefined
+  let halted = false
 
   const onAnswer = (answer: Answer) => {
     if (answer.kind === 'failed') {
@@ -50,7 +64,8 @@ export function startForecast(): () => void {
   function show({ id: of, kind: _, whole: isWhole, ...rest }: Compared): void {
     const question = asked.find((each) => each.id === of)
     if (question === undefined) return
-    const next: Picture = { ...rest, ...question }
+    const { key: _key, ...shown } = question
+    const next: Picture = { ...rest, ...shown }
     if (isNews(next, quick.peek())) quick.value = next
     if (isWhole && isNews(next, whole.peek())) whole.value = next
     failure.value = undefined
@@ -62,22 +77,33 @@ export function startForecast(): () => void {
     onAnswer,
   )
   const startThorough = () => {
+    halted = false
     thorough = startWorker(
       () => new Worker(new URL('./whole.worker.ts', import.meta.url), { type: 'module' }),
       onAnswer,
     )
-    if (told !== undefined) thorough.ask({ kind: 'journey', journey: told })
+    if (told !== undefined) thorough.ask(told)
   }
 
-  function restart(): void {
+  function halt(): void {
+    halted ||= thorough !== undefined
     thorough?.close()
+    thorough = undefined
     work.value = undefined
-    startThorough()
+  }
+
+  /** Shows what was worked out ahead of the latest question, if it was. */
+  function showForeseen(): boolean {
+    const question = asked.at(-1)
+    const found = question && foreseen(question, question.key)
+    if (question === undefined || found === undefined) return false
+    batch(() => show({ kind: 'compared', id: question.id, whole: true, final: false, ...found }))
+    return true
   }
 
   cancel = () => {
     if (work.peek() === undefined) return
-    restart()
+    halt()
     stopped.value = true
   }
 
@@ -86,26 +112,46 @@ export function startForecast(): () => void {
     if (last === undefined) return
     stopped.value = false
     work.value = { done: 0, draws: 0, since: performance.now() }
+    if (thorough === undefined) startThorough()
     thorough?.ask({ kind: 'compare', id: last.id, scenario: last.scenario, resting: true })
   }
 
+  const ahead = followLookAhead((of, key) => {
+    const last = asked.at(-1)
+    if (last?.key === key && isSame(last, of)) showForeseen()
+  })
   const dispose = effect(() => {
     const open = notebook.value?.id
-    const [of, what] = [journey.value, scenario.value]
-    if (open !== document) clearPictures()
+    const [of, what, ahead] = [journey.value, scenario.value, horizon.value]
+    const before = document
+    if (open !== before) clearPictures()
     document = open
     if (of === undefined || what === undefined) return
+    const about = { kind: 'journey', journey: of, horizon: ahead } as const
+    const key = keyOf(what)
+    const isNew = !isSame(about, told)
+    const last = asked.at(-1)
+    if (!isNew && open === before && last?.key === key) {
+      // Letting go of a slider makes it part of the document: the same again, of which all is asked.
+      asked = [...asked.slice(0, -1), { ...last, scenario: what }]
+      renameScenario(last.scenario, what)
+      return
+    }
     id++
-    asked = [...asked.slice(-50), { id, journey: of, scenario: what }]
-    const isNew = of !== told
-    told = of
+    asked = [...asked.slice(-50), { id, key, journey: of, scenario: what, horizon: ahead }]
+    told = about
     stopped.value = false
-    if (isNew) rough.ask({ kind: 'journey', journey: of })
-    rough.ask({ kind: 'compare', id, scenario: what, resting: false })
     const busy = work.peek()
-    if (busy !== undefined && performance.now() - busy.since > PATIENCE) restart()
-    else if (isNew) thorough?.ask({ kind: 'journey', journey: of })
-    thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
+    if (busy !== undefined && performance.now() - busy.since > PATIENCE) halt()
+    else if (isNew) thorough?.ask(about)
+    if (isNew) rough.ask(about)
+    if (!showForeseen()) {
+      rough.ask({ kind: 'compare', id, scenario: what, resting: false })
+      if (!ahead.isOn()) {
+        if (halted) startThorough()
+        thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
+      }
+    }
     clearTimeout(resting)
     const question = { kind: 'compare', id, scenario: what, resting: true } as const
     resting = setTimeout(() => {
@@ -117,6 +163,7 @@ export function startForecast(): () => void {
   })
   return () => {
     dispose()
+    ahead.stop()
     clearTimeout(resting)
     rough.close()
     thorough?.close()

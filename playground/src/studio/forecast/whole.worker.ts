@@ -1,6 +1,6 @@
 import { type Baseline, compareScenario, type Journey, prepareBaseline } from 'sojourn'
 import { answerLatest, failed, letMessagesIn } from './answer-latest.ts'
-import { HORIZON, RESTING, SEED } from './horizon.ts'
+import { DEFAULT_HORIZON, RESTING, SEED } from './horizon.ts'
 import type { Answer, Compare, Question } from './protocol.ts'
 
 /** What a picture may take while something moves, and the first one at rest, in milliseconds. */
@@ -12,6 +12,7 @@ const LEAST = 40
 const OFTEN = 60
 
 let journey: Journey | undefined
+let horizon = DEFAULT_HORIZON
 /** By number of draws. */
 const baselines = new Map<number, Baseline>()
 /** Milliseconds that a draw of a comparison takes; unknown before the first. */
@@ -24,6 +25,7 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
   if (data.kind === 'compare') compare(data)
   else {
     journey = data.journey
+    horizon = data.horizon
     baselines.clear()
     perDraw = undefined
   }
@@ -40,6 +42,7 @@ async function answer(question: Compare, isStale: () => boolean): Promise<void> 
 
 /** How many draws to make, one after the other: what comes first is rough, and soon there. */
 function stages(question: Compare, of: Journey): number[] {
+  if (question.draws !== undefined) return [question.draws]
   perDraw ??= measured(question, of)
   const first = ladder((question.resting ? FIRST : MOVING) / perDraw)
   if (!question.resting) return first >= LEAST ? [first] : []
@@ -53,7 +56,7 @@ function ladder(draws: number): number {
 
 function measured({ scenario }: Compare, of: Journey): number {
   const draws = 4
-  const baseline = prepareBaseline(of, { horizon: HORIZON, seed: SEED, draws })
+  const baseline = prepareBaseline(of, { horizon, seed: SEED, draws })
   compareScenario(baseline, scenario)
   const start = performance.now()
   compareScenario(baseline, scenario)
@@ -68,7 +71,7 @@ function compared({ id, scenario, resting }: Compare, draws: number, of: Journey
     post({ kind: 'progress', id, done: Math.floor(share * draws), draws })
   }
   const known = baselines.get(draws)
-  const baseline = known ?? prepareBaseline(of, { horizon: HORIZON, seed: SEED, draws })
+  const baseline = known ?? prepareBaseline(of, { horizon, seed: SEED, draws })
   baselines.set(draws, baseline)
   const start = performance.now()
   const comparison = compareScenario(baseline, scenario, resting ? onProgress : undefined)

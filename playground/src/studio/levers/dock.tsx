@@ -1,6 +1,9 @@
 import { useSignal } from '@preact/signals'
 import type { LeverId } from '@sojourn/catalogue'
+import { useEffect } from 'preact/hooks'
 import { decimal } from '../../language/numbers.ts'
+import { takeInHand } from '../forecast/look-ahead.ts'
+import { settled } from '../forecast/picture.ts'
 import { words } from '../words.ts'
 import { GradeBox } from './grade.tsx'
 import { effectNow } from './lever-effect.ts'
@@ -16,6 +19,11 @@ export function Dock() {
   const all = [...panelLevers.value, ...otherLevers.value]
   const first = all.find(({ setting }) => setting?.on) ?? all[0]
   const shown = all.find(({ lever }) => lever.id === chosen.value) ?? first
+  // A finger is on the slider without having pointed at it: once the figures stand, it is time.
+  const next = settled.value && shown?.setting?.on ? shown.lever.id : undefined
+  useEffect(() => {
+    if (next !== undefined) takeInHand(next)
+  }, [next])
   if (shown === undefined) return null
   const { lever, setting } = shown
   const on = all.filter((each) => each.setting?.on).length

@@ -1,3 +1,4 @@
+import { useMemo } from 'preact/hooks'
 import { words } from '../words.ts'
 import type { LeverEffect } from './effect.ts'
 import { rangeInWords } from './lever-words.ts'
@@ -28,10 +29,14 @@ export function Fan({ stops, min, max, value, effect, ceiling }: Props) {
   const size = highest - lowest || 1
   const y = (of: number) => round(HEIGHT - EDGE - ((of - lowest) / size) * (HEIGHT - 2 * EDGE))
   const x = (at: number) => round((100 * (at - min)) / (max - min))
-  const edge = (part: 'low' | 'lowHalf' | 'highHalf' | 'high') =>
-    stops.map((stop, i) => `${x(stop.value)},${y((effects[i] ?? NONE)[part])}`)
-  const band = (from: 'low' | 'lowHalf', to: 'high' | 'highHalf') =>
-    `M${edge(to).join('L')}L${edge(from).reverse().join('L')}Z`
+  // Stays while the slider moves.
+  const bands = useMemo(() => {
+    const edge = (part: 'low' | 'lowHalf' | 'highHalf' | 'high') =>
+      stops.map((stop, i) => `${x(stop.value)},${y((effects[i] ?? NONE)[part])}`)
+    const band = (from: 'low' | 'lowHalf', to: 'high' | 'highHalf') =>
+      `M${edge(to).join('L')}L${edge(from).reverse().join('L')}Z`
+    return { most: band('low', 'high'), half: band('lowHalf', 'highHalf') }
+  }, [stops, lowest, highest, min, max])
   const said = effect ? rangeInWords(effect) : words.value.panel.noEffect
   return (
     <svg
@@ -43,8 +48,8 @@ export function Fan({ stops, min, max, value, effect, ceiling }: Props) {
     >
       {stops.length > 1 && (
         <>
-          <path d={band('low', 'high')} class="most" />
-          <path d={band('lowHalf', 'highHalf')} class="half" />
+          <path d={bands.most} class="most" />
+          <path d={bands.half} class="half" />
         </>
       )}
       <path d={`M0,${y(0)}H100`} class="none" />

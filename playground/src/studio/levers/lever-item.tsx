@@ -1,6 +1,7 @@
 import type { Lever } from '@sojourn/catalogue'
 import { language } from '../../language/language.ts'
 import { Rich } from '../../language/rich.tsx'
+import { takeInHand } from '../forecast/look-ahead.ts'
 import type { LeverSetting } from '../study.ts'
 import { words } from '../words.ts'
 import { Fan } from './fan.tsx'
@@ -26,7 +27,7 @@ interface Props {
 export function LeverItem({ lever, number, setting }: Props) {
   const on = setting?.on ?? false
   return (
-    <li class={on ? 'lever' : 'lever off'}>
+    <li class={on ? 'lever' : 'lever off'} onPointerEnter={() => on && takeInHand(lever.id)}>
       <header>
         {number !== undefined && (
           <span class="no" aria-hidden="true">

@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals'
 import type { Lever } from '@sojourn/catalogue'
 import { language } from '../../language/language.ts'
+import { takeInHand } from '../forecast/look-ahead.ts'
 import { commit, type LeverSetting } from '../study.ts'
 import { words } from '../words.ts'
 import { nameOfLever, typedScale, valueInWords } from './lever-words.ts'
@@ -27,6 +28,7 @@ export function LeverSlider({ lever, setting }: Props) {
     set(to)
     commit()
   }
+  const soon = () => takeInHand(lever.id)
   const letGo = () => {
     before.value = undefined
     commit()
@@ -67,7 +69,10 @@ export function LeverSlider({ lever, setting }: Props) {
           aria-valuetext={`${parameter.name[language.value]}: ${inWords}`}
           onInput={({ currentTarget }) => set(currentTarget.valueAsNumber)}
           onChange={letGo}
+          onPointerEnter={soon}
+          onFocus={soon}
           onPointerDown={() => {
+            soon()
             before.value = value
           }}
           onPointerUp={letGo}

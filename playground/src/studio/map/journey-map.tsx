@@ -1,5 +1,10 @@
 import '../../styles/map.css'
-import { type JourneyMapLayout, layoutJourneyMap, messages } from '@sojourn/charts'
+import {
+  type JourneyFlow,
+  type JourneyMapLayout,
+  layoutJourneyMap,
+  messages,
+} from '@sojourn/charts'
 import { useRef } from 'preact/hooks'
 import { phone } from '../../app/screen/phone.ts'
 import { useWidth } from '../../app/screen/use-width.ts'
@@ -48,16 +53,24 @@ export function JourneyMap() {
   )
 }
 
+/** Of each flow, how it was laid out last. */
+const layouts = new WeakMap<JourneyFlow, { of: unknown[]; layout: JourneyMapLayout }>()
+
 /** The layout at a width; undefined where nobody reaches any touchpoint. */
 function layoutOf(width: number): JourneyMapLayout | undefined {
   const [flow, now] = [shownFlow.value, flowNow.value]
   if (flow === undefined || flow.nodes.length === 0) return undefined
   const orientation = phone.value ? 'down' : 'across'
-  return layoutJourneyMap(flow, {
+  const of = [width, orientation, now, messages[language.value]]
+  const known = layouts.get(flow)
+  if (known?.of.every((each, i) => each === of[i])) return known.layout
+  const layout = layoutJourneyMap(flow, {
     // Downward, feelings have a strip of their own beside the bars.
     width: orientation === 'down' ? Math.max(240, width - FEELINGS_DOWN) : width,
     orientation,
     messages: messages[language.value],
     ...(now && now.nodes.length > 0 && { arrangedBy: now }),
   })
+  layouts.set(flow, { of, layout })
+  return layout
 }

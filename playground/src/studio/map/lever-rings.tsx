@@ -73,11 +73,18 @@ interface Spot {
   readonly flow: number
 }
 
+/** Of ribbons that were measured: the browser takes its time over it. */
+const middles = new WeakMap<JourneyMapLayout['ribbons'][number], { x: number; y: number }>()
+
 /** Where a change is to be seen: on its ribbon, else at its touchpoint. */
 function spotOf(layout: JourneyMapLayout, change: Change): Spot | undefined {
   const { from, to } = placeOf(change)
   const ribbon = layout.ribbons.find((each) => each.from === from && each.to === to)
-  if (ribbon) return { ...middleOf(ribbon.path), key: ribbon.path, flow: ribbon.flow }
+  if (ribbon) {
+    const middle = middles.get(ribbon) ?? middleOf(ribbon.path)
+    middles.set(ribbon, middle)
+    return { ...middle, key: ribbon.path, flow: ribbon.flow }
+  }
   // A step out of the journey, or one that isn't drawn: at the foot of the bar it begins at.
   const node = layout.nodes.find(({ id }) => id === from)
   if (node === undefined) return undefined

@@ -5,12 +5,28 @@ import { type World, worldNow, worldWith } from './world.ts'
 
 export const nowWorld = computed<World | undefined>(() => journey.value && worldNow(journey.value))
 
+/** Worlds that are kept: those of a slider that is moved to and fro. */
+const MOST_WORLDS = 120
+
+/** Worlds of the journey by what changes in them. */
+const worlds = computed(() => {
+  void nowWorld.value
+  return new Map<string, World>()
+})
+
 /** The world of the panel's scenario; the one as it is where no lever is on or it can't be applied. */
 export const shownWorld = computed<World | undefined>(() => {
   const [of, change, now] = [journey.value, drawnScenario.value, nowWorld.value]
   if (of === undefined || now === undefined || !change?.changes.length) return now
+  const known = worlds.value
+  const key = JSON.stringify(change.changes)
   try {
-    return worldWith(of, change, now)
+    const world = known.get(key) ?? worldWith(of, change, now)
+    known.delete(key)
+    known.set(key, world)
+    const [oldest] = known.keys()
+    if (known.size > MOST_WORLDS && oldest !== undefined) known.delete(oldest)
+    return world
   } catch {
     // The figures say why; the map shows the journey as it is.
     return now
@@ -48,11 +64,19 @@ export const shownFlow = computed(() =>
   shownWorld.value === nowWorld.value ? flowNow.value : drawn(shownWorld.value),
 )
 
+/** Of each world, how it was drawn last. */
+const flows = new WeakMap<World, { of: unknown[]; flow: JourneyFlow }>()
+
 function drawn(world: World | undefined): JourneyFlow | undefined {
   if (world === undefined) return undefined
+  const of = [buyersOnly.value, [...gathered.value].join(' ')]
+  const known = flows.get(world)
+  if (known?.of.every((each, i) => each === of[i])) return known.flow
   const { words, parts } = world
-  const flow = (buyersOnly.value && buyersFlow(words, parts)) || flowOfParts(words, parts)
-  return foldPhases(flow, gathered.value)
+  const all = (buyersOnly.value && buyersFlow(words, parts)) || flowOfParts(words, parts)
+  const flow = foldPhases(all, gathered.value)
+  flows.set(world, { of, flow })
+  return flow
 }
 
 /** Whether anybody reaches a goal, so that there are buyers to zoom to. */

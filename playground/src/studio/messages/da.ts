@@ -53,6 +53,12 @@ export const da: StudioMessages = {
     unit: (goal) => `% når ${goal}`,
     gain: (change) => `${change} point`,
   },
+  ahead: {
+    label: 'Se fremad',
+    days: (n) => `${n} dage`,
+    other: 'Et andet antal dage',
+    number: 'Dage frem',
+  },
   retention: {
     label: (days) => `Stadig kunder efter ${days} dage`,
     unit: '% af dem, der konverterede',

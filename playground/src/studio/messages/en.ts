@@ -57,6 +57,12 @@ export const en = {
     unit: (goal: string) => `% reach ${goal}`,
     gain: (change: string) => `${change} points`,
   },
+  ahead: {
+    label: 'Look ahead',
+    days: (n: string) => `${n} days`,
+    other: 'Another number of days',
+    number: 'Days ahead',
+  },
   retention: {
     label: (days: string) => `Still customers after ${days} days`,
     unit: '% of those who converted',

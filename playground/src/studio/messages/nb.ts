@@ -53,6 +53,12 @@ export const nb: StudioMessages = {
     unit: (goal) => `% når ${goal}`,
     gain: (change) => `${change} poeng`,
   },
+  ahead: {
+    label: 'Se framover',
+    days: (n) => `${n} dager`,
+    other: 'Et annet antall dager',
+    number: 'Dager framover',
+  },
   retention: {
     label: (days) => `Fortsatt kunder etter ${days} dager`,
     unit: '% av dem som konverterte',

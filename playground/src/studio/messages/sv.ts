@@ -55,6 +55,12 @@ export const sv: StudioMessages = {
     unit: (goal) => `% når ${goal}`,
     gain: (change) => `${change} enheter`,
   },
+  ahead: {
+    label: 'Blicka framåt',
+    days: (n) => `${n} dagar`,
+    other: 'Ett annat antal dagar',
+    number: 'Dagar framåt',
+  },
   retention: {
     label: (days) => `Fortfarande kunder efter ${days} dagar`,
     unit: '% av dem som konverterade',

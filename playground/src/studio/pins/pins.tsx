@@ -8,13 +8,15 @@ import { SaveChart } from '../../charts/save-chart.tsx'
 import { language } from '../../language/language.ts'
 import { given, visitors } from '../decide/given.ts'
 import { withMargin } from '../decide/margin.ts'
-import type { CompareTask, Measure } from '../decide/tasks.ts'
+import type { Compared, CompareTask, Measure } from '../decide/tasks.ts'
 import { useSeen } from '../decide/use-seen.ts'
-import { useWork } from '../decide/use-work.ts'
+import { useWork, type Work } from '../decide/use-work.ts'
 import { Working } from '../decide/working.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
-import { HORIZON, SEED } from '../forecast/horizon.ts'
-import { journey } from '../study.ts'
+import type { About } from '../forecast/ahead.ts'
+import { MOVING, SEED } from '../forecast/horizon.ts'
+import { horizon, isMoving, journey } from '../study.ts'
+import { useFollowed } from '../use-followed.ts'
 import { Choice } from '../why/choice.tsx'
 import { likeliest } from '../why/subject.ts'
 import { axisOf } from './difference-bar.tsx'
@@ -22,7 +24,8 @@ import { differs } from './differs.ts'
 import { measure, measuresOf } from './measure.ts'
 import { PinButton } from './pin-button.tsx'
 import { NowRow, PinRow } from './pin-row.tsx'
-import { type StripRow, stripRows } from './rows.ts'
+import { movingRows, type StripRow, stripRows } from './rows.ts'
+import { whileMoving, withMoving } from './while-moving.ts'
 import { words } from './words.ts'
 
 /** Draws of a comparison: the same for all that stand side by side. */
@@ -45,7 +48,7 @@ export function Pins() {
           scenarios: rows.map(({ id, scenario }) => ({ id, scenario })),
           measure: by,
           perDay: by === 'margin' ? visitors.value?.perDay : undefined,
-          horizon: HORIZON,
+          horizon: horizon.value,
           draws: DRAWS,
           seed: SEED,
         }
@@ -55,26 +58,54 @@ export function Pins() {
     const found = work.value.answer?.rows ?? []
     if (found.length > 0) likeliest.value = found.reduce((a, b) => (b.best > a.best ? b : a)).id
   })
+  const now = useFollowed(box, movingRows)
+  const about = of && { journey: of, horizon: horizon.value }
+  const current = about && figuresOf(about, now, work.value, by)
+  // What was there stays where a slider is held and the figures aren't there yet.
+  const before = useRef<Shown>(undefined)
+  if (current !== undefined || !isMoving.value)
+    before.current = { rows: now, answer: current ?? work.value.answer, of: work.value.of }
+  const shown = before.current ?? { rows: now, answer: undefined, of: undefined }
   if (of === undefined) return null
   return (
     <section class="sec pins" ref={box} aria-label={words.value.title}>
-      <Strip rows={rows} work={work.value} />
+      <Strip {...shown} />
       <Working work={work} stop={stop} again={again} />
     </section>
   )
 }
 
-type PinsWork = ReturnType<typeof useWork<'compare'>>['work']['value']
+interface Shown {
+  readonly rows: readonly StripRow[]
+  readonly answer: Compared | undefined
+  readonly of: CompareTask | undefined
+}
 
-function Strip({ rows, work }: { readonly rows: readonly StripRow[]; readonly work: PinsWork }) {
+/** The figures of these very rows; undefined until they are there. */
+function figuresOf(
+  about: About,
+  rows: readonly StripRow[],
+  { answer, of }: Work<'compare'>,
+  by: Measure,
+): Compared | undefined {
+  const plan = rows.find(({ pin }) => pin === undefined)
+  if (answer === undefined || of === undefined || plan === undefined) return answer
+  const asked = of.scenarios.find(({ id }) => id === plan.id)?.scenario.changes
+  const same =
+    of.horizon === about.horizon && JSON.stringify(asked) === JSON.stringify(plan.scenario.changes)
+  if (same && answer.draws >= MOVING) return answer
+  const ahead = of.measure === by ? whileMoving(about, rows, by) : undefined
+  return ahead ? withMoving(answer, ahead, plan.id) : same ? answer : undefined
+}
+
+function Strip({ rows, answer, of: task }: Shown) {
   const renaming = useSignal<string>()
   const said = words.value
   const of = journey.value
   if (of === undefined) return null
   const locale = language.value
-  const { answer } = work
   // The measure of what is shown, which is the former until the next is worked out.
-  const shown: Measure = work.of?.measure ?? measure.value
+  const shown: Measure = task?.measure ?? measure.value
   const byId = new Map(answer?.rows.map((row) => [row.id, row]))
   const nameOf = (row: StripRow) => (row.pin === undefined ? said.plan : row.scenario.name)
   const differing = rows.map((row) => differs(of, row, locale, said.days).join(', '))

@@ -1,5 +1,15 @@
 import { computed } from '@preact/signals'
-import { journey, type Pin, pins, planCell, scenarioOf } from '../study.ts'
+import type { Scenario } from 'sojourn'
+import {
+  journey,
+  type LeversCell,
+  type Pin,
+  pins,
+  planCell,
+  scenario,
+  scenarioOf,
+  settings,
+} from '../study.ts'
 import { alike } from './edits.ts'
 
 /** A scenario of the strip: a pin, or the plan where it is none of them. */
@@ -11,10 +21,7 @@ export interface StripRow {
   readonly onMap: boolean
 }
 
-/**
- * The plan as it is kept: what is compared doesn't follow a slider that is held. Undefined where a
- * file's plan is none of this journey.
- */
+/** The plan as it is kept, and undefined where a file's plan is none of this journey. */
 const kept = computed(() => {
   const of = journey.value
   const plan = planCell.value
@@ -26,10 +33,16 @@ const kept = computed(() => {
   }
 })
 
-/** Pins in their order, then the plan, unless one of them is the plan already. */
-export const stripRows = computed<readonly StripRow[]>(() => {
+/** Pins in their order, then the plan as it is kept, unless one of them is the plan already. */
+export const stripRows = computed(() => rowsWith(planCell.value, kept.value))
+
+/** The same with the plan as its sliders stand at this moment. */
+export const movingRows = computed(() => {
   const plan = planCell.value
-  const now = kept.value
+  return rowsWith(plan && { ...plan, levers: [...settings.value] }, scenario.value)
+})
+
+function rowsWith(plan: LeversCell | undefined, now: Scenario | undefined): readonly StripRow[] {
   const rows = pins.value.map((pin): StripRow => {
     const { id, cell } = pin
     const onMap = plan !== undefined && cell.kind === 'levers' && alike(cell.levers, plan.levers)
@@ -39,4 +52,4 @@ export const stripRows = computed<readonly StripRow[]>(() => {
   return own && plan && now
     ? [...rows, { id: plan.id, cell: plan, scenario: now, onMap: true }]
     : rows
-})
+}

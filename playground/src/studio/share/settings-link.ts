@@ -28,6 +28,7 @@ const levers = v.pipe(v.array(setting), v.maxLength(LEVER_IDS.length))
 const schema = v.strictObject({
   version: v.literal(1),
   example: v.picklist(exampleIds as readonly [ExampleId, ...ExampleId[]]),
+  horizon: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(730))),
   plan: levers,
   pins: v.pipe(
     v.array(v.strictObject({ title: v.pipe(v.string(), v.maxLength(200)), levers })),
@@ -35,7 +36,7 @@ const schema = v.strictObject({
   ),
 })
 
-/** What a short link holds: the levers of an example's plan, and those of its pins. */
+/** What a short link holds: the levers of an example's plan, those of its pins, and the days ahead. */
 export type Settings = v.InferOutput<typeof schema>
 
 /** The hash of an address that opens an example with settings; it holds nothing else. */
@@ -62,7 +63,7 @@ export function readSettings(hash: string): Settings | undefined {
 }
 
 /** Settings of a notebook over an example; the scenarios that come with the example aren't listed. */
-export function settingsOf({ cells }: Notebook, example: ExampleId): Settings {
+export function settingsOf({ cells, horizon }: Notebook, example: ExampleId): Settings {
   const [plan, ...pins] = cells.filter((cell) => cell.kind === 'levers')
   const kept = (of: typeof plan): Settings['plan'] =>
     (of?.levers ?? []).flatMap(({ id, ...rest }) => {
@@ -72,18 +73,20 @@ export function settingsOf({ cells }: Notebook, example: ExampleId): Settings {
   return {
     version: 1,
     example,
+    ...(horizon !== undefined && { horizon }),
     plan: kept(plan),
     pins: pins.map((pin) => ({ title: pin.title ?? pin.name, levers: kept(pin) })),
   }
 }
 
 /** Puts settings into the notebook of their example. */
-export function withSettings(notebook: Notebook, { plan, pins }: Settings): Notebook {
+export function withSettings(notebook: Notebook, { plan, pins, horizon }: Settings): Notebook {
   const cells = notebook.cells.map((cell) =>
     cell.kind === 'levers' ? { ...cell, levers: plan } : cell,
   )
   return {
     ...notebook,
+    ...(horizon !== undefined && { horizon }),
     cells: [
       ...cells,
       ...pins.map((pin, i) => ({

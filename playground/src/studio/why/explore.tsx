@@ -1,17 +1,21 @@
+import { type Signal, useSignal } from '@preact/signals'
 import { messages, numbersOf, tornadoChart } from '@sojourn/charts'
 import { stateNames } from '@sojourn/report'
 import { useRef } from 'preact/hooks'
+import type { Journey } from 'sojourn'
 import { PlotFigure } from '../../charts/plot-figure.tsx'
 import { language } from '../../language/language.ts'
-import { give, given } from '../decide/given.ts'
+import { type Given, give, given } from '../decide/given.ts'
 import { NumberField } from '../decide/number-field.tsx'
 import type { RequiredRow, RequiredTask, TornadoRows, TornadoTask } from '../decide/tasks.ts'
 import { useSeen } from '../decide/use-seen.ts'
 import { useWork } from '../decide/use-work.ts'
 import { words as decideWords } from '../decide/words.ts'
 import { Working } from '../decide/working.tsx'
-import { HORIZON, SEED } from '../forecast/horizon.ts'
-import { journey } from '../study.ts'
+import { SEED } from '../forecast/horizon.ts'
+import { measuresOf } from '../pins/measure.ts'
+import { horizon, journey } from '../study.ts'
+import { Choice } from './choice.tsx'
 import { namesOfChanges } from './lever-names.ts'
 import { subject } from './subject.ts'
 import { words } from './words.ts'
@@ -19,10 +23,54 @@ import { words } from './words.ts'
 /** Chances in twenty need no more. */
 const DRAWS = 200
 
-/** Which uncertain number moves conversion most, each alone between its ends. */
+type Figure = TornadoTask['measure']
+
+/** The input cell that holds the target of a figure. */
+const TARGETS = {
+  conversion: 'target',
+  retention: 'targetRetention',
+  revenue: 'targetRevenue',
+} as const satisfies Record<Figure, Given>
+
+/** The figures that changes can move: who stays by a curve of their own stays whatever is changed. */
+function figuresOf(of: Journey): Figure[] {
+  return measuresOf(of).filter(
+    (each): each is Figure => each !== 'margin' && (each !== 'retention' || of.tail === undefined),
+  )
+}
+
+/** Which figure a part is about. */
+function FigureChoice({
+  name,
+  of,
+  figure,
+}: {
+  readonly name: string
+  readonly of: Journey
+  readonly figure: Signal<Figure>
+}) {
+  const said = words.value
+  return (
+    <div class="why-choices">
+      <Choice
+        label={said.measure}
+        name={name}
+        values={figuresOf(of)}
+        value={figure.value}
+        say={(each) => said.measures[each]}
+        choose={(each) => {
+          figure.value = each
+        }}
+      />
+    </div>
+  )
+}
+
+/** Which uncertain number moves a figure most, each alone between its ends. */
 export function TornadoPart() {
   const box = useRef<HTMLElement>(null)
   const seen = useSeen(box)
+  const figure = useSignal<Figure>('conversion')
   const of = journey.value
   const shown = subject.value
   const task: TornadoTask | undefined =
@@ -31,8 +79,8 @@ export function TornadoPart() {
           kind: 'tornado',
           journey: of,
           scenario: shown.scenario,
-          measure: 'conversion',
-          horizon: HORIZON,
+          measure: figure.value,
+          horizon: horizon.value,
           draws: DRAWS,
           seed: SEED,
         }
@@ -57,11 +105,26 @@ export function TornadoPart() {
               )
         return { name, atLow, atHigh }
       }),
-      { measure: 'conversion', base: answer.base, messages: messages[locale] },
+      {
+        measure: asked.measure,
+        base: answer.base,
+        ...(of.currency !== undefined && asked.measure === 'revenue' && { currency: of.currency }),
+        messages: messages[locale],
+      },
     )
   return (
     <section class="why" ref={box} aria-label={said.tornado}>
-      {chart ? <PlotFigure chart={chart} table={said.tornadoTable} /> : <h2>{said.tornado}</h2>}
+      {answer?.known === false ? (
+        <>
+          <h2>{said.tornado}</h2>
+          <p class="unit">{said.unknown}</p>
+        </>
+      ) : chart ? (
+        <PlotFigure chart={chart} table={said.tornadoTable} />
+      ) : (
+        <h2>{said.tornado}</h2>
+      )}
+      <FigureChoice name="tornado-figure" of={of} figure={figure} />
       <Working work={work} stop={stop} again={again} />
     </section>
   )
@@ -87,22 +150,23 @@ function unknownName(
   return `${name}: ${namesOfChanges(of, [plain as typeof change], locale)}`
 }
 
-/** How strong each lever would have to be for conversion to come to a target. */
+/** How strong each lever would have to be for a figure to come to a target. */
 export function RequiredPart() {
   const box = useRef<HTMLElement>(null)
   const seen = useSeen(box)
+  const figure = useSignal<Figure>('conversion')
   const of = journey.value
   const shown = subject.value
-  const target = given('target')
+  const target = given(TARGETS[figure.value])
   const task: RequiredTask | undefined =
     of && seen.value && shown
       ? {
           kind: 'required',
           journey: of,
           scenario: shown.scenario,
-          measure: 'conversion',
+          measure: figure.value,
           ...(target !== undefined && { value: target }),
-          horizon: HORIZON,
+          horizon: horizon.value,
           draws: DRAWS,
           seed: SEED,
         }
@@ -113,7 +177,8 @@ export function RequiredPart() {
   const locale = language.value
   const numbers = numbersOf(locale)
   const { answer, of: asked } = work.value
-  const conversion = said.measures.conversion
+  const name = said.measures[asked?.measure ?? figure.value]
+  const unit = (asked?.measure ?? figure.value) === 'revenue' ? (of.currency ?? '') : '%'
   const nameOf = (row: RequiredRow) =>
     namesOfChanges(
       of,
@@ -133,7 +198,12 @@ export function RequiredPart() {
     .sort((a, b) => (b.probability ?? 0) - (a.probability ?? 0))
   return (
     <section class="why" ref={box} aria-label={said.required}>
-      {answer && asked ? (
+      {answer?.known === false ? (
+        <>
+          <h2>{said.required}</h2>
+          <p class="unit">{said.unknown}</p>
+        </>
+      ) : answer && asked ? (
         <>
           <h2>
             {reached[0]
@@ -146,7 +216,7 @@ export function RequiredPart() {
           </h2>
           <p class="unit">
             {said.requiredUnit(
-              conversion.toLocaleLowerCase(locale),
+              name.toLocaleLowerCase(locale),
               fine(answer.target),
               fine(answer.now),
             )}
@@ -186,14 +256,16 @@ export function RequiredPart() {
       ) : (
         <h2>{said.required}</h2>
       )}
+      <FigureChoice name="required-figure" of={of} figure={figure} />
       <Working work={work} stop={stop} again={again} />
-      {answer && (
+      {answer?.known && asked?.measure === figure.value && (
         <NumberField
-          label={`${said.target(conversion)}, %`}
+          key={figure.value}
+          label={`${said.target(name)}, ${unit}`}
           value={Number(answer.target.toPrecision(3))}
           low={0}
-          high={100}
-          keep={(value) => give('target', value, said.target(conversion), '%')}
+          high={figure.value === 'revenue' ? 1e12 : 100}
+          keep={(value) => give(TARGETS[figure.value], value, said.target(name), unit)}
         />
       )}
     </section>
@@ -201,6 +273,6 @@ export function RequiredPart() {
 
   /** Three digits that count, so that a target isn't rounded to what is now. */
   function fine(value: number): string {
-    return `${numbers.amount(value)}\u00a0%`
+    return `${numbers.amount(value)}\u00a0${unit}`.trim()
   }
 }

@@ -9,11 +9,11 @@ import type { Reasons, WhyTask } from '../decide/tasks.ts'
 import { useSeen } from '../decide/use-seen.ts'
 import { useWork } from '../decide/use-work.ts'
 import { Working } from '../decide/working.tsx'
-import { HORIZON, SEED } from '../forecast/horizon.ts'
+import { SEED } from '../forecast/horizon.ts'
 import { measuresOf } from '../pins/measure.ts'
 import { stripRows } from '../pins/rows.ts'
 import { words as pinWords } from '../pins/words.ts'
-import { journey } from '../study.ts'
+import { horizon, journey } from '../study.ts'
 import { Choice } from './choice.tsx'
 import { namesOfChanges } from './lever-names.ts'
 import { chosen, subject } from './subject.ts'
@@ -39,7 +39,7 @@ export function Why() {
           journey: of,
           scenario: shown.scenario,
           measure: figure.value,
-          horizon: HORIZON,
+          horizon: horizon.value,
           draws: DRAWS,
           seed: SEED,
         }

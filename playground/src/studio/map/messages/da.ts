@@ -33,9 +33,11 @@ export const da: MapMessages = {
   editJourney: 'Rediger kunderejsen',
 
   feelings: 'Sådan føles det',
-  feelingsUnit: 'tilfredshed, −2 til +2; stiplet: hvad de forventer',
-  feelingsUnitAlone: 'tilfredshed, −2 til +2',
-  feelingsSummary: (list) => `Tilfredshed fra −2 til +2: ${list}`,
+  feelingsUnit:
+    'tilfredshed, −2 til +2; stiplet: hvad de forventer; uden bånd, da rejsen har ét tal pr. kontaktpunkt',
+  feelingsUnitAlone: 'tilfredshed, −2 til +2; uden bånd, da rejsen har ét tal pr. kontaktpunkt',
+  feelingsSummary: (list) =>
+    `Tilfredshed fra −2 til +2: ${list}. Uden bånd, da rejsen har ét tal pr. kontaktpunkt.`,
   neutral: 'neutralt',
   feltAt: (name, score) => `${score} ved ${name}`,
   feltWorst: (name, score) => `Værst føles det ved ${name}: ${score}.`,

@@ -29,9 +29,12 @@ export const en = {
   editJourney: 'Edit the journey',
 
   feelings: 'How it feels',
-  feelingsUnit: 'satisfaction, −2 to +2; dashed: what they expect',
-  feelingsUnitAlone: 'satisfaction, −2 to +2',
-  feelingsSummary: (list: string) => `Satisfaction from −2 to +2: ${list}`,
+  feelingsUnit:
+    'satisfaction, −2 to +2; dashed: what they expect; no band, since the journey holds one number a touchpoint',
+  feelingsUnitAlone:
+    'satisfaction, −2 to +2; no band, since the journey holds one number a touchpoint',
+  feelingsSummary: (list: string) =>
+    `Satisfaction from −2 to +2: ${list}. No band, since the journey holds one number a touchpoint.`,
   neutral: 'neutral',
   feltAt: (name: string, score: string) => `${score} at ${name}`,
   feltWorst: (name: string, score: string) => `It feels worst at ${name}: ${score}.`,

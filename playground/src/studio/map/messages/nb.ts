@@ -33,9 +33,12 @@ export const nb: MapMessages = {
   editJourney: 'Rediger kundereisen',
 
   feelings: 'Slik føles det',
-  feelingsUnit: 'tilfredshet, −2 til +2; stiplet: det de forventer',
-  feelingsUnitAlone: 'tilfredshet, −2 til +2',
-  feelingsSummary: (list) => `Tilfredshet fra −2 til +2: ${list}`,
+  feelingsUnit:
+    'tilfredshet, −2 til +2; stiplet: det de forventer; uten bånd, siden reisen har ett tall per kontaktpunkt',
+  feelingsUnitAlone:
+    'tilfredshet, −2 til +2; uten bånd, siden reisen har ett tall per kontaktpunkt',
+  feelingsSummary: (list) =>
+    `Tilfredshet fra −2 til +2: ${list}. Uten bånd, siden reisen har ett tall per kontaktpunkt.`,
   neutral: 'nøytralt',
   feltAt: (name, score) => `${score} ved ${name}`,
   feltWorst: (name, score) => `Verst føles det ved ${name}: ${score}.`,

@@ -33,9 +33,11 @@ export const sv: MapMessages = {
   editJourney: 'Redigera kundresan',
 
   feelings: 'Så känns det',
-  feelingsUnit: 'nöjdhet, −2 till +2; streckat: vad de förväntar sig',
-  feelingsUnitAlone: 'nöjdhet, −2 till +2',
-  feelingsSummary: (list) => `Nöjdhet från −2 till +2: ${list}`,
+  feelingsUnit:
+    'nöjdhet, −2 till +2; streckat: vad de förväntar sig; utan band, eftersom resan har ett tal per kontaktpunkt',
+  feelingsUnitAlone: 'nöjdhet, −2 till +2; utan band, eftersom resan har ett tal per kontaktpunkt',
+  feelingsSummary: (list) =>
+    `Nöjdhet från −2 till +2: ${list}. Utan band, eftersom resan har ett tal per kontaktpunkt.`,
   neutral: 'neutralt',
   feltAt: (name, score) => `${score} vid ${name}`,
   feltWorst: (name, score) => `Sämst känns det vid ${name}: ${score}.`,

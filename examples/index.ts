@@ -1,0 +1,2 @@
+export { type Question, questions } from './questions.ts'
+export { questionNotebook } from './question-notebook.ts'

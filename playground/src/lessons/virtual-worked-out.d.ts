@@ -1,0 +1,3 @@
+declare module 'virtual:worked-out' {
+  export const workedOut: Readonly<Record<string, unknown>>
+}

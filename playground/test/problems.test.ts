@@ -1,0 +1,160 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { EventLogError, readEventLog } from '@sojourn/data'
+import { readNotebook, readNotebookFile } from '@sojourn/notebook'
+import ts from 'typescript'
+import { describe, expect, test } from 'vitest'
+import { ofData } from '../src/problems/of-data.ts'
+import { ofNotebooks } from '../src/problems/of-notebooks.ts'
+import { isKnown, translate } from '../src/problems/translate.ts'
+
+const packages = fileURLToPath(new URL('../../packages/', import.meta.url))
+const columns = { customer: 'user', time: 'at', touchpoint: 'page' }
+
+async function problemsOf(file: string): Promise<string[]> {
+  try {
+    await readEventLog([new TextEncoder().encode(file)], columns)
+    return []
+  } catch (error) {
+    if (!(error instanceof EventLogError)) throw error
+    return [error.summary ?? '', ...error.problems.map(({ message }) => message)].filter(Boolean)
+  }
+}
+
+describe('what is wrong with a file is said in the reader’s language', () => {
+  test('columns that are missing', async () => {
+    const said = await problemsOf('usr,at,pag\n1,2,3\n')
+    expect(said.map((each) => translate(each, 'nb'))).toEqual([
+      'Overskriften har 3 kolonner: "usr", "at", "pag"',
+      'det er ingen kolonne "user" for kunden; mente du "usr"?',
+      'det er ingen kolonne "page" for kontaktpunktet; mente du "pag"?',
+    ])
+  })
+
+  test('several things in one row, each with the value that it quotes', async () => {
+    const said = await problemsOf('user,at,page\n,13/02/2020,home\n')
+    const swedish = said.map((each) => translate(each, 'sv')).join('\n')
+    expect(swedish).toContain('kolumn "user": är tom')
+    expect(swedish).toContain('kolumn "at": "13/02/2020" måste skrivas 2020-02-13')
+  })
+
+  test('a value that reads like one of our own sentences stays what it is', () => {
+    expect(translate('there is no column "is empty" for the time', 'da')).toBe(
+      'der er ingen kolonne "is empty" til tiden',
+    )
+  })
+
+  test.each(['nb', 'da', 'sv'] as const)(
+    'what breaks while it is read, in %s',
+    async (language) => {
+      const files = [
+        '',
+        'user,at,page\n',
+        '%PDF-1.4',
+        'user,at,page\na,b\n',
+        'PK\u0003\u0004',
+        '[{}',
+      ]
+      for (const file of files)
+        for (const message of await problemsOf(file)) {
+          expect(isKnown(message), message).toBe(true)
+          expect(translate(message, language)).not.toBe(message)
+        }
+    },
+  )
+
+  test('a notebook that is none, with the places of what is wrong', () => {
+    const messageOf = (read: () => unknown) => {
+      try {
+        read()
+        return ''
+      } catch (error) {
+        return (error as Error).message
+      }
+    }
+    const wrong = { format: 'sojourn-notebook', version: 1, id: '?', title: '', language: 'en' }
+    const said = translate(
+      messageOf(() => readNotebook(wrong)),
+      'nb',
+    ).split('\n')
+    expect(said).toEqual([
+      'Notatboken kan ikke leses:',
+      '- id: En id er 1 til 64 bokstaver, sifre, _ eller -.',
+      '- cells: «cells» mangler',
+    ])
+    expect(
+      translate(
+        messageOf(() => readNotebookFile('nothing')),
+        'sv',
+      ),
+    ).toMatch(/^Anteckningsboken kan inte läsas:\n- Det är varken HTML eller JSON: /)
+  })
+
+  test('every sentence has all its values in each language, and is in none left in English', () => {
+    const values = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
+    for (const [english, ...others] of [...ofData, ...ofNotebooks])
+      for (const other of others) {
+        expect(values(other), english).toEqual(values(english))
+        const [said, meant] = [other, english].map((text) => text.replace(/\{\w+\}/g, ''))
+        if (/[a-z]{3}/.test(meant as string) && !/^\w+\.\w+$/.test(meant as string))
+          expect(said !== meant || ['lifecycle'].includes(meant as string), english).toBe(true)
+      }
+  })
+
+  test('nothing that the packages say is left without a translation', () => {
+    const untold = [
+      ...saidIn(
+        'data/src',
+        /\/(node|sql|rules|presets)\/|guess-columns|preset\.ts|event-log-error/,
+      ),
+      ...saidIn('notebook/src/document', /code-of|edit\.ts/),
+      ...saidIn('notebook/src/formats', /sanitise|write-|observable-script/),
+    ].filter((said) => !programmers.test(said) && !isTold(said))
+    expect(untold).toEqual([])
+  })
+})
+
+/** What is said to those who call a function, and what is no sentence. */
+const programmers =
+  /^(readEventLog|readPathTable):|^it must be one ASCII character|^nothing was handed on$|^The (notebook|history|link)$|^\0/
+
+/** Whether a text of the source is a sentence that has a translation, or a part of one. */
+function isTold(text: string): boolean {
+  const bare = (of: string) => of.replace(/\{\w*\}/g, '\0')
+  // A value in front is quoted, and is followed by what is wrong with it; a date is one value.
+  const parts = bare(text.replace(/\{\}(?:[-T:]\{\})+/g, '{}').replace(/^\{\} /, '')).split('\0')
+  return [...ofData, ...ofNotebooks].some(([english]) => {
+    let from = 0
+    return parts.every((part) => {
+      const at = bare(english).indexOf(part.replace(/^: $|^; $/, ''), from)
+      from = at + part.length
+      return at >= 0
+    })
+  })
+}
+
+/** Texts of a folder's source that have several words: `{}` stands where a value is put in. */
+function saidIn(folder: string, except: RegExp): string[] {
+  return readdirSync(join(packages, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.ts') && !except.test(`/${file}`))
+    .flatMap((file) => {
+      const path = join(packages, folder, file)
+      const source = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.ESNext)
+      const said: string[] = []
+      const visit = (node: ts.Node) => {
+        const text = textOf(node)
+        if (text !== undefined && (text.match(/[a-z]{2,}/g) ?? []).length > 1 && / \w/.test(text))
+          said.push(text)
+        ts.forEachChild(node, visit)
+      }
+      visit(source)
+      return said
+    })
+}
+
+function textOf(node: ts.Node): string | undefined {
+  if (ts.isStringLiteral(node) || ts.isNoSubstitutionTemplateLiteral(node)) return node.text
+  if (!ts.isTemplateExpression(node)) return undefined
+  return node.head.text + node.templateSpans.map(({ literal }) => `{}${literal.text}`).join('')
+}

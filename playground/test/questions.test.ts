@@ -1,0 +1,45 @@
+import { questions } from '@sojourn/examples'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expectNoFaults } from './axe.ts'
+import { describeInBrowser, launch, playground } from './browser.ts'
+import { patiently } from './open-page.ts'
+
+describeInBrowser('worked questions', () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await launch()
+  })
+  afterAll(() => browser.close())
+
+  test('one opens from the start page, runs, and is the reader’s own from the first change', async () => {
+    const context = await browser.newContext({ locale: 'nb-NO', bypassCSP: true })
+    const page = await context.newPage()
+    await page.goto(playground)
+    const list = page.getByRole('region', { name: 'Spørsmål med svar' })
+    const titles = questions.map(({ title }) => title.nb)
+    expect(await list.getByRole('link').allInnerTexts()).toEqual(titles)
+    await list.getByRole('link', { name: 'Hvor mister vi kundene?' }).click()
+    await page.waitForURL(/#\/question\/where-are-customers-lost$/)
+    await page.getByRole('heading', { level: 1, name: 'Hvor mister vi kundene?' }).waitFor()
+    await page.getByText('Resten av teksten er på engelsk.').waitFor()
+    await page.getByText(/^\d+\.\d % of all visitors order\.$/).waitFor()
+    await page.getByRole('cell', { name: 'cart → account' }).waitFor()
+    await expect.poll(() => page.title(), patiently).toMatch(/^Hvor mister vi kundene\?/)
+    await expectNoFaults(page)
+    await page.getByText(/^\d+\.\d % of all visitors order\.$/).click()
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Delete')
+    await page.waitForURL(/#\/notebook\//)
+    await context.close()
+  })
+
+  test('an address of no question says so', async () => {
+    const page = await browser.newPage({ locale: 'en-GB' })
+    await page.goto(`${playground}#/question/no-such`)
+    await page
+      .getByRole('heading', { level: 1, name: 'There is nothing at this address' })
+      .waitFor()
+    await page.close()
+  })
+})
