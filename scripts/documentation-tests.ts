@@ -46,7 +46,7 @@ export function markdownWithTests(): string[] {
     .filter((file) => existsSync(join(root, file)))
   const files = [
     ...readdirSync(root),
-    ...docs.map((file) => `docs/${file.replaceAll('\', '/')}`),
+    ...docs.map((file) => `docs/${file.replaceAll('\\', '/')}`),
     ...packages,
   ]
   return files

@@ -202,7 +202,8 @@ describe('what is shown and told', () => {
       c4: { kind: 'table', of: '[{ n: 1 }, { n: 2 }]' },
       c5: 'display("first"); display("last")',
     })
-    for (const cell of ['c1', 'c2', 'c3', 'c4', 'c5']) await expect.poll(() => state(cell)).toBe('done')
+    for (const cell of ['c1', 'c2', 'c3', 'c4', 'c5'])
+      await expect.poll(() => state(cell)).toBe('done')
     const outputs = (cell: string) =>
       events.filter((e) => e.type === 'outputs' && e.cell === cell).at(-1)
     expect(outputs('c1')).toMatchObject({
