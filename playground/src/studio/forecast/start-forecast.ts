@@ -116,18 +116,18 @@ export function startForecast(): () => void {
     thorough?.ask({ kind: 'compare', id: last.id, scenario: last.scenario, resting: true })
   }
 
-  const ahead = followLookAhead((of, key) => {
+  const lookAhead = followLookAhead((of, key) => {
     const last = asked.at(-1)
     if (last?.key === key && isSame(last, of)) showForeseen()
   })
   const dispose = effect(() => {
     const open = notebook.value?.id
-    const [of, what, ahead] = [journey.value, scenario.value, horizon.value]
+    const [of, what, days] = [journey.value, scenario.value, horizon.value]
     const before = document
     if (open !== before) clearPictures()
     document = open
     if (of === undefined || what === undefined) return
-    const about = { kind: 'journey', journey: of, horizon: ahead } as const
+    const about = { kind: 'journey', journey: of, horizon: days } as const
     const key = keyOf(what)
     const isNew = !isSame(about, told)
     const last = asked.at(-1)
@@ -138,7 +138,7 @@ export function startForecast(): () => void {
       return
     }
     id++
-    asked = [...asked.slice(-50), { id, key, journey: of, scenario: what, horizon: ahead }]
+    asked = [...asked.slice(-50), { id, key, journey: of, scenario: what, horizon: days }]
     told = about
     stopped.value = false
     const busy = work.peek()
@@ -147,7 +147,7 @@ export function startForecast(): () => void {
     if (isNew) rough.ask(about)
     if (!showForeseen()) {
       rough.ask({ kind: 'compare', id, scenario: what, resting: false })
-      if (!ahead.isOn()) {
+      if (!lookAhead.isOn()) {
         if (halted) startThorough()
         thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
       }
@@ -163,7 +163,7 @@ export function startForecast(): () => void {
   })
   return () => {
     dispose()
-    ahead.stop()
+    lookAhead.stop()
     clearTimeout(resting)
     rough.close()
     thorough?.close()
