@@ -184,12 +184,17 @@ function notes(journey: Journey, baseline: Baseline, scenarios: readonly Scenari
   ].filter((note) => note !== undefined)
 }
 
+/** A number to its first digit, a large one not as a power of ten. */
+function oneDigit(value: number): string {
+  return String(Number(value.toPrecision(1)))
+}
+
 function gridNote(error: { revenue: number; retention: number }): string | undefined {
   const parts = [
     error.revenue > 0
-      ? `revenue per 1,000 entrants within ${(1000 * error.revenue).toPrecision(1)}`
+      ? `revenue per 1,000 entrants within ${oneDigit(1000 * error.revenue)}`
       : undefined,
-    error.retention > 0 ? `retention within ${error.retention.toPrecision(1)}` : undefined,
+    error.retention > 0 ? `retention within ${oneDigit(error.retention)}` : undefined,
   ].filter((part) => part !== undefined)
   return parts.length === 0
     ? undefined

@@ -2,6 +2,7 @@ import { enablePatches, produceWithPatches } from 'immer'
 import type { Journey } from '../model/journey.ts'
 import { describeChange } from './describe-change.ts'
 import { type JourneyFacts, journeyFacts } from './journey-facts.ts'
+import { withoutInherited } from './without-inherited.ts'
 
 /** One thing that differs between two journeys. */
 export interface Difference {
@@ -19,7 +20,7 @@ export interface Difference {
  * How one journey differs from another, part by part and in words: touchpoints, outcomes and personas
  * that are new or gone, probabilities (with `rest` worked out), shares of entries, money, sojourn
  * times and whatever else a journey says. The order in which a journey lists things is no difference,
- * nor are numbers that are equal to 12 digits. What is listed are the immer patches that lead from one
+ * nor are numbers that are equal to 12 digits, nor what a persona says again of its journey. What is listed are the immer patches that lead from one
  * to the other. Cost O(size of the journeys).
  *
  * @example
@@ -39,8 +40,7 @@ export interface Difference {
  */
 export function describeDifference(before: Journey, after: Journey): readonly Difference[] {
   enablePatches()
-  const from = journeyFacts(before)
-  const to = journeyFacts(after)
+  const [from, to] = withoutInherited(journeyFacts(before), journeyFacts(after), alike)
   const [, patches] = produceWithPatches(from, (draft) => {
     for (const [key, value] of Object.entries(to)) follow(draft[key as keyof JourneyFacts], value)
   })

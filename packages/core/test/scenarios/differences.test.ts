@@ -97,6 +97,40 @@ describe('the difference between two journeys', () => {
     )
   })
 
+  test('of what a persona has from its journey is told once, and of its own by what differs', () => {
+    // "page" is a row of the persona's own, "cart" and the entries are the journey's.
+    const after = applied(
+      shop,
+      { op: 'scaleOdds', from: 'cart', to: 'order', factor: 1.5 },
+      { op: 'scaleOdds', from: 'page', to: 'cart', factor: 1.5 },
+    )
+    expect(
+      sentences(shop, after).filter((sentence) => !sentence.startsWith('From "page"')),
+    ).toEqual([
+      'For "regular": From "page" to "cart": 50 % becomes 60 %.',
+      'For "regular": From "page" to "lost": 50 % becomes 40 %.',
+      'From "cart" to "order": 50 % becomes 60 %.',
+      'From "cart" to "lost": 50 % becomes 40 %.',
+    ])
+    expect(sentences(shop, applied(shop))).toEqual([])
+    // A row that becomes the persona's own differs from the journey's that it had.
+    const own = edited((draft) => {
+      const [regular] = draft.personas ?? []
+      if (regular) {
+        regular.entries = { page: 1, cart: 1 }
+        regular.transitions = { ...regular.transitions, cart: { order: 0.7, lost: 'rest' } }
+      }
+    })
+    expect(sentences(shop, own).sort()).toEqual(
+      [
+        'For "regular": Entries at "cart": 25 % becomes 50 %.',
+        'For "regular": Entries at "page": 75 % becomes 50 %.',
+        'For "regular": From "cart" to "order": 50 % becomes 70 %.',
+        'For "regular": From "cart" to "lost": 50 % becomes 30 %.',
+      ].sort(),
+    )
+  })
+
   test('has what was and what is, and is turned round by turning the journeys round', () => {
     const after = edited((draft) => {
       draft.transitions.cart = { order: 0.4, page: 0.2, lost: 'rest' }
