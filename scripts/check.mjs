@@ -34,6 +34,7 @@ await step('format, lint and layers', () =>
   run('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off'),
 )
 await step('types', typesOfAll)
+await step('types of examples', () => run('tsx/dist/cli.mjs', 'scripts/type-examples.ts'))
 await step('unused code', () => run('knip/bin/knip.js'))
 await step('undocumented exports', () =>
   run('typedoc/bin/typedoc', '--pretty', 'false', ...publicModules().map(({ source }) => source)),

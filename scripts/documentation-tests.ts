@@ -103,8 +103,21 @@ function blocksOf(file: string): Block[] {
   return tsBlocks(readFileSync(file, 'utf8'), file.endsWith('.ts'))
 }
 
+/** Every block of the documentation and of docstrings: the module it makes, and its code at its line. */
+export function exampleFiles(): Map<string, string> {
+  const files = [...markdownWithTests(), ...new Set(docstringExamples().map(({ file }) => file))]
+  return new Map(
+    files.flatMap((file) =>
+      blocksOf(join(root, file)).map(({ line, code }) => [
+        `${join(root, file)}.example.${line}.ts`,
+        '\n'.repeat(line - 1) + code,
+      ]),
+    ),
+  )
+}
+
 /** The folder of each package by its name. */
-function packageFolders(): Map<string, string> {
+export function packageFolders(): Map<string, string> {
   const folders = readdirSync(join(root, 'packages')).map((name) => join(root, 'packages', name))
   return new Map(
     folders.map((folder) => [

@@ -9,10 +9,11 @@ import { call, folderWith } from './call.ts'
 const cwd = fileURLToPath(new URL('../../..', import.meta.url))
 const out = join(folderWith({}), 'shop.json')
 
-/** An example's arguments, and the file that its shell would open for standard input. */
+/** An example's arguments as its shell would give them, and the file that its shell would open for standard input. */
 function parsed(args: readonly string[]) {
   const [text = '', input] = args.join(' ').split(' < ')
-  return { words: text.replace(/(?<=--out )\S+/, out).split(' '), input }
+  const words = text.replace(/(?<=--out )\S+/, out).split(' ')
+  return { words: words.map((word) => word.replace(/^"(.*)"$/, '$1')), input }
 }
 
 describe('the examples of the help work as they stand', () => {

@@ -43,7 +43,7 @@ export const calibrate: Command = {
       args: [
         'calibrate',
         'examples/web-shop/journey.json',
-        '--step cart>account',
+        '--step "cart>account"',
         '--target conversion=6%',
       ],
     },

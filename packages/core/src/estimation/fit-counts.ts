@@ -149,7 +149,7 @@ export function fitCounts(counts: JourneyCounts, options: FitCountsOptions = {})
 /** That events stand there twice, which may be copies: an export that was joined, or sent again. */
 function repeated({ repeats = 0, events }: JourneyCounts): string[] {
   if (repeats === 0) return []
-  const what = repeats === 1 ? 'event repeats' : 'events repeat'
+  const what = repeats === 1 ? 'events repeats' : 'events repeat'
   return [
     `${repeats} of ${events} ${what} the one before: the same customer, time and touchpoint. Each counts as a step; take out what are copies.`,
   ]

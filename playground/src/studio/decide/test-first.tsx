@@ -120,13 +120,11 @@ function Plan({
   return (
     <>
       <h2>{first && best ? said.testFirst(nameOf(first.id)) : said.noTest}</h2>
-      {best && (
+      {first && best && (
         <>
-          {everything > 0 && (
-            <p class="unit">
-              {said.removes(numbers.percent(Math.min(1, best.value.mean / everything)))}
-            </p>
-          )}
+          <p class="unit">
+            {said.removes(numbers.percent(best.value.mean / first.perfectInformation.mean))}
+          </p>
           <dl>
             <div>
               <dt>{said.runFor}</dt>
@@ -163,7 +161,11 @@ function Plan({
       />
       {everything > 0 && <PlotFigure chart={chart} table={said.unknownsTable} heading="h3" />}
       <p class="unit">
-        {said.everything(money(everything), numbers.fixed(Math.round(customers), 0))}
+        {said.everything(
+          money(everything),
+          numbers.fixed(Math.round(customers), 0),
+          numbers.fixed(asked.horizon, 0),
+        )}
       </p>
     </>
   )

@@ -19,9 +19,9 @@ export const da: DecideMessages = {
   worth: (cost) => `Værd, minus ${cost} som den koster`,
   about: (amount) => `cirka ${amount}`,
   removes: (share) =>
-    `Det er ${share} af, hvad det ville være værd at vide alt, før I beslutter jer.`,
-  everything: (worth, customers) =>
-    `At vide alt, før I beslutter jer, ville være værd ${worth}, for ${customers} besøgende på et år.`,
+    `Det er ${share} af, hvad det ville være værd at vide med sikkerhed, om det er bedre end i dag.`,
+  everything: (worth, customers, days) =>
+    `At vide alt, før I vælger mellem dem alle, ville være værd ${worth}, for ${customers} besøgende på ${days} dage.`,
   testsTable: 'Testene som tabel',
   testColumns: ['Scenarie', 'Besøgende i hver halvdel', 'Dage', 'Værd', 'Koster', 'Nettogevinst'],
   unknownsTable: 'Værdien af at vide som tabel',

@@ -18,7 +18,7 @@ export interface DecideMessages {
   readonly worth: (cost: string) => string
   readonly about: (amount: string) => string
   readonly removes: (share: string) => string
-  readonly everything: (worth: string, customers: string) => string
+  readonly everything: (worth: string, customers: string, days: string) => string
   readonly testsTable: string
   readonly testColumns: readonly string[]
   readonly unknownsTable: string
@@ -61,9 +61,9 @@ export const en: DecideMessages = {
   worth: (cost) => `Worth, less ${cost} it costs`,
   about: (amount) => `about ${amount}`,
   removes: (share) =>
-    `That is ${share} of what it would be worth to know everything before deciding.`,
-  everything: (worth, customers) =>
-    `To know everything before deciding would be worth ${worth}, to ${customers} visitors in a year.`,
+    `That is ${share} of what it would be worth to know for certain whether it beats today.`,
+  everything: (worth, customers, days) =>
+    `To know everything before choosing among all of these would be worth ${worth}, to ${customers} visitors in ${days} days.`,
   testsTable: 'The tests as a table',
   testColumns: ['Scenario', 'Visitors in each half', 'Days', 'Worth', 'Costs', 'Net gain'],
   unknownsTable: 'The value of knowing as a table',

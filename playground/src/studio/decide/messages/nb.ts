@@ -19,9 +19,9 @@ export const nb: DecideMessages = {
   worth: (cost) => `Verd, minus ${cost} som den koster`,
   about: (amount) => `omtrent ${amount}`,
   removes: (share) =>
-    `Det er ${share} av hva det ville være verd å vite alt før dere bestemmer dere.`,
-  everything: (worth, customers) =>
-    `Å vite alt før dere bestemmer dere, ville være verd ${worth}, for ${customers} besøkende i løpet av et år.`,
+    `Det er ${share} av hva det ville være verd å vite sikkert om det er bedre enn i dag.`,
+  everything: (worth, customers, days) =>
+    `Å vite alt før dere velger mellom alle disse, ville være verd ${worth}, for ${customers} besøkende på ${days} dager.`,
   testsTable: 'Testene som tabell',
   testColumns: ['Scenario', 'Besøkende i hver halvdel', 'Dager', 'Verd', 'Koster', 'Nettogevinst'],
   unknownsTable: 'Verdien av å vite som tabell',

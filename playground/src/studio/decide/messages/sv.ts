@@ -18,9 +18,9 @@ export const sv: DecideMessages = {
   worth: (cost) => `Värt, minus ${cost} som det kostar`,
   about: (amount) => `ungefär ${amount}`,
   removes: (share) =>
-    `Det är ${share} av vad det skulle vara värt att veta allt innan ni bestämmer er.`,
-  everything: (worth, customers) =>
-    `Att veta allt innan ni bestämmer er skulle vara värt ${worth}, för ${customers} besökare på ett år.`,
+    `Det är ${share} av vad det skulle vara värt att veta säkert om det är bättre än i dag.`,
+  everything: (worth, customers, days) =>
+    `Att veta allt innan ni väljer mellan dem alla skulle vara värt ${worth}, för ${customers} besökare på ${days} dagar.`,
   testsTable: 'Testen som tabell',
   testColumns: ['Scenario', 'Besökare i vardera halvan', 'Dagar', 'Värt', 'Kostar', 'Nettovinst'],
   unknownsTable: 'Värdet av att veta som tabell',
