@@ -16,6 +16,10 @@ interface Move {
   readonly sameFrame: boolean
 }
 
+/** All take minutes: `SOJOURN_SPEED=all npx vitest run --project browser playground/test/slider-speed`. */
+const measured =
+  process.env.SOJOURN_SPEED === 'all' ? exampleIds : (['web-shop', 'holiday'] as const)
+
 describeInBrowser('a slider and its picture', { retry: 2 }, () => {
   let browser: Browser
   beforeAll(async () => {
@@ -23,7 +27,7 @@ describeInBrowser('a slider and its picture', { retry: 2 }, () => {
   })
   afterAll(() => browser.close())
 
-  test.each(exampleIds)('%s: every move is followed', { timeout: 180_000 }, async (id) => {
+  test.each(measured)('%s: every move is followed', { timeout: 180_000 }, async (id) => {
     const { page } = await visit(browser, { path: `#/example/${id}` })
     await settled(page)
     const panel = page.getByRole('complementary', { name: 'What would you change?' })
