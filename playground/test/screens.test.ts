@@ -49,7 +49,7 @@ describeInBrowser('screens and themes', () => {
       return box === null ? Infinity : box.x + box.width
     }
     await expect.poll(right, patiently).toBeLessThanOrEqual(794)
-    expect(await sideways(page)).toBeLessThanOrEqual(0)
+    await expect.poll(() => sideways(page), patiently).toBeLessThanOrEqual(0)
     const panel = page.getByRole('complementary', { name: 'What would you change?' })
     expect(await panel.getByRole('heading', { name: 'Size guide' }).isVisible()).toBe(true)
     expect(await panel.locator('.lever.off').first().isVisible()).toBe(false)

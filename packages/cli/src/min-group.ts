@@ -5,13 +5,14 @@ import {
   withoutSmallGroups,
 } from 'sojourn/estimation'
 import type { Arguments } from './arguments.ts'
-import { counted } from './format/count.ts'
-import { InputError } from './input-error.ts'
 
 /** Customers that a count in a file is of at least, unless another number is given. */
 const USUAL = 5
 
-/** In a log of fewer customers than this, for each of a group, much is merged: it is said. */
+/**
+ * In a log of fewer customers than this, for each of a group, hardly anything would be left: it is
+ * written as it stands, with a warning, unless a number was given.
+ */
 const CUSTOMERS_FOR_EACH = 20
 
 /** How small a group may be. */
@@ -30,42 +31,20 @@ export function minGroupOf(given: Arguments, written: boolean): MinGroup {
     : { k: k === 1 ? 0 : k, given: true }
 }
 
-/**
- * Counts without small groups; nothing where all are told. Where no number was given, a file of few
- * customers comes with a warning, since much of it is merged.
- *
- * @throws InputError where a file would be of fewer customers than a group has.
- */
+/** Counts without small groups as asked; nothing where all are told, with a warning where few are. */
 export function largeGroups(
   counts: JourneyCounts,
   { k, given }: MinGroup,
   options: FitCountsOptions,
 ): { readonly large?: LargeGroups; readonly warnings: readonly string[] } {
   if (k === 0) return { warnings: [] }
-  const { customers } = counts
-  const asItStands = 'write it as it stands with --min-group 0'
-  if (!given && customers < k)
-    throw new InputError([
-      `--out: The log has ${counted(customers, 'customer')}, fewer than ${k}, so that the file would point at each of them: leave out --out, or ${asItStands}.`,
-    ])
+  const enough = k * CUSTOMERS_FOR_EACH
+  if (!given && counts.customers < enough)
+    return {
+      warnings: [
+        `The log has fewer than ${enough} customers, so the file tells of every single one of them; --min-group ${k} merges what fewer than ${k} did, --min-group 0 leaves out this warning.`,
+      ],
+    }
   const { goals = [], loss = 'lost' } = options
-  const large = withoutSmallGroups(counts, k, { goals, loss })
-  const few = !given && customers < k * CUSTOMERS_FOR_EACH && large.small.length > 0
-  const had = counts.rules.conversions.length + goals.length
-  const none = had > 0 && large.counts.rules.conversions.length + large.goals.length === 0
-  return {
-    large,
-    warnings: [
-      ...(few
-        ? [
-            `The log has few customers, ${customers}, so that much of it is merged or left out in the file, which tells of ${k} at least; if nobody is to be protected, ${asItStands}.`,
-          ]
-        : []),
-      ...(none
-        ? [
-            `Fewer than ${k} customers converted, so that no conversion is left when small groups are merged.`,
-          ]
-        : []),
-    ],
-  }
+  return { large: withoutSmallGroups(counts, k, { goals, loss }), warnings: [] }
 }

@@ -89,7 +89,7 @@ test.each(Object.keys(LOGS))('%s', async (name) => {
     'worth',
   ]
   const { code, stdout } = await call(
-    ['fit', `${name}.csv`, ...columns, '--out', 'out.json', '--min-group', '0', '--json'],
+    ['fit', `${name}.csv`, ...columns, '--out', 'out.json', '--json'],
     { cwd },
   )
   expect(code).toBe(0)

@@ -20,8 +20,7 @@ async function bothWays(text: string, args: readonly string[]) {
     const stdin = (async function* () {
       yield Buffer.from(text)
     })()
-    const written = ['--out', out, '--min-group', '0', '--json']
-    const answer = await call(['fit', operand, ...args, ...written], { cwd, stdin })
+    const answer = await call(['fit', operand, ...args, '--out', out, '--json'], { cwd, stdin })
     expect(answer).toMatchObject({ code: 0 })
     const journey = readFileSync(join(cwd, out), 'utf8')
     answers.push({

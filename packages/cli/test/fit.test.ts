@@ -211,7 +211,6 @@ describe('sources', () => {
     const both = await call(
       [
         ...['fit', 'names.csv', ...COLUMNS.split(' '), '--out', 'names.json', '--json'],
-        ...['--min-group', '0'],
         ...['--conversion', 'constructor', '--conversion', 'p, q', '--goal', 'x y'],
       ],
       { cwd },
@@ -227,7 +226,7 @@ describe('sources', () => {
 describe('the journey it writes', () => {
   test('is a right file with its evidence and a final newline', async () => {
     const { stdout } = await call(
-      `${FULL} --value worth --channel via --name Shop --out shop.json --min-group 0`,
+      `${FULL} --value worth --channel via --name Shop --out shop.json`,
       { cwd },
     )
     expect(stdout).toContain('The journey was written to shop.json.')
@@ -247,13 +246,13 @@ describe('the journey it writes', () => {
   })
 
   test('--describe lends names, phases, costs and currency, and says what fits nothing', async () => {
-    const fit = await json(`${FULL} --describe description.json --out described.json --min-group 0`)
+    const fit = await json(`${FULL} --describe description.json --out described.json`)
     expect(fit.out).toBe('described.json')
     expect(fit.warnings.join('\n')).toContain('The description has, but the log has not: "app".')
     const journey = JSON.parse(readFileSync(join(cwd, 'described.json'), 'utf8'))
     expect(journey).toMatchObject({ name: 'Described', currency: 'NOK', phases: [{ id: 'buy' }] })
     expect(journey.touchpoints[0]).toMatchObject({ id: 'cart', name: 'The cart', cost: 2 })
-    const named = `${FULL} --describe description.json --name Mine --out described.json --min-group 0`
+    const named = `${FULL} --describe description.json --name Mine --out described.json`
     await call(named, { cwd })
     expect(JSON.parse(readFileSync(join(cwd, 'described.json'), 'utf8')).name).toBe('Mine')
   })

@@ -1,4 +1,4 @@
-import { dropOff } from 'sojourn/analysis'
+import { dropOffCost } from 'sojourn/analysis'
 import type { Journey } from 'sojourn/model'
 import { overPersonas } from './over-personas.ts'
 
@@ -14,7 +14,7 @@ export function dearestLoss(journey: Journey): {
     id,
     conversions: overPersonas(
       journey,
-      (chain) => dropOff(chain).cost[chain.ids.indexOf(id)] as number,
+      (chain) => dropOffCost(chain).cost[chain.ids.indexOf(id)] as number,
     ),
   }))
   return losses.reduce((worst, loss) => (loss.conversions > worst.conversions ? loss : worst))

@@ -34,7 +34,7 @@ export const analyze: Command = {
   ],
   output: [
     'Shares are of all customers who enter. "Visits" is the expected number of visits by each of them. "Converts" is the probability of conversion for a customer who is at that touchpoint (or, with --hit, of reaching it). "Lost here" is the share of all who leave for good from there, before any conversion. "Pass" is the share of conversions that come by that touchpoint: its removal effect.',
-    'With --json: conversion, outcomes {id: p}, expectedVisits {id: n}, steps {mean, variance}, hitting {id: p}, removalEffects {touchpoints {id: x}, channels {id: x}}, leverage [{from, to, value}], dropOff [{from, share, cost}], errorBound, dropOffByPhase [{phase, share}], errorBounds {of each of these by its name, and stepsVariance: x}, warnings. Nothing is simulated: errorBound is the largest error that any probability can have.',
+    'With --json: conversion, outcomes {id: p}, expectedVisits {id: n}, steps {mean, variance}, hitting {id: p}, removalEffects {touchpoints {id: x}, channels {id: x}}, leverage [{from, to, value}], dropOff [{from, share}], errorBound, dropOffByPhase [{phase, share}], errorBounds {of each of these by its name, and stepsVariance: x}, warnings. Nothing is simulated: errorBound is the largest error that any probability can have.',
   ],
   async run(given, terminal) {
     const within = given.wholeNumber('within', { least: 0, otherwise: undefined })

@@ -61,7 +61,7 @@ export const fitFlags: Command['flags'] = {
   out: { value: 'FILE', help: 'where to write the journey (.json); default nowhere' },
   'min-group': {
     value: 'K',
-    help: 'merge or leave out what fewer than K customers did, in all output. Without it the file that --out writes keeps to 5, and other output is exact; 0 turns it off',
+    help: 'merge or leave out what fewer than K customers did, in all output. Without it the file that --out writes keeps to 5, in a log of 100 customers or more, and other output is exact; 0 turns it off',
   },
   noise: {
     value: 'EPSILON',

@@ -70,7 +70,7 @@ export const report: Command = {
         ? json({ file: out, bytes, language, findings, horizonDays: horizon, draws, seed })
         : new Page(terminal)
             .find(`${printable(out)} is written; open it in a browser, or print it.`)
-            .list('It finds', findings.map(printable))
+            .list('It finds', [...new Set(findings)].map(printable))
             .text(),
     )
     return 0

@@ -35,11 +35,8 @@ export interface Analysis<T extends string = string, O extends string = string> 
   readonly steps: Moments
   /** From each state, the probability of reaching the set; null where none is given and there is no conversion. */
   readonly hitting: Readonly<Record<T | O, number>> | null
-  /**
-   * Share of all entrants lost from each touchpoint before conversion, largest first, and the
-   * conversions that this costs, as a share of all entrants.
-   */
-  readonly dropOff: readonly { readonly from: T; readonly share: number; readonly cost: number }[]
+  /** Share of all entrants lost from each touchpoint before conversion, largest first. */
+  readonly dropOff: readonly { readonly from: T; readonly share: number }[]
   /** The same by phase, in the order of the phases; null for touchpoints without one. */
   readonly dropOffByPhase: readonly { readonly phase: string | null; readonly share: number }[]
   /**
@@ -68,7 +65,6 @@ export interface Analysis<T extends string = string, O extends string = string> 
     readonly stepsVariance: number
     readonly hitting: number
     readonly dropOff: number
-    readonly dropOffCost: number
     readonly removalEffects: number
     readonly leverage: number
   }
@@ -143,7 +139,6 @@ export function analyze<T extends string, O extends string>(
     hitting: hitting?.errorBound ?? 0,
     // A phase adds up its touchpoints.
     dropOff: roundedUp(lost.errorBound * Math.max(1, touchpoints.length) + dot),
-    dropOffCost: lost.costErrorBound,
     removalEffects: removal.errorBound,
     leverage: slopes?.errorBound ?? 0,
   }
@@ -156,7 +151,7 @@ export function analyze<T extends string, O extends string>(
     steps: { mean, variance },
     hitting: hitting ? byId(chain.ids, hitting.probability) : null,
     dropOff: touchpoints
-      .map((from, i) => ({ from, share: lost.share[i] as number, cost: lost.cost[i] as number }))
+      .map((from, i) => ({ from, share: lost.share[i] as number }))
       .sort((a, b) => b.share - a.share),
     dropOffByPhase,
     removalEffects: { touchpoints: removal.touchpoints, channels: removal.channels },

@@ -56,6 +56,7 @@ export type { Rewards } from './rewards.ts'
 export type { BoundedMoments, Moments } from './totals.ts'
 export { cohortTrace, type Occupancy } from './cohort-trace.ts'
 export { dropOff, type DropOff } from './drop-off.ts'
+export { type DropOffCost, dropOffCost } from './drop-off-cost.ts'
 export {
   firstPassageDistribution,
   type FirstPassageDistribution,

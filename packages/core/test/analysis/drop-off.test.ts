@@ -1,6 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { analyze, conversionStates, dropOff, lossStates } from '../../src/analysis/index.ts'
+import {
+  analyze,
+  conversionStates,
+  dropOff,
+  dropOffCost,
+  lossStates,
+} from '../../src/analysis/index.ts'
 import { compileChain, editJourney, type Journey, journey } from '../../src/model/index.ts'
 import { add, type Fraction, fraction, times, toNumber, within, ZERO } from '../fraction.ts'
 import { randomJourney } from '../random-chain.ts'
@@ -45,7 +51,7 @@ describe('drop-off of random chains', () => {
         const hitting = slowHitting(chain, goals)
         const losses = lossStates(chain)
         const matrix = denseChain(chain)
-        const { cost, costErrorBound } = dropOff(chain)
+        const { cost, errorBound } = dropOffCost(chain)
         for (const [i, found] of cost.entries()) {
           let [lost, stay, reached] = [ZERO, ZERO, ZERO]
           for (const [j, p] of (matrix[i] as number[]).entries()) {
@@ -59,7 +65,7 @@ describe('drop-off of random chains', () => {
             stay.over > 0n ? times(reached, { over: stay.under, under: stay.over }) : ZERO
           const expected = goals[i] ? ZERO : times(times(visits[i] ?? ZERO, lost), chance)
           solver(found, toNumber(expected), chain.ids[i])
-          expect(within(fraction(found), expected, fraction(costErrorBound))).toBe(true)
+          expect(within(fraction(found), expected, fraction(errorBound))).toBe(true)
         }
       }),
       { seed: 57, numRuns: 80 },

@@ -179,7 +179,7 @@ ${charts.map((chart) => html`<h3>${chart.unit}</h3>${dataTable(chart, numbers)}`
 <body>${body}</body>
 </html>
 `
-  return { html: page.text, findings: [...new Set(charts.map((chart) => chart.title))] }
+  return { html: page.text, findings: charts.map((chart) => chart.title) }
 }
 
 /** What is unknown, in the reader's words: of a change by its scenario. */
