@@ -34,7 +34,7 @@ describeInBrowser('pins beside a held slider', () => {
 
     const panel = page.getByRole('complementary', { name: 'What would you change?' })
     await panel.locator('.fan .half').first().waitFor({ state: 'attached' })
-    const slider = panel.getByRole('slider').first()
+    const slider = panel.getByRole('slider', { name: 'More reviews and case studies' })
     const start = await slider.inputValue()
     await slider.hover()
     const box = await slider.boundingBox()
@@ -49,6 +49,9 @@ describeInBrowser('pins beside a held slider', () => {
     await expect.poll(() => strip.getByRole('row').count(), patiently).toBe(rows + 1)
     const plan = strip.getByRole('row', { name: /^The plan/ })
     await expect.poll(() => figures(plan), patiently).toMatch(/\d/)
+    const first = await figures(plan)
+    await to(1)
+    await expect.poll(() => figures(plan), patiently).not.toBe(first)
     expect(await figures(pin)).toBe(before)
     await page.mouse.up()
     expect(complaints).toEqual([])

@@ -15,7 +15,6 @@ import { Working } from '../decide/working.tsx'
 import { ExportMenu } from '../export/export-menu.tsx'
 import type { About } from '../forecast/ahead.ts'
 import { MOVING, SEED } from '../forecast/horizon.ts'
-import { whole } from '../forecast/picture.ts'
 import { horizon, isMoving, journey } from '../study.ts'
 import { useFollowed } from '../use-followed.ts'
 import { Choice } from '../why/choice.tsx'
@@ -60,8 +59,6 @@ export function Pins() {
     if (found.length > 0) likeliest.value = found.reduce((a, b) => (b.best > a.best ? b : a)).id
   })
   const now = useFollowed(box, movingRows)
-  // What is worked out ahead of a held slider comes with its picture.
-  if (isMoving.value) void whole.value
   const about = of && { journey: of, horizon: horizon.value }
   const current = about && figuresOf(about, now, work.value, by)
   // What was there stays where a slider is held and the figures aren't there yet.
