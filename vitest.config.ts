@@ -49,6 +49,9 @@ export default defineConfig({
           globalSetup: 'playground/test/serve.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // A machine that stalls for seconds fails what is right; what is wrong fails twice, and a
+          // test that needed its second go is named as such in the report.
+          retry: 1,
         },
       },
     ],

@@ -29,7 +29,10 @@ export async function newPage(
     if (['error', 'warning'].includes(message.type())) complaints.push(message.text())
   })
   page.on('pageerror', (error) => complaints.push(error.message))
-  page.on('requestfailed', (request) => complaints.push(`failed: ${request.url()}`))
+  // A worker that is stopped while its script, which is in memory, is being read is nobody's fault.
+  page.on('requestfailed', (request) => {
+    if (!request.url().startsWith('blob:')) complaints.push(`failed: ${request.url()}`)
+  })
   page.on('response', (response) => {
     if (response.status() >= 400) complaints.push(`${response.status()}: ${response.url()}`)
   })
