@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'preact/hooks'
 import { PlotFigure } from '../../charts/plot-figure.tsx'
 import { language } from '../../language/language.ts'
 import { decimal } from '../../language/numbers.ts'
+import { useProblem } from '../../problems/problem-text.tsx'
 import { earns } from '../figures/measure.ts'
 import { customersPerDay, DAY_MEASURES, type DayMeasure } from '../forecast/days.ts'
 import { days, daysFailure, followDays } from '../forecast/follow-days.ts'
@@ -15,6 +16,7 @@ export function ByDay() {
   const said = words.value.charts
   const chosen = useSignal<DayMeasure>('conversions')
   useEffect(followDays, [])
+  const failure = useProblem(daysFailure.value ?? '')
   const shown = days.value
   const of = journey.value
   const inLanguage = messages[language.value]
@@ -38,7 +40,7 @@ export function ByDay() {
   return (
     <div class="by-day">
       {daysFailure.value !== undefined && (
-        <p class="failed">{said.failed(daysFailure.value.replace(/^forecastByDay: /, ''))}</p>
+        <p class="failed">{said.failed(failure.replace(/^forecastByDay: /, ''))}</p>
       )}
       {chart ? (
         <PlotFigure chart={chart} table={said.daysTable} />
