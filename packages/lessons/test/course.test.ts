@@ -1,4 +1,5 @@
 import { languages, type Text } from '@sojourn/catalogue'
+import { journeyFlow } from '@sojourn/charts'
 import {
   course,
   fill,
@@ -9,6 +10,7 @@ import {
   tasksOf,
   type Values,
 } from '@sojourn/lessons'
+import { analyze } from 'sojourn/analysis'
 import { describe, expect, it } from 'vitest'
 
 /** Every text within a piece of a lesson, however deep. */
@@ -122,6 +124,16 @@ describe.each(course)('$id', (lesson) => {
       const sum = chances?.probability.reduce((all, p) => all + p, 0) ?? 1
       expect(sum).toBeGreaterThan(0.97)
       expect(sum).toBeLessThan(1 + 1e-9)
+    }
+  })
+
+  it('draws maps that show the numbers which it works out', () => {
+    for (const block of blocks) {
+      if (block.kind !== 'map') continue
+      const journey = block.journey('en')
+      const { expectedVisits } = analyze(journey)
+      for (const { id, visits } of journeyFlow(journey).nodes)
+        if (id in expectedVisits) expect(visits).toBeCloseTo(1000 * Number(expectedVisits[id]), 6)
     }
   })
 

@@ -252,7 +252,9 @@ export const da: Messages = {
   transitions: {
     unit: 'Andel af besøgene, der går videre, %, fra række til kolonne',
     title: (share, from, to) =>
-      `Det sikreste skridt: cirka ${share} af besøgene ved ${from} går videre til ${to}`,
+      from === to
+        ? `Det sikreste skridt: cirka ${share} af besøgene ved ${from} følges af et nyt samme sted`
+        : `Det sikreste skridt: cirka ${share} af besøgene ved ${from} går videre til ${to}`,
     each: (from, to, share) => `${from} til ${to} ${share}`,
     commonest: (steps) => `De sikreste skridt: ${steps}.`,
     columns: ['Fra', 'Til', '%'],

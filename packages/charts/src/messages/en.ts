@@ -291,7 +291,9 @@ export const en = {
   transitions: {
     unit: 'Share of visits that go on, %, from row to column',
     title: (share: string, from: string, to: string) =>
-      `The surest step: about ${share} of visits to ${from} go on to ${to}`,
+      from === to
+        ? `The surest step: about ${share} of visits to ${from} are followed by another one there`
+        : `The surest step: about ${share} of visits to ${from} go on to ${to}`,
     each: (from: string, to: string, share: string) => `${from} to ${to} ${share}`,
     commonest: (steps: string) => `The surest steps: ${steps}.`,
     columns: ['From', 'To', '%'],

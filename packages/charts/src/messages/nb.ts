@@ -254,7 +254,9 @@ export const nb: Messages = {
   transitions: {
     unit: 'Andel av besøkene som går videre, %, fra rad til kolonne',
     title: (share, from, to) =>
-      `Det sikreste steget: omtrent ${share} av besøkene ved ${from} går videre til ${to}`,
+      from === to
+        ? `Det sikreste steget: omtrent ${share} av besøkene ved ${from} følges av et nytt samme sted`
+        : `Det sikreste steget: omtrent ${share} av besøkene ved ${from} går videre til ${to}`,
     each: (from, to, share) => `${from} til ${to} ${share}`,
     commonest: (steps) => `De sikreste stegene: ${steps}.`,
     columns: ['Fra', 'Til', '%'],

@@ -251,7 +251,9 @@ export const sv: Messages = {
   transitions: {
     unit: 'Andel av besöken som går vidare, %, från rad till kolumn',
     title: (share, from, to) =>
-      `Det säkraste steget: ungefär ${share} av besöken vid ${from} går vidare till ${to}`,
+      from === to
+        ? `Det säkraste steget: ungefär ${share} av besöken vid ${from} följs av ett nytt på samma ställe`
+        : `Det säkraste steget: ungefär ${share} av besöken vid ${from} går vidare till ${to}`,
     each: (from, to, share) => `${from} till ${to} ${share}`,
     commonest: (steps) => `De säkraste stegen: ${steps}.`,
     columns: ['Från', 'Till', '%'],

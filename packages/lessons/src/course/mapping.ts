@@ -1,11 +1,12 @@
-import { example, framework, type Language, text, textList } from '@sojourn/catalogue'
+import { framework, type Language, text, textList } from '@sojourn/catalogue'
 import { analyze } from 'sojourn/analysis'
 import type { Journey } from 'sojourn/model'
 import type { Lesson, SheetColumn } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
+import { asOneChain } from './as-one-chain.ts'
 import { once } from './once.ts'
 
-const shop = (language: Language): Journey => example('web-shop', language).journey
+const shop = (language: Language): Journey => asOneChain('web-shop', language)
 
 /** Gaps between what customers expect and get, and what they weigh. */
 const facts = once(() => {

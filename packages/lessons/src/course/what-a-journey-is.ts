@@ -1,12 +1,13 @@
-import { example, type Language, sayIn, text, textList } from '@sojourn/catalogue'
+import { type Language, sayIn, text, textList } from '@sojourn/catalogue'
 import { journeyFlow, messages, transitionChart } from '@sojourn/charts'
 import { analyze } from 'sojourn/analysis'
 import type { Journey } from 'sojourn/model'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
 import { workedOut } from '../worked-out.ts'
+import { asOneChain } from './as-one-chain.ts'
 
-const shop = (language: Language): Journey => example('clothes-shop', language).journey
+const shop = (language: Language): Journey => asOneChain('clothes-shop', language)
 
 /** One customer's way, by touchpoint. */
 const WAY = [

@@ -1,14 +1,15 @@
-import { example, type Language, text, textList } from '@sojourn/catalogue'
+import { type Language, text, textList } from '@sojourn/catalogue'
 import { dropOffChart, funnelChart, journeyFlow, messages } from '@sojourn/charts'
 import { analyze, hittingProbabilities } from 'sojourn/analysis'
 import { compileChain, editJourney, type Journey } from 'sojourn/model'
 import type { Lesson } from '../lesson.ts'
 import { number, percent } from '../quantity.ts'
 import { workedOut } from '../worked-out.ts'
+import { asOneChain } from './as-one-chain.ts'
 import { boots } from './boots.ts'
 import { once } from './once.ts'
 
-const shop = (language: Language): Journey => example('clothes-shop', language).journey
+const shop = (language: Language): Journey => asOneChain('clothes-shop', language)
 
 /** Who leaves where in Nina's shop, and the chance they had. */
 const shopFacts = workedOut('losses of a shop', () => {
