@@ -12,7 +12,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { notebookOf } from '../src/document/new-notebook.ts'
 import { isKnown, known, translate } from '../src/problems/translate.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { patiently } from './open-page.ts'
+import { newPage, patiently } from './open-page.ts'
 
 const packages = fileURLToPath(new URL('../../packages/', import.meta.url))
 const columns = { customer: 'user', time: 'at', touchpoint: 'page' }
@@ -170,7 +170,7 @@ describeInBrowser('on the page', () => {
     ['da-DK', 'filen er en PDF: eksportér tabellen som CSV', 'Notesbogen kan ikke læses:'],
     ['sv-SE', 'filen är en PDF: exportera tabellen som CSV', 'Anteckningsboken kan inte läsas:'],
   ])('what can be neither fitted nor opened says why, in %s', async (locale, fit, open) => {
-    const page = await browser.newPage({ locale })
+    const { page } = await newPage(browser, { locale })
     await page.goto(playground)
     const notebook = '{"format":"sojourn-notebook","version":1}'
     await page.locator('input[type=file]').setInputFiles([file('mine.json', notebook)])
@@ -178,7 +178,7 @@ describeInBrowser('on the page', () => {
     await page.locator('input[type=file]').setInputFiles([file('log.csv', '%PDF-1.7')])
     await page.getByRole('alert').getByText(fit).waitFor(patiently)
     expect(await page.getByRole('alert').locator('[lang=en]').count()).toBe(0)
-    await page.close()
+    await page.context().close()
   })
 })
 
