@@ -5,6 +5,7 @@ import {
   LEVERS,
   type lever,
   mainParameter,
+  prepareLevers,
 } from '@sojourn/catalogue'
 import { describe, expect, test } from 'vitest'
 import { effectOfLever, rowsOf } from '../src/studio/levers/effect.ts'
@@ -57,11 +58,29 @@ test('an odds factor that is certain is the effect itself', () => {
 })
 
 test('every slider stops at both ends and at its default', () => {
+  for (const each of LEVERS)
+    for (const name of [mainParameter(each), 'reach']) {
+      const scale = scaleOf(each, name)
+      const stops = stopsOf(scale)
+      expect([stops[0], stops.at(-1)]).toEqual([scale.min, scale.max])
+      expect(stops).toContain(scale.parameter.default)
+    }
+})
+
+test.each(exampleIds)('%s: the wedge of every slider is told with it, or what is felt', (id) => {
+  const { journey: of } = example(id)
+  const { compile } = prepareLevers(of)
+  const by = rowsOf(of)
   for (const each of LEVERS) {
-    const scale = scaleOf(each)
-    expect(scale.name).toBe(mainParameter(each))
+    const usual = compile(each.id)
+    if (!usual.applies) continue
+    const scale = scaleOf(each, mainParameter(each, usual))
     const stops = stopsOf(scale)
-    expect([stops[0], stops.at(-1)]).toEqual([scale.min, scale.max])
-    expect(stops).toContain(scale.parameter.default)
+    // Some are too strong further out: there is no effect, and a reason.
+    const effects = [0, 1, Math.floor(stops.length / 4)].map((i) => {
+      const compiled = compile(each.id, { [scale.name]: stops[i] as number })
+      return compiled.applies ? effectOfLever(of, by, compiled.changes) : undefined
+    })
+    expect(new Set(effects.map((effect) => JSON.stringify(effect))).size).toBeGreaterThan(1)
   }
 })

@@ -1,3 +1,4 @@
+import { lever } from '@sojourn/catalogue'
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch } from './browser.ts'
@@ -138,5 +139,56 @@ describeInBrowser('moving the levers', () => {
     await role.selectOption('nothing of these')
     await others.getByText(/plays the role of cart/).waitFor()
     expect(await others.getByRole('switch').count()).toBe(0)
+  })
+
+  test('a slider sets what counts on the journey, and what does not is told, in every language', async () => {
+    const words = {
+      en: ['What would you change?', 'Share who meet it', 'Without effect on this journey: '],
+      nb: ['Hva ville du endret?', 'Andel som møter det', 'Uten virkning på denne reisen: '],
+      da: ['Hvad ville du ændre?', 'Andel der møder det', 'Uden effekt på denne rejse: '],
+      sv: ['Vad skulle du ändra?', 'Andel som möter det', 'Utan effekt på den här resan: '],
+    } as const
+    for (const [locale, [title, share, without]] of Object.entries(words)) {
+      const name = lever('shorter-checkout').name[locale as keyof typeof words]
+      const { page } = await visit(browser, { path: '#/example/web-shop', locale })
+      const panel = page.getByRole('complementary', { name: title })
+      await panel.getByRole('button', { name: /24/ }).click()
+      const toggle = panel.getByRole('switch', { name })
+      await toggle.waitFor()
+      if ((await toggle.getAttribute('aria-checked')) === 'false') await toggle.click()
+      // The web shop has no checkout whose fields could be taken out.
+      const item = panel
+        .getByRole('listitem')
+        .filter({ has: page.getByRole('slider', { name, exact: true }) })
+      await item.getByText(without).waitFor({ state: 'attached' })
+      const { removed, nameLength, wonBack } = lever('shorter-checkout').parameters
+      const dead = [removed, nameLength, wonBack].map(
+        (parameter) => parameter?.name[locale as keyof typeof words] ?? '',
+      )
+      expect(await item.getByText(without).textContent()).toContain(
+        `${without}${dead.join(', ')}. `,
+      )
+      expect(await item.getByRole('spinbutton', { name: dead[0] as string }).count()).toBe(0)
+      const slider = item.getByRole('slider')
+      expect(await slider.getAttribute('aria-valuetext')).toContain(share)
+      if (locale === 'en') {
+        await settled(page)
+        const figure = () => page.getByRole('region', { name: 'Conversion' }).textContent()
+        const before = await figure()
+        await slider.press('Home')
+        await settled(page)
+        await expect.poll(figure, patiently).not.toBe(before)
+      }
+      await page.context().close()
+    }
+  })
+
+  test('a lever that is only felt says that it moves no figure', async () => {
+    const { page } = await visit(browser, { path: '#/example/web-shop' })
+    const panel = page.getByRole('complementary', { name: 'What would you change?' })
+    await panel.getByRole('button', { name: 'All 24' }).click()
+    await panel.getByRole('switch', { name: 'Pleasant surprises' }).click()
+    await panel.getByText(/has no slope there .* so that moves no figure/).waitFor()
+    await page.context().close()
   })
 })

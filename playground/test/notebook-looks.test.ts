@@ -1,3 +1,4 @@
+import { example } from '@sojourn/catalogue'
 import { readShareLink } from '@sojourn/notebook'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
@@ -95,6 +96,30 @@ describeInBrowser('the notebook, one cell of each kind', () => {
     for (const words of [...english, en.side.variables, en.side.history, en.files.export])
       expect(said).not.toContain(words)
     expect(await page.getByRole('button', { name: en.runCell }).count()).toBe(0)
+    await page.context().close()
+  })
+
+  test('levers offer what counts on their journey, and mark what was set without effect', async () => {
+    const shorter = {
+      id: 'shorter-checkout',
+      on: true,
+      parameters: [{ name: 'removed', value: 0.8 }],
+    }
+    const { page } = await visitRunning(
+      browser,
+      notebookWith([
+        { id: 'm1', kind: 'map', name: 'journey', journey: example('web-shop').journey },
+        { id: 'm2', kind: 'levers', name: 'plan', of: 'journey', levers: [shorter] },
+      ]),
+    )
+    const rows = page.locator('#cell-m2 .nb-param')
+    await expect
+      .poll(() => rows.locator('span').allTextContents(), patiently)
+      .toEqual([
+        'Superfluous fields taken out (no effect on this journey)',
+        'Of those lost at the account: would have stayed',
+        'Share who meet it',
+      ])
     await page.context().close()
   })
 

@@ -63,6 +63,36 @@ test('one lever in full, with its evidence', async () => {
   expect(stdout).toContain('Cart → Lost: ')
 })
 
+test('a parameter that has no place in the journey is listed as such, in every language', async () => {
+  const account = {
+    ...SHOP,
+    touchpoints: SHOP.touchpoints.map((touchpoint) =>
+      touchpoint.id === 'cart' ? { ...touchpoint, role: 'account' } : touchpoint,
+    ),
+  }
+  const at = folderWith({ 'account.json': account })
+  const without = {
+    en: 'Parameters without effect on this journey:',
+    nb: 'Parametre uten virkning på denne reisen:',
+    da: 'Parametre uden effekt på denne rejse:',
+    sv: 'Parametrar utan effekt på den här resan:',
+  }
+  for (const [language, words] of Object.entries(without)) {
+    const asked = `levers account.json --lever shorter-checkout --lang ${language}`
+    const { stdout } = await call(asked, { cwd: at })
+    const [, listed = ''] = stdout.split(words)
+    const keys = listed.split('\n\n')[0]?.matchAll(/^- (\w+): /gm) ?? []
+    expect([...keys].map(([, key]) => key)).toEqual(['removed', 'nameLength', 'wonBack'])
+  }
+  const { stdout } = await call('levers account.json --lever shorter-checkout --json', { cwd: at })
+  const { parameters } = JSON.parse(stdout).levers[0]
+  expect(parameters.removed.counts).toBe(false)
+  expect(parameters.accountAvoided.counts).toBe(true)
+  expect(parameters.reach.counts).toBe(true)
+  const alone = await call('levers --lever shorter-checkout --json', { cwd: at })
+  expect(JSON.parse(alone.stdout).levers[0].parameters.removed.counts).toBeNull()
+})
+
 test('--out writes a scenario that forecast takes', async () => {
   const asked = 'levers shop.json --lever clear-prices,cart-reminders --set clear-prices.effect=0.1'
   const { code, stderr } = await call(`${asked} --out levers.json`, { cwd })

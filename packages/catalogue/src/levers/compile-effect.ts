@@ -10,7 +10,9 @@ import {
   missingSteps,
   nobodyEnters,
   nobodyLeaves,
+  noExperience,
   noGain,
+  noTime,
   type Obstacle,
   tooStrong,
   WITHOUT_EFFECT,
@@ -67,43 +69,37 @@ export function compileEffect(effect: Effect, context: EffectContext): Change[] 
         : entered.map((id) => ({ op: 'scaleEntries', touchpoint: id, factor }))
     }
     case 'duration': {
+      const timed = at.filter((id) => touchpoint(id)?.sojourn !== undefined)
+      if (timed.length === 0) return noTime(at)
       const factor = effect.factor(given)
-      return some(
-        at.flatMap((id) =>
-          factor === 1 || touchpoint(id)?.sojourn === undefined
-            ? []
-            : [{ op: 'scaleSojourn', touchpoint: id, factor }],
-        ),
-      )
+      return factor === 1
+        ? WITHOUT_EFFECT
+        : timed.map((id) => ({ op: 'scaleSojourn', touchpoint: id, factor }))
     }
     case 'experience': {
+      const felt = at.filter((id) => touchpoint(id)?.experience !== undefined)
+      if (felt.length === 0) return noExperience(at)
       const by = effect.by(given)
-      return some(
-        at.flatMap((id) => {
-          const now = touchpoint(id)?.experience
-          if (now === undefined || by === 0) return []
-          const experience = Math.min(2, Math.max(-2, now + by))
-          return [{ op: 'setExperience', touchpoint: id, experience }]
-        }),
-      )
+      if (by === 0) return WITHOUT_EFFECT
+      return felt.map((id) => {
+        const now = touchpoint(id)?.experience as number
+        const experience = Math.min(2, Math.max(-2, now + by))
+        return { op: 'setExperience', touchpoint: id, experience }
+      })
     }
     case 'visit cost': {
       const amount = effect.amount(given)
-      return some(
-        at.flatMap((id) =>
-          amount === 0
-            ? []
-            : [{ op: 'setReward', touchpoint: id, cost: (touchpoint(id)?.cost ?? 0) + amount }],
-        ),
-      )
+      return amount === 0
+        ? WITHOUT_EFFECT
+        : at.map((id) => ({
+            op: 'setReward',
+            touchpoint: id,
+            cost: (touchpoint(id)?.cost ?? 0) + amount,
+          }))
     }
     case 'new step':
       return insertStep(effect, at, context)
   }
-}
-
-function some(changes: Change[]): Change[] | Obstacle {
-  return changes.length > 0 ? changes : WITHOUT_EFFECT
 }
 
 function odds(

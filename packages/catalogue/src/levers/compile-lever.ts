@@ -5,7 +5,7 @@ import { lever } from './catalogue.ts'
 import { compileEffect, risesOf } from './compile-effect.ts'
 import type { Lever, Parameter, ParameterValues } from './lever.ts'
 import type { LeverId } from './lever-id.ts'
-import { type Obstacle, WITHOUT_EFFECT } from './obstacle.ts'
+import { type Obstacle, onlyFelt, WITHOUT_EFFECT } from './obstacle.ts'
 import { COMMON_PARAMETERS } from './parameters.ts'
 
 /** What a lever comes to on a journey. */
@@ -14,10 +14,17 @@ export type CompiledLever =
       readonly applies: true
       /** All with the lever's id, so that a visit meets all of them or none. */
       readonly changes: readonly Change[]
-      /** What of the lever this journey has no place for. */
+      /** What of the lever this journey has no place for, or what of it moves no figure. */
       readonly left: readonly Obstacle[]
+      /** The lever's own parameters that count on this journey; the others change nothing here. */
+      readonly parameters: readonly string[]
     }
-  | { readonly applies: false; readonly because: readonly Obstacle[] }
+  | {
+      readonly applies: false
+      readonly because: readonly Obstacle[]
+      /** Those that would count at another strength. */
+      readonly parameters: readonly string[]
+    }
 
 const MONTH = 365.25 / 12
 
@@ -76,8 +83,10 @@ export function compileLever(
 export interface LeverEffects {
   readonly applies: boolean
   readonly changes: readonly Change[]
-  /** What of the lever this journey has no place for. */
+  /** What of the lever this journey has no place for, or what of it moves no figure. */
   readonly left: readonly Obstacle[]
+  /** The lever's own parameters that count on this journey. */
+  readonly parameters: readonly string[]
   /** Why it doesn't apply; empty where it does. */
   readonly because: readonly Obstacle[]
 }
@@ -97,12 +106,17 @@ export function effectsOn(which: Lever, baseline: Baseline, given: ParameterValu
   const changes: Change[] = []
   const left: Obstacle[] = []
   const because: Obstacle[] = []
+  const counting = new Set<string>()
   // What one effect lacks another may stand in for.
   const stoodInFor = new Set(which.effects.map((effect) => effect.unless))
   let applies = false
   for (const effect of which.effects) {
     const { basis, source, grade } = effect
-    const compiled = compileEffect(effect, { baseline, given, rises: risesOf(changes) })
+    const { values, read } = noting(given)
+    const compiled = compileEffect(effect, { baseline, given: values, rises: risesOf(changes) })
+    // What is asked of an effect that has no place doesn't count.
+    if (Array.isArray(compiled) || compiled.lacks === 'strength')
+      for (const name of read) counting.add(name)
     if (!Array.isArray(compiled)) {
       if (!effect.optional) because.push(compiled)
       if (!effect.optional || compiled !== WITHOUT_EFFECT) left.push(compiled)
@@ -112,9 +126,17 @@ export function effectsOn(which: Lever, baseline: Baseline, given: ParameterValu
     const about = { lever: which.id, source, ...(grade && { grade }), basis }
     changes.push(...compiled.map((change) => ({ ...change, ...about })))
   }
+  const unmoving = unmovingExperiences(baseline.journey, changes)
+  if (unmoving.length > 0) left.push(onlyFelt(unmoving))
+  if (counting.size > 0) {
+    const { values, read } = noting(given)
+    which.cost?.(values)
+    for (const name of read) counting.add(name)
+  }
   return {
     applies,
     changes,
+    parameters: Object.keys(which.parameters).filter((name) => counting.has(name)),
     left: distinct(left.filter(({ missing }) => !missing.some((role) => stoodInFor.has(role)))),
     because: applies ? [] : distinct(because),
   }
@@ -123,14 +145,34 @@ export function effectsOn(which: Lever, baseline: Baseline, given: ParameterValu
 /** A lever whose effects are known, with whom it reaches, when, and what it costs. */
 export function compiledFrom(
   which: Lever,
-  { applies, changes, left, because }: LeverEffects,
+  { applies, changes, left, because, parameters }: LeverEffects,
   given: ParameterValues,
 ): CompiledLever {
-  if (!applies) return { applies: false, because }
+  if (!applies) return { applies: false, because, parameters }
   const [first, ...rest] = changes.map((change) => ({ ...change, ...exposure(given) }))
   const cost = costOf(which, given)
   const paid = { ...(first as Change), ...(Object.keys(cost).length > 0 && { cost }) } as Change
-  return { applies: true, changes: [paid, ...(rest as Change[])], left }
+  return { applies: true, changes: [paid, ...(rest as Change[])], left, parameters }
+}
+
+/** Values of parameters that note which of them are asked for. */
+function noting(given: ParameterValues): { values: ParameterValues; read: ReadonlySet<string> } {
+  const read = new Set<string>()
+  const values = new Proxy(given, {
+    get: (target, name) => {
+      read.add(name as string)
+      return target[name as string]
+    },
+  })
+  return { values, read }
+}
+
+/** Touchpoints where an experience changes on which nothing that customers do depends. */
+function unmovingExperiences({ slopes = [] }: Journey, changes: readonly Change[]): string[] {
+  const acting = new Set(slopes.map(({ touchpoint }) => touchpoint))
+  return changes.flatMap((change) =>
+    change.op === 'setExperience' && !acting.has(change.touchpoint) ? [change.touchpoint] : [],
+  )
 }
 
 /** Every parameter of a lever with its default: its own, and the common ones. */

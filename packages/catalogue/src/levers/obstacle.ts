@@ -5,6 +5,11 @@ import { ROLES, type Role } from '../roles/role.ts'
 export interface Obstacle {
   /** Roles that no touchpoint plays; empty where something else is amiss. */
   readonly missing: readonly Role[]
+  /**
+   * What is amiss: the journey has no `place` for it; another `strength` would do; or it has its place,
+   * but no `figure` of a forecast depends on it.
+   */
+  readonly lacks: 'place' | 'strength' | 'figure'
   readonly text: Text
 }
 
@@ -14,6 +19,7 @@ const OR = { en: 'or', nb: 'eller', da: 'eller', sv: 'eller' } as const
 export function missingRoles(roles: readonly Role[]): Obstacle {
   return {
     missing: roles,
+    lacks: 'place',
     text: inAll((language) => {
       const names = listed(roles, language)
       return {
@@ -31,6 +37,7 @@ export function missingSteps(from: readonly string[], to: readonly Role[]): Obst
   const places = from.join(', ')
   return {
     missing: to,
+    lacks: 'place',
     text: inAll((language) => {
       const names = listed(to, language)
       return {
@@ -48,6 +55,7 @@ export function nobodyLeaves(from: readonly string[], loss: 'any' | 'competitor'
   const places = from.join(', ')
   return {
     missing: [],
+    lacks: 'place',
     text:
       loss === 'competitor'
         ? {
@@ -70,6 +78,7 @@ export function nobodyEnters(at: readonly string[]): Obstacle {
   const places = at.join(', ')
   return {
     missing: [],
+    lacks: 'place',
     text: {
       en: `Nobody enters at ${places}; give it a weight in the entries.`,
       nb: `Ingen kommer inn ved ${places}; gi det en vekt blant inngangene.`,
@@ -79,11 +88,57 @@ export function nobodyEnters(at: readonly string[]): Obstacle {
   }
 }
 
+/** The journey doesn't say how long a visit lasts. */
+export function noTime(at: readonly string[]): Obstacle {
+  const places = at.join(', ')
+  return {
+    missing: [],
+    lacks: 'place',
+    text: {
+      en: `The journey doesn't say how long ${places} takes; give it a sojourn.`,
+      nb: `Reisen sier ikke hvor lenge ${places} varer; angi "sojourn" der.`,
+      da: `Rejsen siger ikke, hvor længe ${places} varer; angiv "sojourn" der.`,
+      sv: `Resan säger inte hur länge ${places} varar; ange "sojourn" där.`,
+    },
+  }
+}
+
+/** The journey doesn't say how customers feel. */
+export function noExperience(at: readonly string[]): Obstacle {
+  const places = at.join(', ')
+  return {
+    missing: [],
+    lacks: 'place',
+    text: {
+      en: `The journey doesn't say how customers feel at ${places}; give it an experience.`,
+      nb: `Reisen sier ikke hvordan kundene opplever ${places}; angi "experience" der.`,
+      da: `Rejsen siger ikke, hvordan kunderne oplever ${places}; angiv "experience" der.`,
+      sv: `Resan säger inte hur kunderna upplever ${places}; ange "experience" där.`,
+    },
+  }
+}
+
+/** What customers feel changes, but nothing that they do depends on it. */
+export function onlyFelt(at: readonly string[]): Obstacle {
+  const places = at.join(', ')
+  return {
+    missing: [],
+    lacks: 'figure',
+    text: {
+      en: `Customers feel it at ${places}, but the journey has no slope there that says what they then do, so that moves no figure of the forecast.`,
+      nb: `Kundene merker det ved ${places}, men reisen har ingen "slope" der som sier hva de da gjør, så det endrer ingen tall i prognosen.`,
+      da: `Kunderne mærker det ved ${places}, men rejsen har ingen "slope" der, som siger, hvad de så gør, så det ændrer ingen tal i prognosen.`,
+      sv: `Kunderna märker det vid ${places}, men resan har ingen "slope" där som säger vad de då gör, så det ändrar inga tal i prognosen.`,
+    },
+  }
+}
+
 /** The step doesn't move what the study measured. */
 export function noGain(from: readonly string[]): Obstacle {
   const places = from.join(', ')
   return {
     missing: [],
+    lacks: 'place',
     text: {
       en: `In this journey, that step from ${places} does not lead to more conversions than others.`,
       nb: `I denne reisen fører ikke det steget fra ${places} til flere konverteringer enn andre.`,
@@ -99,6 +154,7 @@ export function tooStrong(from: readonly string[], limit: number): Obstacle {
   const percent = Number((100 * (limit - 1)).toPrecision(2))
   return {
     missing: [],
+    lacks: 'strength',
     text: {
       en: `At ${places} the change can be ${percent} % at most; set a weaker effect.`,
       nb: `Ved ${places} kan endringen være høyst ${percent} %; angi en svakere virkning.`,
@@ -113,6 +169,7 @@ export function cannotSkip(at: readonly string[]): Obstacle {
   const places = at.join(', ')
   return {
     missing: [],
+    lacks: 'place',
     text: {
       en: `${places} can't be left out: it is a goal, or leads nowhere but to losses.`,
       nb: `${places} kan ikke utelates: det er et mål, eller fører bare til frafall.`,
@@ -125,6 +182,7 @@ export function cannotSkip(at: readonly string[]): Obstacle {
 /** At the strength that is set nothing changes. */
 export const WITHOUT_EFFECT: Obstacle = {
   missing: [],
+  lacks: 'strength',
   text: {
     en: 'At this strength nothing changes.',
     nb: 'Med denne styrken endres ingenting.',

@@ -71,7 +71,7 @@ export const levers: Command = {
   ],
   output: [
     'A lever acts on touchpoints by their role (a checkout step, a product page). Roles are guessed from names in English, Norwegian, Danish and Swedish; give a touchpoint a "role" in the journey to confirm or correct one. Grades: A randomised or meta-analysis, B observational, C practitioners, D vendors; what nobody measured is called assumed. Effects that are stated of conversion or revenue are turned into odds on this journey.',
-    'With --json: levers [{id, stages, name, description, caution, findings, parameters, direction, applies, because, left, changes}], roles [{touchpoint, role, confidence, because}], language; applies is null without a journey.',
+    'With --json: levers [{id, stages, name, description, caution, findings, parameters, direction, applies, because, left, changes}], roles [{touchpoint, role, confidence, because}], language; applies is null without a journey; parameters {NAME: {name, unit, min, max, default, counts}}, where counts says whether it changes anything on this journey, null where the lever has no place or there is no journey.',
   ],
   async run(given, terminal) {
     const language = readLanguage(given)

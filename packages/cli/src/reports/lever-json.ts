@@ -1,4 +1,5 @@
 import { type Language, parametersOf, type SurveyedLever } from '@sojourn/catalogue'
+import { counts } from './levers-page.ts'
 
 /** A lever in one language, and what it comes to on a journey: null where there is none. */
 export function leverJson(
@@ -18,7 +19,11 @@ export function leverJson(
     parameters: Object.fromEntries(
       Object.entries(parametersOf(lever)).map(([key, parameter]) => [
         key,
-        { ...parameter, name: parameter.name[language] },
+        {
+          ...parameter,
+          name: parameter.name[language],
+          counts: compiled?.applies ? counts(key, compiled) : null,
+        },
       ]),
     ),
     direction,

@@ -17,6 +17,7 @@ interface Words {
   readonly meaning: string
   readonly usual: string
   readonly range: string
+  readonly without: string
   readonly changes: string
   readonly left: string
 }
@@ -45,8 +46,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     meaning: 'Meaning',
     usual: 'Default',
     range: 'From–to',
+    without: 'Parameters without effect on this journey:',
     changes: 'What it changes in this journey (80 % ranges):',
-    left: 'What of it has no place here:',
+    left: 'What of it moves nothing here:',
   },
   nb: {
     catalogue: 'Katalogen over tiltak; oppgi en reise for å se hvilke som passer.',
@@ -70,8 +72,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     meaning: 'Betydning',
     usual: 'Standard',
     range: 'Fra–til',
+    without: 'Parametre uten virkning på denne reisen:',
     changes: 'Dette endrer det i denne reisen (80 %-intervaller):',
-    left: 'Dette av det har ingen plass her:',
+    left: 'Dette av det flytter ingenting her:',
   },
   da: {
     catalogue: 'Kataloget over tiltag; angiv en rejse for at se, hvilke der passer.',
@@ -95,8 +98,9 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     meaning: 'Betydning',
     usual: 'Standard',
     range: 'Fra–til',
+    without: 'Parametre uden effekt på denne rejse:',
     changes: 'Det ændrer dette i denne rejse (80 %-intervaller):',
-    left: 'Dette af det har ingen plads her:',
+    left: 'Dette af det flytter ingenting her:',
   },
   sv: {
     catalogue: 'Katalogen över åtgärder; ange en resa för att se vilka som passar.',
@@ -120,7 +124,8 @@ export const WORDS: Readonly<Record<Language, Words>> = {
     meaning: 'Betydelse',
     usual: 'Standard',
     range: 'Från–till',
+    without: 'Parametrar utan effekt på den här resan:',
     changes: 'Detta ändrar den i den här resan (80 %-intervall):',
-    left: 'Detta av den har ingen plats här:',
+    left: 'Detta av den flyttar ingenting här:',
   },
 }

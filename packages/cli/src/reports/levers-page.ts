@@ -1,4 +1,6 @@
 import {
+  COMMON_PARAMETERS,
+  type CompiledLever,
   guessRoles,
   type Language,
   type Parameter,
@@ -102,6 +104,12 @@ export function leverPage(
       continue
     }
     page.list(
+      words.without,
+      Object.entries(lever.parameters).flatMap(([key, { name }]) =>
+        counts(key, compiled) ? [] : [`${key}: ${name[language]}`],
+      ),
+    )
+    page.list(
       words.changes,
       compiled.changes.map((change) => changeText(change, journey)),
     )
@@ -111,6 +119,11 @@ export function leverPage(
     )
   }
   return page
+}
+
+/** Whether a parameter counts on the journey: the common ones do, and of its own those that it says. */
+export function counts(key: string, { parameters }: CompiledLever): boolean {
+  return Object.hasOwn(COMMON_PARAMETERS, key) || parameters.includes(key)
 }
 
 /** What the default strength rests on: a grade, or that it is assumed. */

@@ -1,11 +1,19 @@
 import { useSignal } from '@preact/signals'
-import { LEVER_IDS, type LeverId, lever, type Parameter, parametersOf } from '@sojourn/catalogue'
+import {
+  COMMON_PARAMETERS,
+  LEVER_IDS,
+  type LeverId,
+  lever,
+  type Parameter,
+  parametersOf,
+} from '@sojourn/catalogue'
 import { notebook } from '../../document/document.ts'
 import { language } from '../../language/language.ts'
 import { percent } from '../../language/numbers.ts'
 import { Icon } from '../page/icon.tsx'
 import { words } from '../words.ts'
 import { settingsShown } from './active.ts'
+import { useCountingParameters } from './counting-parameters.ts'
 import { editCell } from './edit-cell.ts'
 import { shortNumber } from './input-cell.tsx'
 import type { OfKind } from './of-kind.ts'
@@ -38,6 +46,7 @@ export function LeversCell({ cell }: { readonly cell: Cell }) {
 function LeverRow({ cell, setting }: { readonly cell: Cell; readonly setting: Setting }) {
   const said = words.value.levers
   const found = known(setting.id)
+  const counting = useCountingParameters(cell.of, found?.id)
   const change = (recipe: (setting: Setting) => void, joins?: string) =>
     editCell(
       cell,
@@ -88,10 +97,11 @@ function LeverRow({ cell, setting }: { readonly cell: Cell; readonly setting: Se
       </button>
       {found && setting.on && (
         <div class="nb-params">
-          {shownParameters(found, setting).map(([key, parameter]) => (
+          {shownParameters(found, setting, counting).map(([key, parameter]) => (
             <ParameterRow
               key={key}
               parameter={parameter}
+              counts={isCounting(key, counting)}
               value={
                 setting.parameters.find((each) => each.name === key)?.value ?? parameter.default
               }
@@ -112,10 +122,12 @@ function LeverRow({ cell, setting }: { readonly cell: Cell; readonly setting: Se
 
 function ParameterRow({
   parameter,
+  counts,
   value,
   onChange,
 }: {
   readonly parameter: Parameter
+  readonly counts: boolean
   readonly value: number
   readonly onChange: (value: number) => void
 }) {
@@ -125,7 +137,10 @@ function ParameterRow({
   const span = max - min
   return (
     <label class="nb-param">
-      <span>{parameter.name[language.value]}</span>
+      <span>
+        {parameter.name[language.value]}
+        {!counts && <small> ({words.value.levers.without})</small>}
+      </span>
       <input
         type="range"
         min={min}
@@ -218,14 +233,22 @@ function known(id: string) {
   return (LEVER_IDS as readonly string[]).includes(id) ? lever(id as LeverId) : undefined
 }
 
-/** Those that say how strong it is, and those that were set; the rest are in the studio. */
+/** That which says how strong it is, who meets it, and those that were set; the rest are in the studio. */
 function shownParameters(
   found: ReturnType<typeof lever>,
   { parameters }: Setting,
+  counting: readonly string[] | undefined,
 ): [string, Parameter][] {
-  return Object.entries(parametersOf(found)).filter(
-    ([key], i) => i === 0 || key === 'reach' || parameters.some(({ name }) => name === key),
+  const all = Object.entries(parametersOf(found))
+  const [first] = all.find(([key]) => isCounting(key, counting)) ?? []
+  return all.filter(
+    ([key]) => key === first || key === 'reach' || parameters.some(({ name }) => name === key),
   )
+}
+
+/** Whether a parameter counts on the journey; as long as that isn't known, it may. */
+function isCounting(key: string, counting: readonly string[] | undefined): boolean {
+  return counting === undefined || Object.hasOwn(COMMON_PARAMETERS, key) || counting.includes(key)
 }
 
 function inUnit(value: number, unit: Parameter['unit']): string {

@@ -188,6 +188,7 @@ export const da: NotebookMessages = {
     none: 'Ingen tiltag endnu. Tilføj ét for at se, hvad det ville ændre.',
     grade: (grade) => `Grad ${grade}`,
     title: 'Titel',
+    without: 'uden effekt på denne rejse',
     missing: (name) => `Kataloget har intet tiltag ${name}.`,
   },
   scenario: {

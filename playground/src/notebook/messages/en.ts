@@ -186,6 +186,7 @@ export const en = {
     none: 'No lever yet. Add one to see what it would change.',
     grade: (grade: string) => `Grade ${grade}`,
     title: 'Title',
+    without: 'no effect on this journey',
     missing: (name: string) => `The catalogue has no lever ${name}.`,
   },
   scenario: {

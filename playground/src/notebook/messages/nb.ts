@@ -186,6 +186,7 @@ export const nb: NotebookMessages = {
     none: 'Ingen tiltak ennå. Legg til ett for å se hva det ville endre.',
     grade: (grade) => `Grad ${grade}`,
     title: 'Tittel',
+    without: 'uten virkning på denne reisen',
     missing: (name) => `Katalogen har ikke noe tiltak ${name}.`,
   },
   scenario: {

@@ -188,6 +188,7 @@ export const sv: NotebookMessages = {
     none: 'Ingen åtgärd än. Lägg till en för att se vad den skulle ändra.',
     grade: (grade) => `Grad ${grade}`,
     title: 'Titel',
+    without: 'utan effekt på den här resan',
     missing: (name) => `Katalogen har ingen åtgärd ${name}.`,
   },
   scenario: {

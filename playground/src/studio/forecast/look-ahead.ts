@@ -2,7 +2,7 @@ import { effect, signal } from '@preact/signals'
 import { type LeverId, lever } from '@sojourn/catalogue'
 import type { Journey, Scenario } from 'sojourn'
 import { language } from '../../language/language.ts'
-import { wedgeKey, wedges } from '../levers/lever-table.ts'
+import { sliderParameter, wedgeKey, wedges } from '../levers/lever-table.ts'
 import { parametersWith, valueSet } from '../levers/set-lever.ts'
 import { scaleOf, stopsOf } from '../levers/slider.ts'
 import { changed, horizon, journey, pins, planCell, plannedWith, settings } from '../study.ts'
@@ -86,7 +86,7 @@ export function followLookAhead(come: (of: About, key: string) => void): LookAhe
       return other
     }
     const moved = lever(setting.id as LeverId)
-    const { name } = scaleOf(moved)
+    const name = sliderParameter(moved, setting)
     const value = valueSet(moved, setting, name)
     const stop = nearest(stops, value)
     if (stop === undefined || (isSlow && stop !== value)) return undefined
@@ -108,8 +108,8 @@ export function followLookAhead(come: (of: About, key: string) => void): LookAhe
     if (of === undefined || setting === undefined || !setting.on) return
     const key = wedgeKey(setting)
     const main = lever(setting.id as LeverId)
-    const { name } = scaleOf(main)
-    const all = stopsOf(scaleOf(main, valueSet(main, setting, name)))
+    const name = sliderParameter(main, setting)
+    const all = stopsOf(scaleOf(main, name, valueSet(main, setting, name)))
     // What a lever comes to at its stops is found by another worker: here it would hold up the page.
     if ((wedges.value.get(key)?.length ?? 0) < all.length) return
     const about = { journey: of, horizon: ahead }

@@ -5,10 +5,10 @@ import { takeInHand } from '../forecast/look-ahead.ts'
 import type { LeverSetting } from '../study.ts'
 import { words } from '../words.ts'
 import { Fan } from './fan.tsx'
-import { effectNow } from './lever-effect.ts'
+import { effectNow, reasonNow } from './lever-effect.ts'
 import { LeverSlider } from './lever-slider.tsx'
 import { LeverSwitch } from './lever-switch.tsx'
-import { leverTable, wedgeKey, wedges } from './lever-table.ts'
+import { sliderParameter, wedgeKey, wedges } from './lever-table.ts'
 import { effectSentence, isNothing, nameOfLever } from './lever-words.ts'
 import { MoreSettings } from './more-settings.tsx'
 import { gradeOf } from './panel-levers.ts'
@@ -46,12 +46,12 @@ export function LeverItem({ lever, number, setting }: Props) {
 
 function Setting({ lever, setting }: Props) {
   const { panel } = words.value
-  const { name } = scaleOf(lever)
+  const name = sliderParameter(lever, setting)
   const value = valueSet(lever, setting, name)
-  const { min, max, parameter } = scaleOf(lever, value)
+  const { min, max, parameter } = scaleOf(lever, name, value)
   const effect = effectNow(lever, setting)
   const stops = (setting && wedges.value.get(wedgeKey(setting))) ?? []
-  const because = leverTable.value.get(lever.id)?.effects.because[0]?.text[language.value]
+  const reason = reasonNow(lever, setting)?.text[language.value]
   return (
     <>
       <p class="parameter-name">{parameter.name[language.value]}</p>
@@ -59,11 +59,12 @@ function Setting({ lever, setting }: Props) {
       <LeverSlider lever={lever} setting={setting} />
       <p class="eff">
         {effect === undefined || isNothing(effect) ? (
-          (because ?? panel.noEffect)
+          (reason ?? panel.noEffect)
         ) : (
           <Rich text={effectSentence(effect)} />
         )}
       </p>
+      {effect !== undefined && reason !== undefined && <p class="xs mut">{reason}</p>}
     </>
   )
 }

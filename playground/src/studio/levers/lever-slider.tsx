@@ -4,6 +4,7 @@ import { language } from '../../language/language.ts'
 import { takeInHand } from '../forecast/look-ahead.ts'
 import { commit, type LeverSetting } from '../study.ts'
 import { words } from '../words.ts'
+import { sliderParameter } from './lever-table.ts'
 import { nameOfLever, typedScale, valueInWords } from './lever-words.ts'
 import { setParameter, valueSet } from './set-lever.ts'
 import { onStep, scaleOf } from './slider.ts'
@@ -18,9 +19,9 @@ interface Props {
  * double click the default. A release is one step of the history.
  */
 export function LeverSlider({ lever, setting }: Props) {
-  const { name } = scaleOf(lever)
+  const name = sliderParameter(lever, setting)
   const value = valueSet(lever, setting, name)
-  const { min, max, step, parameter } = scaleOf(lever, value)
+  const { min, max, step, parameter } = scaleOf(lever, name, value)
   const before = useSignal<number>()
   const typed = useSignal('')
   const set = (to: number) => setParameter(lever, name, onStep(Math.min(max, Math.max(min, to))))

@@ -1,5 +1,7 @@
 import { computed, effect, signal } from '@preact/signals'
 import {
+  type CompiledLever,
+  type Lever,
   type LeverEffects,
   type LeverId,
   lever,
@@ -8,7 +10,7 @@ import {
 } from '@sojourn/catalogue'
 import type { Journey } from 'sojourn'
 import { startWorker } from '../forecast/start-worker.ts'
-import { journey, knownEffects, type LeverSetting, settings } from '../study.ts'
+import { journey, knownEffects, type LeverSetting, preparedLevers, settings } from '../study.ts'
 import { type LeverEffect, rowsOf } from './effect.ts'
 import type { LeversAnswer, LeversQuestion, Stop } from './levers-protocol.ts'
 
@@ -26,10 +28,32 @@ export const wedges = signal<ReadonlyMap<string, readonly Stop[]>>(new Map())
 /** Rows of the journey, for effects that are worked out on the page. */
 export const rows = computed(() => journey.value && rowsOf(journey.value))
 
+/** What a lever comes to on this journey; undefined until that is known. */
+export function leverHere(
+  { id }: Lever,
+  setting: LeverSetting | undefined,
+): LeverEffects | CompiledLever | undefined {
+  const known = leverTable.value.get(id)?.effects
+  if (known !== undefined || !setting?.on) return known
+  try {
+    // One that is on is compiled for the forecast in any case.
+    return preparedLevers.value?.compile(id, parametersOfSetting(setting))
+  } catch {
+    // A file may hold any setting: the page says what is wrong with it.
+    return undefined
+  }
+}
+
+/** The parameter that a lever's slider sets on this journey. */
+export function sliderParameter(lever: Lever, setting: LeverSetting | undefined): string {
+  return mainParameter(lever, leverHere(lever, setting))
+}
+
 /** Everything that the wedge of a lever depends on but where its slider stands. */
-export function wedgeKey({ id, parameters }: LeverSetting): string {
-  const main = mainParameter(lever(id as LeverId))
-  return JSON.stringify([id, ...parameters.filter(({ name }) => name !== main)])
+export function wedgeKey(setting: LeverSetting): string {
+  const { id, parameters } = setting
+  const main = sliderParameter(lever(id as LeverId), setting)
+  return JSON.stringify([id, main, ...parameters.filter(({ name }) => name !== main)])
 }
 
 export function parametersOfSetting({ parameters }: LeverSetting): ParameterValues {
@@ -70,7 +94,8 @@ export function followLevers(): () => void {
       if (!setting.on || asked.has(key)) continue
       asked.add(key)
       const [id, parameters] = [setting.id as LeverId, parametersOfSetting(setting)]
-      worker.ask({ kind: 'wedge', number, id, parameters, key })
+      const name = sliderParameter(lever(id), setting)
+      worker.ask({ kind: 'wedge', number, id, name, parameters, key })
     }
   })
   return () => {

@@ -10,6 +10,8 @@ export type LeversQuestion =
       readonly kind: 'wedge'
       readonly number: number
       readonly id: LeverId
+      /** The parameter that the slider sets. */
+      readonly name: string
       readonly parameters: ParameterValues
       readonly key: string
     }

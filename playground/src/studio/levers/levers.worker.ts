@@ -76,15 +76,15 @@ async function drawWedges(now: Known): Promise<void> {
 
 function wedge(
   { number, journey, rows, effects, levers }: Known,
-  { id, parameters, key }: Extract<LeversQuestion, { kind: 'wedge' }>,
+  { id, name, parameters, key }: Extract<LeversQuestion, { kind: 'wedge' }>,
   every: number,
 ): LeversAnswer {
   const found: [string, LeverEffects][] = []
-  const scale = scaleOf(lever(id), parameters[scaleOf(lever(id)).name])
+  const scale = scaleOf(lever(id), name, parameters[name])
   const all = stopsOf(scale)
   const some = all.filter((_, i) => i % every === 0 || i === all.length - 1)
   const stops = some.map((value): Stop => {
-    const given = { ...parameters, [scale.name]: value }
+    const given = { ...parameters, [name]: value }
     const compiled = levers.compile(id, given)
     const at = levers.keyOf(id, given)
     if (found.every(([other]) => other !== at)) found.push([at, effects.get(at) as LeverEffects])

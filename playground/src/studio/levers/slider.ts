@@ -1,4 +1,4 @@
-import { type Lever, mainParameter, type Parameter, parametersOf } from '@sojourn/catalogue'
+import { type Lever, type Parameter, parametersOf } from '@sojourn/catalogue'
 
 /** What a lever's slider sets, from where to where, in which steps. */
 export interface LeverScale {
@@ -17,9 +17,8 @@ const USUAL: Readonly<Record<string, { readonly max: number; readonly step: numb
   reach: { max: 1, step: 0.01 },
 }
 
-/** The scale of a lever's slider; a setting that was typed beyond it widens it. */
-export function scaleOf(lever: Lever, value?: number): LeverScale {
-  const name = mainParameter(lever)
+/** The scale of a slider of a lever's parameter; a setting that was typed beyond it widens it. */
+export function scaleOf(lever: Lever, name: string, value?: number): LeverScale {
   const parameter = parametersOf(lever)[name] as Parameter
   const { max = parameter.max, step = (parameter.max - parameter.min) / 50 } = USUAL[name] ?? {}
   return { name, parameter, min: parameter.min, max: Math.max(max, value ?? 0), step }

@@ -152,6 +152,7 @@ export const da: StudioMessages = {
     source: (source) => source,
     fan: (range) => `Effekt ved hver indstilling; ${range} her`,
     noEffect: 'ingen effekt ved denne indstilling',
+    without: (names) => `Uden effekt på denne rejse: ${names}.`,
     grade: (grade) => `Grad ${grade}`,
     ungraded: 'Antaget, ikke målt',
     vendor: 'Leverandørens tal, brugt som loft',

@@ -159,6 +159,7 @@ export const en = {
     source: (source: string) => source,
     fan: (range: string) => `Effect at each setting; ${range} here`,
     noEffect: 'no effect at this setting',
+    without: (names: string) => `Without effect on this journey: ${names}.`,
     grade: (grade: string) => `Grade ${grade}`,
     ungraded: 'Assumed, not measured',
     vendor: 'Vendor’s figure, kept as a ceiling',

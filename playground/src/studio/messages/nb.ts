@@ -151,6 +151,7 @@ export const nb: StudioMessages = {
     source: (source) => source,
     fan: (range) => `Virkning ved hver innstilling; ${range} her`,
     noEffect: 'ingen virkning med denne innstillingen',
+    without: (names) => `Uten virkning på denne reisen: ${names}.`,
     grade: (grade) => `Grad ${grade}`,
     ungraded: 'Antatt, ikke målt',
     vendor: 'Leverandørens tall, brukt som tak',

@@ -153,6 +153,7 @@ export const sv: StudioMessages = {
     source: (source) => source,
     fan: (range) => `Effekt vid varje inställning; ${range} här`,
     noEffect: 'ingen effekt med den här inställningen',
+    without: (names) => `Utan effekt på den här resan: ${names}.`,
     grade: (grade) => `Grad ${grade}`,
     ungraded: 'Antaget, inte uppmätt',
     vendor: 'Leverantörens siffra, använd som tak',
