@@ -21,6 +21,21 @@ describeInBrowser('screens and themes', () => {
     await page.context().close()
   })
 
+  test('the bar holds a stored document’s title beside long words', async () => {
+    const { page } = await visit(browser, { path: '#/example/clothes-shop', locale: 'sv-SE' })
+    const title = page.locator('.bar .doc')
+    await title.fill('Klädbutik i höst')
+    await page.getByText('Sparat på den här enheten').waitFor({ state: 'attached' })
+    for (const width of [1341, 1181, 1180, 941, 940, 761]) {
+      await page.setViewportSize({ width, height: 844 })
+      await expect
+        .poll(() => sideways(page), { message: `${width} pixels wide` })
+        .toBeLessThanOrEqual(0)
+      expect((await title.boundingBox())?.width, `${width} pixels wide`).toBeGreaterThan(70)
+    }
+    await page.context().close()
+  })
+
   test('no other page does either', async () => {
     const { page } = await newPage(browser, { locale: 'nb-NO' })
     const paths = ['', '#/fit', '#/sketch', '#/lessons', '#/lesson/mapping', '#/class', '#/nowhere']

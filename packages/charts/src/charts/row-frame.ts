@@ -24,18 +24,25 @@ export interface RowFrame {
   readonly names: Markish
 }
 
-/** Lays out rows; names take a third of the width at most and are broken into two lines. */
+/**
+ * Lays out rows; names take a third of the width at most and are broken into two lines, or into
+ * three in taller rows where one would be cut.
+ */
 export function rowFrame(
   names: readonly string[],
   figures: readonly string[],
   { width, height }: ChartSize,
-  { row = 32, top = 4, bottom = 26 } = {},
+  { row: least = 32, top = 4, bottom = 26 } = {},
 ): RowFrame {
   const wanted = Math.max(0, ...names.map((name) => textWidth(name, FONT_SIZE)))
   const marginLeft = Math.min(wanted, 0.34 * width) + 14
   const marginRight = 14 + WIDER * Math.max(0, ...figures.map((text) => textWidth(text, FONT_SIZE)))
+  const broken = (name: string, most: number) =>
+    wrapText(name, 1.04 * (marginLeft - 12), FONT_SIZE, most)
+  const most = height === undefined && names.some((name) => broken(name, 2).lost > 0) ? 3 : 2
+  const row = most === 3 ? Math.max(least, 3.6 * FONT_SIZE) : least
   const tall = height ?? names.length * row + top + bottom
-  const lines = (name: string) => wrapText(name, 1.04 * (marginLeft - 12), FONT_SIZE, 2).lines
+  const lines = (name: string) => broken(name, most).lines
   return {
     frame: { width, height: tall, marginTop: top, marginBottom: bottom, marginLeft, marginRight },
     inner: Math.max(1, width - marginLeft - marginRight),

@@ -1,6 +1,6 @@
 import { computed } from '@preact/signals'
 import type { LeverId } from '@sojourn/catalogue'
-import type { JourneyMapLayout } from '@sojourn/charts'
+import type { JourneyMapLayout, Label } from '@sojourn/charts'
 import type { Change } from 'sojourn'
 import { panelLevers } from '../levers/panel-levers.ts'
 import { drawnScenario as scenario } from '../study.ts'
@@ -36,7 +36,11 @@ export function leversOn(from: string, to: string): number[] {
 
 /** Numbered rings where the levers that are on act. */
 export function LeverRings({ layout }: { layout: JourneyMapLayout }) {
-  const taken: { x: number; y: number }[] = []
+  const taken: Place[] = []
+  const words = layout.nodes.flatMap(({ label, figure }) => [
+    boxOf(label, layout.lineHeight),
+    ...(figure ? [boxOf(figure, layout.lineHeight)] : []),
+  ])
   const rings = acting.value.flatMap(([number, changes]) => {
     const spots = changes.flatMap((change) => spotOf(layout, change) ?? [])
     const distinct = [...new Map(spots.map((spot) => [spot.key, spot])).values()]
@@ -44,9 +48,9 @@ export function LeverRings({ layout }: { layout: JourneyMapLayout }) {
       .sort((a, b) => b.flow - a.flow)
       .slice(0, MOST)
       .map(({ x, y, key }) => {
-        while (taken.some((other) => Math.hypot(other.x - x, other.y - y) < 18)) x += 19
-        taken.push({ x, y })
-        return { x, y, number, key }
+        const place = freePlace({ x, y }, taken, words)
+        taken.push(place)
+        return { ...place, number, key }
       })
   })
   return (
@@ -64,6 +68,56 @@ export function LeverRings({ layout }: { layout: JourneyMapLayout }) {
       ))}
     </g>
   )
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+interface Box {
+  readonly left: number
+  readonly right: number
+  readonly top: number
+  readonly bottom: number
+}
+
+const RADIUS = 8.5
+/** Of the letters of a label, on average: near enough to stay clear of it. */
+const LETTER = 6
+
+/** Where a label stands. */
+function boxOf({ x, y, anchor, lines }: Label, lineHeight: number): Box {
+  const width = LETTER * Math.max(...lines.map(({ length }) => length))
+  const left = x - { start: 0, middle: width / 2, end: width }[anchor]
+  return { left, right: left + width, top: y - 10, bottom: y + (lines.length - 1) * lineHeight + 3 }
+}
+
+/** The nearest place at which a ring covers neither words nor another ring; else beside the other. */
+function freePlace({ x, y }: Place, taken: readonly Place[], words: readonly Box[]): Place {
+  const clear = (at: Place) =>
+    taken.every((other) => Math.hypot(other.x - at.x, other.y - at.y) >= 2 * RADIUS + 1)
+  const readable = (at: Place) =>
+    words.every(
+      ({ left, right, top, bottom }) =>
+        at.x + RADIUS < left ||
+        at.x - RADIUS > right ||
+        at.y + RADIUS < top ||
+        at.y - RADIUS > bottom,
+    )
+  for (const step of [0, 10, 19, 28])
+    for (const [dx, dy] of [
+      [1, 0],
+      [0, 1],
+      [-1, 0],
+      [0, -1],
+    ] as const) {
+      const at = { x: x + dx * step, y: y + dy * step }
+      if (clear(at) && readable(at)) return at
+    }
+  let at = { x, y }
+  while (!clear(at)) at = { x: at.x + 19, y }
+  return at
 }
 
 interface Spot {
