@@ -20,7 +20,9 @@ export function Headline() {
     return <h1 class="lead">{said.asNow(range, goals.value)}</h1>
   }
   // The sentence ends with how sure it is and what it rests on: said smaller, in the same heading.
-  const sentence = verdictSentence(facts, language.value, { currency: shown.journey.currency })
+  const whole = verdictSentence(facts, language.value, { currency: shown.journey.currency })
+  // No line begins with a percent sign.
+  const sentence = whole.replaceAll(' %', '\u00a0%')
   const cut = sentence.indexOf(';')
   if (cut < 0) return <h1 class="lead">{sentence}</h1>
   return (
