@@ -24,7 +24,10 @@ export default defineConfig({
           ],
           exclude: ['**/node_modules/**', 'examples/browser/**', 'scripts/test/docstrings.test.ts'],
           globalSetup: ['scripts/shared-data.ts', 'scripts/private-postgres.ts'],
-          testTimeout: 20_000,
+          // Only for what hangs: on a busy machine a process takes seconds to start.
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {
@@ -47,8 +50,13 @@ export default defineConfig({
             'examples/browser/**/*.test.ts',
           ],
           globalSetup: 'playground/test/serve.ts',
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          // Only for what hangs: no wait within a test is longer than half a minute, unless it says so.
+          testTimeout: 180_000,
+          hookTimeout: 180_000,
+          expect: { poll: { timeout: 30_000 } },
+          // A machine that stalls for seconds fails what is right; what is wrong fails twice, and a
+          // test that needed its second go is named as such in the report.
+          retry: 1,
         },
       },
     ],

@@ -1,44 +1,27 @@
 // Everything that can be known without running the code: `npm run check`. All steps run, each
 // prints one line with its time, a failing one also its whole output, and one failure fails all.
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { publicModules } from './public-modules.mjs'
+import { PROJECTS } from './type-projects.mjs'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
-
-// Every folder with a tsconfig.json. They are checked two at a time, the largest first.
-const projects = [
-  'packages/core/test',
-  'playground/test',
-  'packages/core',
-  'packages/charts/test',
-  'packages/catalogue/test',
-  'packages/data',
-  'packages/cli',
-  'packages/notebook',
-  'packages/lessons',
-  'examples',
-  'playground',
-  'bench',
-  'packages/charts',
-  'packages/catalogue',
-  'packages/report',
-  'packages/report/test',
-  'scripts/soak',
-  '.',
-]
 
 await step('format, lint and layers', () =>
   run('@biomejs/biome/bin/biome', 'ci', '--error-on-warnings', '--colors=off'),
 )
 await step('types', typesOfAll)
-await step('types of examples', () => run('tsx/dist/cli.mjs', 'scripts/type-examples.ts'))
-await step('unused code', () => run('knip/bin/knip.js'))
-await step('undocumented exports', () =>
-  run('typedoc/bin/typedoc', '--pretty', 'false', ...publicModules().map(({ source }) => source)),
-)
+// Each has one processor, so that two may go on at once.
+await Promise.all([
+  step('undocumented exports', () =>
+    run('typedoc/bin/typedoc', '--pretty', 'false', ...publicModules().map(({ source }) => source)),
+  ),
+  step('types of examples', () => run('tsx/dist/cli.mjs', 'scripts/type-examples.ts')).then(() =>
+    step('unused code', () => run('knip/bin/knip.js')),
+  ),
+])
 await step('lockfile', lockfile)
 
 async function step(name, check) {
@@ -70,17 +53,22 @@ function run(tool, ...args) {
   })
 }
 
+/** Two processes take one folder after the other, each with what it has parsed before at hand. */
 async function typesOfAll() {
-  const waiting = [...projects]
-  const failures = []
-  const worker = async () => {
-    for (let project = waiting.shift(); project; project = waiting.shift()) {
-      const output = await run('typescript/bin/tsc', '-p', project)
-      if (output !== undefined) failures.push(`${project}:\n${output}`)
-    }
-  }
-  await Promise.all([worker(), worker()])
-  return failures.length > 0 ? failures.join('\n') : undefined
+  const waiting = [...PROJECTS]
+  const worker = () =>
+    new Promise((resolve) => {
+      const child = fork(join(root, 'scripts/types.mjs'))
+      let output = ''
+      const next = () => (waiting.length > 0 ? child.send(waiting.shift()) : child.disconnect())
+      child.on('message', (problems) => {
+        output += problems
+        next()
+      })
+      child.on('close', (code) => resolve(code === 0 ? output : `${output}It ended with ${code}.`))
+      next()
+    })
+  return (await Promise.all([worker(), worker()])).join('') || undefined
 }
 
 /** The lockfile must work for every clone: behind any registry, on Linux, macOS and Windows. */

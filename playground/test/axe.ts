@@ -12,6 +12,17 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
  */
 export async function axeFaults(page: Page, parts: readonly string[] = []) {
   await page.evaluate(axe)
+  // A colour in the middle of its transition is nobody's to read.
+  await page.evaluate(async () => {
+    const ends = (animation: Animation) =>
+      animation.effect?.getComputedTiming().endTime !== Infinity
+    await Promise.allSettled(
+      document
+        .getAnimations()
+        .filter(ends)
+        .map(({ finished }) => finished),
+    )
+  })
   const { violations } = await page.evaluate(
     (include) =>
       (window as unknown as { axe: { run(at: unknown): Promise<AxeResults> } }).axe.run(

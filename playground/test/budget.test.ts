@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib'
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
+import { newPage } from './open-page.ts'
 
 describeInBrowser('the budget', () => {
   let browser: Browser
@@ -29,14 +30,14 @@ describeInBrowser('the budget', () => {
 
   test('neither the start page nor the studio loads the editor', async () => {
     for (const path of ['', '#/example/clothes-shop']) {
-      const page = await browser.newPage()
+      const { page } = await newPage(browser)
       const loaded: string[] = []
       page.on('request', (request) => loaded.push(request.url()))
       await page.goto(`${playground}${path}`)
       await page.getByRole('heading', { level: 1 }).waitFor()
       await page.waitForLoadState('networkidle')
       expect(loaded.filter((address) => /monaco|editor|ts\.worker/.test(address))).toEqual([])
-      await page.close()
+      await page.context().close()
     }
   })
 

@@ -9,7 +9,7 @@ import {
 import { axeFaults } from './axe.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
 import { notebookWith } from './notebook-visit.ts'
-import { settled, visit } from './open-page.ts'
+import { newPage, settled, visit } from './open-page.ts'
 
 /** Figures of many draws take their time on a busy machine. */
 const patiently = { timeout: 100_000 }
@@ -65,7 +65,7 @@ describeInBrowser('how far ahead figures look', { timeout: 300_000 }, () => {
   })
 
   test('may be any number, by keys alone', async () => {
-    const { page } = await visit(browser, { path: '#/example/clothes-shop', bypassCSP: true })
+    const { page } = await visit(browser, { path: '#/example/consulting-firm', bypassCSP: true })
     await ahead(page).focus()
     await ahead(page).selectOption('Another number of days')
     await page.keyboard.press('Tab')
@@ -87,14 +87,14 @@ describeInBrowser('how far ahead figures look', { timeout: 300_000 }, () => {
     ['da-DK', 'Se fremad', '30 dage'],
     ['sv-SE', 'Blicka framåt', '30 dagar'],
   ])('in %s', async (locale, label, days) => {
-    const { page } = await visit(browser, { path: '#/example/clothes-shop', locale })
+    const { page } = await visit(browser, { path: '#/example/consulting-firm', locale })
     await page.getByRole('combobox', { name: label }).selectOption(days)
     await page.locator('.kpi h2', { hasText: days }).first().waitFor(patiently)
     await page.context().close()
   })
 
   test('what matters and what would have to be true are told of revenue and retention too', async () => {
-    const page = await browser.newPage({ locale: 'en-GB', viewport: { width: 1440, height: 900 } })
+    const { page } = await newPage(browser)
     await page.goto(playground + writeSettings(settings))
     const tornado = page.getByRole('region', { name: 'Which unknown matters most' })
     await tornado.scrollIntoViewIfNeeded(patiently)
@@ -114,6 +114,6 @@ describeInBrowser('how far ahead figures look', { timeout: 300_000 }, () => {
     expect(Number(wanted)).toBeGreaterThan(0)
     await required.getByRole('radio', { name: 'Conversion' }).check()
     await required.getByRole('spinbutton', { name: 'Conversion to reach, %' }).waitFor(patiently)
-    await page.close()
+    await page.context().close()
   })
 })

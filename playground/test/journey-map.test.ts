@@ -14,7 +14,6 @@ describeInBrowser('the journey map', () => {
 
   async function openExample(id: string, options: BrowserContextOptions = {}): Promise<Page> {
     const { page: opened } = await visit(browser, { path: `#/example/${id}`, ...options })
-    opened.setDefaultTimeout(15_000)
     await opened.getByRole('group', { name: /map|kart|kort|karta/i }).waitFor()
     return opened
   }

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { compareCells, markedLines } from '../src/lessons/update/compare-cells.ts'
 import { axeFaults } from './axe.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { patiently, phone, sideways } from './open-page.ts'
+import { newPage, patiently, phone, sideways } from './open-page.ts'
 
 describe('cells beside those of a newer lesson', () => {
   const text = (id: string, source: string): Cell => ({ id, kind: 'text', source })
@@ -66,12 +66,7 @@ describeInBrowser('a notebook of a lesson that has changed since', () => {
 
   /** As it would be, had it been made from the version before: there one text said something else. */
   async function outdated(options: BrowserContextOptions = {}, button = /Open as a notebook/) {
-    const context = await browser.newContext({
-      viewport: { width: 1440, height: 900 },
-      locale: 'en-GB',
-      ...options,
-    })
-    const page = await context.newPage()
+    const { page } = await newPage(browser, options)
     await page.goto(`${playground}#/lesson/getting-there`)
     await page.getByRole('button', { name: button }).click()
     await page.waitForURL(/#\/notebook\//)
@@ -87,7 +82,7 @@ describeInBrowser('a notebook of a lesson that has changed since', () => {
   const notice = (page: Page) => page.getByText(/lesson that this notebook was made from has/)
 
   test('one that is of today’s version asks nothing', async () => {
-    const page = await browser.newPage({ locale: 'en-GB' })
+    const { page } = await newPage(browser)
     await page.goto(`${playground}#/lesson/getting-there`)
     await page.getByRole('button', { name: 'Open as a notebook' }).click()
     await page.waitForURL(/#\/notebook\//)

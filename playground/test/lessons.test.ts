@@ -4,6 +4,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { axeFaults } from './axe.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
+import { newPage } from './open-page.ts'
 
 describeInBrowser('a lesson', () => {
   let browser: Browser
@@ -13,12 +14,7 @@ describeInBrowser('a lesson', () => {
   afterAll(() => browser.close())
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Page> {
-    const context = await browser.newContext({
-      locale: 'en-GB',
-      bypassCSP: true,
-      ...options,
-    })
-    const page = await context.newPage()
+    const { page } = await newPage(browser, { bypassCSP: true, ...options })
     await page.goto(`${playground}#/${path}`)
     await page.getByRole('heading', { level: 1 }).waitFor()
     return page

@@ -16,6 +16,7 @@ describeInBrowser('work is not lost', () => {
       executablePath: inject('chromium'),
       args: CHROMIUM_FLAGS,
       viewport: { width: 1440, height: 900 },
+      serviceWorkers: 'block',
     })
   beforeEach(async () => {
     folder = mkdtempSync(join(tmpdir(), 'sojourn-profile-'))
@@ -43,10 +44,10 @@ describeInBrowser('work is not lost', () => {
     await again.goto(address)
     await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Nina in autumn, and more')
     await again.getByRole('button', { name: 'Undo' }).click()
-    await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Clothes shop')
+    await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Consulting firm')
     await saved(again)
     await again.reload()
-    await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Clothes shop')
+    await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Consulting firm')
     await again.keyboard.press('Control+Shift+Z')
     await expect.poll(() => titleOf(again).inputValue(), patiently).toBe('Nina in autumn, and more')
   })
@@ -196,7 +197,7 @@ describeInBrowser('work is not lost', () => {
     })
     await page.goto(playground)
     await page.getByText(/This browser stores nothing for this page/).waitFor()
-    await page.goto(`${playground}#/example/clothes-shop`)
+    await page.goto(`${playground}#/example/consulting-firm`)
     await titleOf(page).fill('Nowhere to go')
     await page.getByText(/this browser stores nothing/).waitFor()
     expect(await page.getByRole('button', { name: 'Download a copy' }).isVisible()).toBe(true)
@@ -205,7 +206,7 @@ describeInBrowser('work is not lost', () => {
 
 async function example(context: BrowserContext): Promise<Page> {
   const page = await context.newPage()
-  await page.goto(`${playground}#/example/clothes-shop`)
+  await page.goto(`${playground}#/example/consulting-firm`)
   await titleOf(page).waitFor()
   return page
 }

@@ -144,7 +144,7 @@ describeInBrowser('the notebook', () => {
     await page.keyboard.press('z')
     await expect.poll(() => cells(page).count(), patiently).toBe(2)
     await page.keyboard.press('Delete')
-    await page.getByText('Saved on this device').waitFor()
+    await page.locator('[aria-busy=false]').getByText('Saved on this device').waitFor()
     expect(new URL(page.url()).hash).toMatch(/^#\/notebook\//)
     await page.reload()
     await expect.poll(() => cells(page).count(), patiently).toBe(1)

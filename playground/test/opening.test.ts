@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { settled, visit } from './open-page.ts'
+import { newPage, settled, visit } from './open-page.ts'
 
 const languages = [
   ['en', /^The combination of 3 changes /],
@@ -47,7 +47,7 @@ describeInBrowser('opening the studio', () => {
   )
 
   test('an address without a document is said so, with a way on', async () => {
-    const page = await browser.newPage({ locale: 'en-GB' })
+    const { page } = await newPage(browser)
     await page.goto(`${playground}#/studio/nothing`)
     expect(await page.getByRole('heading', { level: 1 }).textContent()).toMatch(
       /nothing at this address/,
@@ -55,17 +55,17 @@ describeInBrowser('opening the studio', () => {
     expect(
       await page.getByRole('link', { name: 'To the start page', exact: true }).isVisible(),
     ).toBe(true)
-    await page.close()
+    await page.context().close()
   })
 
   test('a worker that fails is a sentence, not a page that hangs', async () => {
-    const page = await browser.newPage({ locale: 'en-GB' })
+    const { page } = await newPage(browser)
     await page.route(/(quick|whole)\.worker/, (route) =>
       route.fulfill({ contentType: 'text/javascript', body: 'throw new Error("no room")' }),
     )
     await page.goto(`${playground}#/example/fitted-web-shop`)
     await page.getByText(/could not be worked out: no room/).waitFor()
     expect(await page.getByRole('group', { name: 'Journey map' }).isVisible()).toBe(true)
-    await page.close()
+    await page.context().close()
   })
 })

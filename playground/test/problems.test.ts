@@ -1,16 +1,18 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { example } from '@sojourn/catalogue'
 import { EventLogError, readEventLog } from '@sojourn/data'
 import { readNotebook, readNotebookFile } from '@sojourn/notebook'
 import type { Browser } from 'playwright-core'
+import { checkJourney, type JourneyError } from 'sojourn/model'
+import { planScenario, readScenario, type Scenario } from 'sojourn/scenarios'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { ofData } from '../src/problems/of-data.ts'
-import { ofNotebooks } from '../src/problems/of-notebooks.ts'
-import { isKnown, translate } from '../src/problems/translate.ts'
+import { notebookOf } from '../src/document/new-notebook.ts'
+import { isKnown, known, translate } from '../src/problems/translate.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { patiently } from './open-page.ts'
+import { newPage, patiently } from './open-page.ts'
 
 const packages = fileURLToPath(new URL('../../packages/', import.meta.url))
 const columns = { customer: 'user', time: 'at', touchpoint: 'page' }
@@ -84,7 +86,7 @@ describe('what is wrong with a file is said in the reader’s language', () => {
     expect(said).toEqual([
       'Notatboken kan ikke leses:',
       '- id: En id er 1 til 64 bokstaver, sifre, _ eller -.',
-      '- cells: «cells» mangler',
+      '- cells: Dette mangler.',
     ])
     expect(
       translate(
@@ -94,9 +96,32 @@ describe('what is wrong with a file is said in the reader’s language', () => {
     ).toMatch(/^Anteckningsboken kan inte läsas:\n- Det är varken HTML eller JSON: /)
   })
 
+  test('whatever is broken in a journey, a scenario or a notebook', { timeout: 120_000 }, () => {
+    const { journey, scenarios } = example('clothes-shop', 'en')
+    const notebook = notebookOf(journey, { title: 'Shop', language: 'en', scenarios })
+    const said = new Set([
+      ...whenBroken(journey, (value) => {
+        const { problems, warnings } = checkJourney(value)
+        return [...problems, ...warnings].map(({ message }) => message)
+      }),
+      ...scenarios.flatMap((scenario) =>
+        whenBroken(scenario, (value) =>
+          refusals(() => planScenario(journey, readScenario(value as Scenario))),
+        ),
+      ),
+      ...whenBroken(notebook, (value) => refusals(() => readNotebook(value))),
+    ])
+    expect(said.size).toBeGreaterThan(100)
+    for (const language of ['nb', 'da', 'sv'] as const)
+      expect(
+        [...said].filter((message) => inEnglish(message, language)),
+        language,
+      ).toEqual([])
+  })
+
   test('every sentence has all its values in each language, and is in none left in English', () => {
     const values = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
-    for (const [english, ...others] of [...ofData, ...ofNotebooks])
+    for (const [english, ...others] of known)
       for (const other of others) {
         expect(values(other), english).toEqual(values(english))
         const [said, meant] = [other, english].map((text) => text.replace(/\{\w+\}/g, ''))
@@ -113,6 +138,15 @@ describe('what is wrong with a file is said in the reader’s language', () => {
       ),
       ...saidIn('notebook/src/document', /code-of|edit\.ts/),
       ...saidIn('notebook/src/formats', /sanitise|write-|observable-script/),
+      ...saidIn('notebook/src/compile', /find-references|source-map/),
+      ...saidIn('notebook/src/runtime', /\/(?!runtime\.ts)/),
+      ...saidIn('core/src/model', /chain\.ts|sojourn-time|histor(y|ies)/),
+      ...saidIn(
+        'core/src/scenarios',
+        /describe-|scenario-recipe|scenario-costs|customers-met|strength-draws/,
+      ),
+      ...saidIn('catalogue/src/levers', /\/(?!compile-lever)/),
+      ...saidIn('catalogue/src/roles', /\/(?!confirm-roles)/),
     ].filter((said) => !programmers.test(said) && !isTold(said))
     expect(untold).toEqual([])
   })
@@ -136,7 +170,7 @@ describeInBrowser('on the page', () => {
     ['da-DK', 'filen er en PDF: eksportér tabellen som CSV', 'Notesbogen kan ikke læses:'],
     ['sv-SE', 'filen är en PDF: exportera tabellen som CSV', 'Anteckningsboken kan inte läsas:'],
   ])('what can be neither fitted nor opened says why, in %s', async (locale, fit, open) => {
-    const page = await browser.newPage({ locale })
+    const { page } = await newPage(browser, { locale })
     await page.goto(playground)
     const notebook = '{"format":"sojourn-notebook","version":1}'
     await page.locator('input[type=file]').setInputFiles([file('mine.json', notebook)])
@@ -144,20 +178,85 @@ describeInBrowser('on the page', () => {
     await page.locator('input[type=file]').setInputFiles([file('log.csv', '%PDF-1.7')])
     await page.getByRole('alert').getByText(fit).waitFor(patiently)
     expect(await page.getByRole('alert').locator('[lang=en]').count()).toBe(0)
-    await page.close()
+    await page.context().close()
   })
 })
 
+/** Words that none of the other languages has. */
+const ENGLISH = /\b(the|must|has|are|and|which|this|with|from|nothing|they|not|there)\b/i
+
+/** Whether a message, or a part of it that isn't quoted, is English still. */
+function inEnglish(message: string, language: 'nb' | 'da' | 'sv'): boolean {
+  const said = translate(message, language)
+  // Keys and values that are listed are the file's own.
+  const own = message.match(/"(?:[^"\\]|\\.)*"|(?<=Known are ).*/g) ?? []
+  return (
+    said === message || ENGLISH.test(own.reduce((text, each) => text.replaceAll(each, ''), said))
+  )
+}
+
+/** Why something is refused; nothing where it isn't. */
+function refusals(read: () => unknown): string[] {
+  try {
+    read()
+    return []
+  } catch (error) {
+    const { problems } = error as JourneyError
+    return problems.map(({ message }) => message)
+  }
+}
+
+const WRONG = [null, 'x', '', -3, 7.5, [], {}, ['x', 'x'], '1y', true]
+
+/** What is said of a value with each of its parts taken away, or made something else. */
+function whenBroken(value: object, say: (broken: unknown) => string[]): string[] {
+  const said: string[] = []
+  const breakAt = (
+    path: readonly (string | number)[],
+    change: (parent: Parent, key: string) => void,
+  ) => {
+    const broken = structuredClone(value)
+    const parent = path.slice(0, -1).reduce((at, key) => at[key] as Parent, broken as Parent)
+    change(parent, path.at(-1) as string)
+    said.push(...say(broken))
+  }
+  const visit = (at: unknown, path: readonly (string | number)[]) => {
+    if (path.length > 0) {
+      for (const wrong of WRONG)
+        breakAt(path, (parent, key) => {
+          parent[key] = structuredClone(wrong)
+        })
+      breakAt(path, (parent, key) => {
+        if (Array.isArray(parent)) parent.splice(Number(key), 1)
+        else delete parent[key]
+      })
+    }
+    if (typeof at !== 'object' || at === null) return
+    if (!Array.isArray(at))
+      breakAt([...path, 'nmae'], (parent, key) => {
+        parent[key] = 1
+      })
+    for (const [key, child] of Object.entries(at).slice(0, Array.isArray(at) ? 2 : 12))
+      visit(child, [...path, key])
+  }
+  visit(value, [])
+  return said
+}
+
+type Parent = Record<string, unknown>
+
 /** What is said to those who call a function, and what is no sentence. */
 const programmers =
-  /^(readEventLog|readPathTable):|^it must be one ASCII character|^nothing was handed on$|^The (notebook|history|link)$|^\0/
+  /^(readEventLog|readPathTable):|^it must be one ASCII character|^nothing was handed on$|^Invalid key$|^The (notebook|history|link)$|^\0/
 
 /** Whether a text of the source is a sentence that has a translation, or a part of one. */
 function isTold(text: string): boolean {
+  const whole = text.replace(/\.\{\}$/, '.').replaceAll('{}', 'x')
+  if (isKnown(whole) && !inEnglish(whole, 'nb')) return true
   const bare = (of: string) => of.replace(/\{\w*\}/g, '\0')
   // A value in front is quoted, and is followed by what is wrong with it; a date is one value.
   const parts = bare(text.replace(/\{\}(?:[-T:]\{\})+/g, '{}').replace(/^\{\} /, '')).split('\0')
-  return [...ofData, ...ofNotebooks].some(([english]) => {
+  return known.some(([english]) => {
     let from = 0
     return parts.every((part) => {
       const at = bare(english).indexOf(part.replace(/^: $|^; $/, ''), from)

@@ -3,7 +3,7 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { expectNoFaults } from './axe.ts'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { patiently } from './open-page.ts'
+import { newPage, patiently } from './open-page.ts'
 
 describeInBrowser('worked questions', () => {
   let browser: Browser
@@ -13,8 +13,7 @@ describeInBrowser('worked questions', () => {
   afterAll(() => browser.close())
 
   test('one opens from the start page, runs, and is the reader’s own from the first change', async () => {
-    const context = await browser.newContext({ locale: 'nb-NO', bypassCSP: true })
-    const page = await context.newPage()
+    const { page } = await newPage(browser, { locale: 'nb-NO', bypassCSP: true })
     await page.goto(playground)
     const list = page.getByRole('region', { name: 'Spørsmål med svar' })
     await list.waitFor()
@@ -32,15 +31,15 @@ describeInBrowser('worked questions', () => {
     await page.keyboard.press('Escape')
     await page.keyboard.press('Delete')
     await page.waitForURL(/#\/notebook\//)
-    await context.close()
+    await page.context().close()
   })
 
   test('an address of no question says so', async () => {
-    const page = await browser.newPage({ locale: 'en-GB' })
+    const { page } = await newPage(browser)
     await page.goto(`${playground}#/question/no-such`)
     await page
       .getByRole('heading', { level: 1, name: 'There is nothing at this address' })
       .waitFor()
-    await page.close()
+    await page.context().close()
   })
 })

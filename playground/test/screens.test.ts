@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
-import { patiently, phone, settled, sideways, visit } from './open-page.ts'
+import { newPage, patiently, phone, settled, sideways, visit } from './open-page.ts'
 
 describeInBrowser('screens and themes', () => {
   let browser: Browser
@@ -22,8 +22,7 @@ describeInBrowser('screens and themes', () => {
   })
 
   test('no other page does either', async () => {
-    const context = await browser.newContext({ locale: 'nb-NO' })
-    const page = await context.newPage()
+    const { page } = await newPage(browser, { locale: 'nb-NO' })
     const paths = ['', '#/fit', '#/sketch', '#/lessons', '#/lesson/mapping', '#/class', '#/nowhere']
     for (const path of paths) {
       await page.goto(playground + path)
@@ -35,7 +34,7 @@ describeInBrowser('screens and themes', () => {
           .toBeLessThanOrEqual(0)
       }
     }
-    await context.close()
+    await page.context().close()
   })
 
   test('on paper the whole map stands, with the levers that are on and without what is pressed', async () => {
@@ -102,21 +101,20 @@ describeInBrowser('screens and themes', () => {
   })
 
   test('the page works where storage is blocked', async () => {
-    const context = await browser.newContext({ locale: 'en-GB' })
-    await context.addInitScript(() => {
+    const { page } = await newPage(browser)
+    await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {
         get() {
           throw new Error('blocked')
         },
       })
     })
-    const page = await context.newPage()
     const errors: string[] = []
     page.on('pageerror', ({ message }) => errors.push(message))
     await page.goto(`${playground}#/example/yoga-studio`)
     await page.getByRole('button', { name: 'Dark theme' }).click()
     expect(await page.evaluate(() => document.documentElement.dataset.theme)).toBe('dark')
     expect(errors).toEqual([])
-    await context.close()
+    await page.context().close()
   })
 })

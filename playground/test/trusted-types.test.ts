@@ -2,14 +2,14 @@ import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { describeInBrowser, launch, playground } from './browser.ts'
 import { addCode, editor, notebookWith, suggestions, visitRunning } from './notebook-visit.ts'
-import { patiently } from './open-page.ts'
+import { newPage, patiently } from './open-page.ts'
 
 describeInBrowser('text cannot become markup or a script', () => {
   let browser: Browser
   let page: Page
   beforeAll(async () => {
     browser = await launch()
-    page = await browser.newPage({ locale: 'en-GB' })
+    ;({ page } = await newPage(browser))
     await page.goto(`${playground}#/example/web-shop`)
     await page.locator('.kpi').nth(1).waitFor()
   })
@@ -88,7 +88,9 @@ describeInBrowser('text cannot become markup or a script', () => {
         source: "import * as Plot from '@observablehq/plot'\nPlot.dot([[1, 2]]).plot()",
       },
     ]
-    const { page: own, complaints } = await visitRunning(browser, notebookWith(cells))
+    const { page: own, complaints } = await visitRunning(browser, notebookWith(cells), {
+      serviceWorkers: 'allow',
+    })
     await own.locator('svg').last().waitFor()
     await addCode(own)
     await editor(own).pressSequentially("import { forecast } from 'sojourn'\nforec")

@@ -1,5 +1,6 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 import { fitBgBb, fitBgNbd, fitChurn } from 'sojourn/retention'
 import { describe, expect, test } from 'vitest'
@@ -31,11 +32,15 @@ const cwd = folderWith({
   'empty.csv': '',
   'shop.csv': `x,tx,T,n,value\n${HISTORIES.map((row, i) => `${row.join()},${i * 10}\n`).join('')}`,
   'bad-shop.csv': 'x,tx,T\n1.5,1,9\n0,3,9\n2,10,9\n2,0,9\n-1,0,x\n',
+  'orders.csv':
+    'who,day,paid\na,2026-01-01,10\nb,2026-01-02T09:00:00Z,5\na,2026-01-02T23:59:00Z,4\na,2026-01-02,6\nc,2026-01-05,1\na,2026-01-15,8\nb,2026-01-29,3\nb,2026-02-12,2\nb,2026-02-12,-2\nc,2026-01-30,9\nd,2026-02-12,7\na,2026-02-05,4\na,2026-02-12,4\n',
+  'bad-orders.csv': 'who,day,paid\na,yesterday,10\nb,2026-01-02,five\n',
   'gifts.csv': 'x,last,n\n0,0,4\n1,2,4\n3,4,4\n2,4,4\n1,1,4\n',
   'seen.csv': 'days,lost,plan\n1,yes,a\n3,no,a\n5,yes,b\n7,1,b\n9,,b\n',
   'why.csv': 'days,why\n1,moved\n2,price\n3,censored\n4,\n5,price\n',
   'bad-seen.csv': 'days,lost\n-1,maybe\n2,1\n',
 })
+const root = fileURLToPath(new URL('../../..', import.meta.url))
 const COLUMNS = '--period year --survivors left'
 const BGNBD = 'retention shop.csv --frequency x --recency tx --age T --count n'
 
@@ -196,6 +201,64 @@ describe('a table of purchases', () => {
   })
 })
 
+describe('a table of single purchases', () => {
+  const ORDERS = 'retention orders.csv --customer who --date day'
+
+  test('is the fit to the histories that they make, in weeks', async () => {
+    const { after, ...result } = await json(`${ORDERS} --value paid --horizon 4`)
+    const fit = fitBgNbd([
+      { frequency: 4, recency: 6, age: 6 },
+      { frequency: 2, recency: 41 / 7, age: 41 / 7 },
+      { frequency: 1, recency: 25 / 7, age: 38 / 7 },
+      { frequency: 0, recency: 0, age: 0 },
+    ])
+    expect(result).toMatchObject({
+      model: 'BG/NBD',
+      logLikelihood: fit.logLikelihood,
+      identification: fit.identification,
+      customers: 4,
+      unit: '604800s',
+      until: '2026-02-12',
+      refunds: 1,
+    })
+    expect(after).toBeNull()
+  })
+
+  test('what came after --until is held against the forecast', async () => {
+    const orders = 'examples/retention/orders.csv --customer customer --date date --value amount'
+    const args = `retention ${orders} --until 2025-06-30`
+    const { code, stdout } = await call(`${args} --json`, { cwd: root })
+    expect(code).toBe(0)
+    const { after, forecasts, until } = JSON.parse(stdout)
+    expect(until).toBe('2025-06-30')
+    expect(forecasts[0]).toHaveProperty('customer')
+    const rows = readFileSync(join(root, 'examples/retention/orders.csv'), 'utf8')
+      .trim()
+      .split('\n')
+      .slice(1)
+    const first = new Map<string, string>()
+    for (const row of rows) {
+      const [customer = '', date = ''] = row.split(',')
+      if (!first.has(customer)) first.set(customer, date)
+    }
+    const late = rows.filter((row) => {
+      const [customer = '', date = ''] = row.split(',')
+      return date > '2025-06-30' && (first.get(customer) ?? '') <= '2025-06-30'
+    })
+    expect(after.purchases).toBe(late.length)
+    expect(Math.abs(after.expected / after.purchases - 1)).toBeLessThan(0.2)
+    expect(after.error.model).toBeLessThan(after.error.pace)
+    const page = await call(args, { cwd: root })
+    expect(page.stdout).toMatch(/the model is\s+the better guide/)
+  })
+
+  test('refunds are told of, and a unit can be days', async () => {
+    const { stdout } = await call(`${ORDERS} --value paid --unit 1d`, { cwd })
+    expect(stdout).toContain('a unit of time is 1 day')
+    expect(stdout).toContain('1 row with a negative --value is a refund and is left out.')
+  })
+})
+
 describe('a table of times', () => {
   test('gives Kaplan-Meier by group with a log-rank test', async () => {
     const result = await json('retention seen.csv --time days --event lost --group plan')
@@ -237,6 +300,17 @@ describe('wrong input: exit 1, with every problem and its line', () => {
     [
       'ragged.csv --period p --survivors n',
       ['ragged.csv: line 3: 1 field, but the header has 2', 'line 4: 3 fields'],
+    ],
+    [
+      'bad-orders.csv --customer who --date day --value paid',
+      [
+        'bad-orders.csv: line 2: --date: "yesterday"',
+        'bad-orders.csv: line 3: --value is "five"; it must be a number, written as in 12.5.',
+      ],
+    ],
+    [
+      'orders.csv --customer who --date day --until 2025-01-01',
+      ['orders.csv: there is no purchase up to --until 2025-01-01.'],
     ],
     [
       'unclosed.csv --period p --survivors n',
@@ -287,6 +361,8 @@ describe('wrong usage: exit 2, all of it', () => {
     ['--frequency a', ['--recency COL is missing', '--age COL is missing']],
     ['--period a --survivors b --age c', ['--age does not go with --period and --survivors']],
     ['--period a --survivors b --horizon 1.5', ['--horizon is "1.5"; it must be a whole number']],
+    ['--customer a --date b --until soon', ['--until: "soon"']],
+    ['--customer a --unit 1d', ['--date COL is missing']],
     ['--period a --survivors b --model weibul', ['--model is "weibul"; it must be one of']],
   ])('%s', async (args, problems) => {
     const { code, lines } = await refused(`retention left.csv ${args}`)

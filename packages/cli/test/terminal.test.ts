@@ -89,7 +89,8 @@ describe.skipIf(noScript)('in a terminal', () => {
       child.stdin.write('\u0003')
       // As a shell tells it: 130 also stands for a process that the signal itself has ended.
       expect((await closed)[0]).toBe(130)
-      expect(performance.now() - begin).toBeLessThan(2_000)
+      // At once, on a busy machine too; to its end each takes longer by far.
+      expect(performance.now() - begin).toBeLessThan(10_000)
       // Nothing but the line, drawn over again and again.
       expect(output().split(ERASE)[0]).toBe('')
       expect(output()).not.toContain('\n')

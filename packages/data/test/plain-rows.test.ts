@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { COMMA } from '../src/bytes/ascii.ts'
 import { RecentNames, sameBytes } from '../src/fields/recent-names.ts'
 import { parseTime, readEventLog } from '../src/index.ts'
 import { COLUMNS, cut, readText } from './read-text.ts'
@@ -89,27 +90,38 @@ describe('rows like the row before', () => {
 
 test('a name is found among the recent ones only if it is that name', () => {
   const name = fc.string({ unit: fc.constantFrom('a', 'b', '\0'), minLength: 1, maxLength: 36 })
+  const ends = new Uint8Array(256)
+  ends[COMMA] = 1
   let found = 0
+  let guessed = 0
   fc.assert(
     fc.property(fc.array(name, { minLength: 1 }), fc.array(fc.nat(9)), (pool, picks) => {
       const recent = new RecentNames()
       const codes = new Map<string, number>()
       for (const pick of picks) {
         const text = pool[pick % pool.length] as string
-        const bytes = utf8.encode(`--${text}--`)
+        const bytes = utf8.encode(`--${text},${'-'.repeat(40)}`)
+        const end = 2 + text.length
         const view = new DataView(bytes.buffer)
         const code = codes.get(text) ?? codes.size
         codes.set(text, code)
-        const known = recent.find(view, 2, bytes.length - 2)
+        const place = recent.guess(bytes, view, 2, bytes.length, ends)
+        const known = recent.find(view, 2, end)
+        if (place >= 0) {
+          expect(recent.code[place]).toBe(code)
+          expect(recent.length[place]).toBe(text.length)
+          guessed++
+        }
         if (known >= 0) {
           expect(known).toBe(code)
           found++
-        } else recent.keep(view, 2, bytes.length - 2, code)
+        } else recent.keep(view, 2, end, code)
       }
     }),
     { seed: 53, numRuns: 500 },
   )
   expect(found).toBeGreaterThan(500)
+  expect(guessed).toBeGreaterThan(200)
 })
 
 test('bytes at two places are compared to the last', () => {

@@ -223,7 +223,7 @@ describe.skipIf(postgresPrograms() === undefined)('with a server', () => {
         expect(rows).toHaveLength(10_000)
         for (const { pid } of await sessions())
           await client.query('select pg_terminate_backend($1)', [pid])
-        await new Promise((resolve) => setTimeout(resolve, 200))
+        await expect.poll(sessions).toEqual([])
       }
     }
     expect(await problemOf(piece())).toContain('the server went away after 10000 rows')
@@ -242,7 +242,8 @@ describe.skipIf(postgresPrograms() === undefined)('with a server', () => {
     const begin = performance.now()
     stop.abort(new Error('enough'))
     await stopped
-    expect(performance.now() - begin).toBeLessThan(5_000)
+    // Long before the server wakes up.
+    expect(performance.now() - begin).toBeLessThan(30_000)
   })
 
   test('no session is left when only the beginning was wanted', async () => {
@@ -250,10 +251,12 @@ describe.skipIf(postgresPrograms() === undefined)('with a server', () => {
       expect(rows.length).toBeGreaterThan(0)
       break
     }
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    const left = await client.query(
-      "select query from pg_stat_activity where application_name = 'sojourn' and query not like '%pg_sleep%' and query not like 'fetch%'",
-    )
-    expect(left.rows).toEqual([])
+    const left = async () =>
+      (
+        await client.query(
+          "select query from pg_stat_activity where application_name = 'sojourn' and query not like '%pg_sleep%' and query not like 'fetch%'",
+        )
+      ).rows
+    await expect.poll(left).toEqual([])
   })
 })

@@ -28,6 +28,7 @@ const page = {
       restarts: [],
       busy: [],
       lines: 0,
+      restartMs: [],
     })
     const opened = openKernel(
       browserRunner('sandbox.html'),

@@ -43,7 +43,7 @@ function open(runner: Runner, cells: Cell[], limits: Partial<KernelLimits> = {})
   return { kernel: opened, outputs, states, restarts, refused, busy, lines, shown }
 }
 
-const patient = { timeout: 10_000 }
+const patient = { timeout: 30_000 }
 
 describe.each<[string, () => Runner]>([
   ['in process', () => inProcessRunner(modules)],

@@ -13,7 +13,11 @@ const keep = async () => (await import('../document/document.ts')).keepAsOwn()
 export function ViewSwitch({ underMore = false }: { readonly underMore?: boolean }) {
   const id = notebook.value?.id
   if (id === undefined || phone.value !== underMore) return null
-  const inStudio = route.value.page === 'studio' || route.value.page === 'example'
+  const at = route.value
+  const inStudio =
+    at.page === 'studio' ||
+    at.page === 'example' ||
+    (at.page === 'shared' && at.hash.startsWith('#settings='))
   const { views, studio, notebook: cells } = words.value
   return (
     <nav class="seg" aria-label={views}>

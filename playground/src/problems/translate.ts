@@ -1,6 +1,9 @@
 import type { Language } from '@sojourn/catalogue'
+import { ofCells } from './of-cells.ts'
 import { ofData } from './of-data.ts'
+import { ofJourneys } from './of-journeys.ts'
 import { ofNotebooks } from './of-notebooks.ts'
+import { ofScenarios } from './of-scenarios.ts'
 
 /**
  * What readers of files say is wrong, as it is written in English, and the same in the other
@@ -16,11 +19,22 @@ interface Ready {
   readonly sentence: Sentence
 }
 
+/** All sentences that are known. */
+export const known: readonly Sentence[] = [
+  ...ofData,
+  ...ofNotebooks,
+  ...ofJourneys,
+  ...ofScenarios,
+  ...ofCells,
+]
+
 /** Those that say most of themselves are tried first. */
-const sentences: readonly Ready[] = [...ofData, ...ofNotebooks]
+const sentences: readonly Ready[] = known
   .map((sentence) => ({ ...patternOf(sentence[0]), sentence }))
   .sort((a, b) => fixed(b.sentence[0]) - fixed(a.sentence[0]))
 
+/** What is quoted is somebody's own. */
+const QUOTED = /^"(?:[^"\\]|\\.)*"$/s
 /** How a text begins that quotes what it is about. */
 const QUOTING = /^("(?:[^"\\]|\\.)*"…?) (.+)$/s
 
@@ -44,14 +58,16 @@ export function isKnown(message: string): boolean {
 const DEEPEST = 6
 
 function inLanguage(text: string, language: Language, depth: number): string {
-  if (depth > DEEPEST || !/\p{L}{2}/u.test(text)) return text
-  const known = sentences.find(({ pattern }) => pattern.test(text))
-  if (known !== undefined) {
-    const values = (known.pattern.exec(text) ?? []).slice(1)
-    const filled = new Map(known.names.map((name, i) => [name, values[i] ?? '']))
-    return known.sentence[PLACE[language]].replace(/\{(\w+)\}/g, (_, name: string) =>
-      inLanguage(filled.get(name) ?? '', language, depth + 1),
-    )
+  if (depth > DEEPEST || !/\p{L}{2}/u.test(text) || QUOTED.test(text)) return text
+  const found = sentences.find(({ pattern }) => pattern.test(text))
+  if (found !== undefined) {
+    const values = (found.pattern.exec(text) ?? []).slice(1)
+    const filled = new Map(found.names.map((name, i) => [name, values[i] ?? '']))
+    return found.sentence[PLACE[language]].replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = filled.get(name) ?? ''
+      // A place in a file is keys, which are words of no language.
+      return name === 'path' ? value : inLanguage(value, language, depth + 1)
+    })
   }
   const several = text.split(/; (?=column ")/)
   if (several.length > 1)
@@ -69,8 +85,9 @@ function patternOf(english: string): { pattern: RegExp; names: string[] } {
     .map((part, i) => {
       if (i % 2 === 0) return part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
       names.push(part.slice(1, -1))
-      // A place in a file has no blanks but those of its keys.
-      return part === '{path}' ? '((?:"[^"]*"|\\S)+?)' : '(.*?)'
+      // A place in a file has no blanks but those of its keys, and a number none at all.
+      if (part === '{path}') return '((?:"[^"]*"|\\S)+?)'
+      return part.startsWith('{number') ? '(\\S+?)' : '(.*?)'
     })
     .join('')
   return { pattern: new RegExp(`^${source}$`, 's'), names }

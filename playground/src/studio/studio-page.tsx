@@ -16,7 +16,7 @@ import { Facts } from './figures/facts.tsx'
 import { Failure } from './figures/failure.tsx'
 import { Figures } from './figures/figures.tsx'
 import { Headline } from './figures/headline.tsx'
-import { Progress } from './figures/progress.tsx'
+import { ProgressLine, ProgressWords } from './figures/progress.tsx'
 import { Warnings } from './figures/warnings.tsx'
 import { startForecast } from './forecast/start-forecast.ts'
 import { Dock } from './levers/dock.tsx'
@@ -58,7 +58,7 @@ export function StudioPage() {
         <ExportMenu />
         <ShareMenu />
       </Bar>
-      <Progress />
+      <ProgressLine />
       <main class="studio">
         <div class="work">
           <p class="ask">{words.value.question}</p>
@@ -73,6 +73,7 @@ export function StudioPage() {
           <Follow />
           <Charts />
           <Decision />
+          <ProgressWords />
         </div>
         <LeverPanel />
       </main>

@@ -93,7 +93,8 @@ export function forecastChart(
   const columns = words.columns.slice(0, base.length > 0 ? 12 : 9)
   if (!first || !end) return emptyChart(words.empty, unit, columns)
   const baseEnd = base.at(-1)
-  const range = ({ low80, high80 }: ForecastDay) => numbers.range(low80, high80)
+  const beside = end.high80 - end.low80
+  const range = ({ low80, high80 }: ForecastDay) => numbers.range(low80, high80, { beside })
   const said = (day: ForecastDay) => withCurrency(range(day), money, messages.locale)
   const date = numbers.date(end.time)
   const apart = baseEnd && (end.low80 > baseEnd.high80 || end.high80 < baseEnd.low80)

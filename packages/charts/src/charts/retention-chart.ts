@@ -39,8 +39,14 @@ export function retentionChart(
   const then = scenario && curveOf(scenario, scenario.name, true)
   const curves = then ? [now, then] : [now]
   const title = titleOf(now, then && scenario, messages, numbers)
+  const beside = Math.max(...curves.map(({ end }) => end.high - end.low))
   const said = (name: string, day: DayInterval) =>
-    words.end(name, percentRange(day, numbers), numbers.amount(day.day), numbers.percent(day.mean))
+    words.end(
+      name,
+      percentRange(day, numbers, beside),
+      numbers.amount(day.day),
+      numbers.percent(day.mean),
+    )
   const ends = curves.map(({ name, end }) => said(name, end))
   const summary = `${title}. ${unit}: ${ends.join('; ')}. ${words.bands}`
   const plot = retentionPlot(curves, { title, summary }, numbers, said)
@@ -52,9 +58,9 @@ function curveOf({ retention }: Projection, name: string, scenario: boolean): Cu
   return retention && end ? { name, days: retention, end, scenario } : undefined
 }
 
-/** The interval on a day, in percent. */
-function percentRange({ low, high }: DayInterval, { range }: Numbers): string {
-  return range(100 * low, 100 * high, { unit: '%', most: 1 })
+/** The interval on a day, in percent, as precise as the one of the curve beside it. */
+function percentRange({ low, high }: DayInterval, { range }: Numbers, beside = 0): string {
+  return range(100 * low, 100 * high, { unit: '%', most: 1, beside: 100 * beside })
 }
 
 function titleOf(

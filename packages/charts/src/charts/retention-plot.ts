@@ -43,11 +43,12 @@ export function retentionPlot(
   return (size) => {
     const { width, height = Math.min(320, Math.max(190, 0.55 * width)) } = size
     const last = Math.max(...curves.map(({ end }) => end.day))
+    const beside = 100 * Math.max(...curves.map(({ end }) => end.high - end.low))
     const labels = curves.map(({ name, end, scenario }) => ({
       at: 100 * end.mean,
       lines: [
         ...wrapText(name, Math.min(0.3 * width, 140), FONT_SIZE, 2).lines,
-        numbers.range(100 * end.low, 100 * end.high, { unit: '%', most: 1 }),
+        numbers.range(100 * end.low, 100 * end.high, { unit: '%', most: 1, beside }),
       ],
       scenario,
     }))

@@ -75,7 +75,10 @@ export function waterfallChart(
   const total = steps.reduce((sum, { mean }) => sum + mean, 0)
   const end = start + total
   const top = steps.reduce((a, b) => (Math.abs(b.mean) > Math.abs(a.mean) ? b : a))
-  const said = (value: number) => numbers.amount(value, true)
+  // Shares are no more precise than their ranges; where all are tiny, as precise as they are read.
+  const tiny = steps.every(({ mean }) => Math.abs(mean) < 0.01)
+  const said = (value: number) =>
+    tiny || Math.abs(value) >= 1 ? numbers.amount(value, true) : numbers.fixed(value, 2, true)
   const gross = steps.reduce((sum, { mean }) => sum + Math.abs(mean), 0)
   const title =
     Math.abs(total) <= 1e-9 * gross || gross === 0

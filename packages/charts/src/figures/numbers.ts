@@ -10,6 +10,8 @@ export interface RangeWords {
   readonly unit?: string
   /** Digits after the decimal point at most. */
   readonly most?: number
+  /** Width of the range beside it, whose digits one without width has. */
+  readonly beside?: number
 }
 
 /** Numbers in the reader's language. */
@@ -50,9 +52,9 @@ export function numbersOf(locale: string): Numbers {
   return {
     amount,
     fixed: (value, digits, sign = false) => formatNumber(value, { digits, sign, locale }),
-    range: (low, high, { sign = false, unit = '', most = 2 } = {}) => {
+    range: (low, high, { sign = false, unit = '', most = 2, beside = 0 } = {}) => {
       const size = Math.max(Math.abs(low), Math.abs(high))
-      const plain = () => rangeText(low, high, { sign, unit, most, locale })
+      const plain = () => rangeText(low, high, { sign, unit, most, beside, locale })
       if (size > TINY && size < HUGE) return plain()
       const [from, to] = [amount(low, sign), amount(high, sign)]
       if (size >= HUGE && from === to && low !== high) return plain()

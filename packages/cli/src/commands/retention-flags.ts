@@ -21,10 +21,26 @@ export const retentionFlags: Command['flags'] = {
     value: 'COL',
     help: 'instead of --age, column of how many opportunities there were; --recency is then the number of the last one taken',
   },
-  value: { value: 'COL', help: 'purchases: column of the mean value of those after the first' },
+  value: {
+    value: 'COL',
+    help: 'purchases: column of the mean value of those after the first; single purchases: what was paid',
+  },
   count: {
     value: 'COL',
     help: 'purchases: column of how many customers a row stands for; default 1',
+  },
+  customer: { value: 'COL', help: 'single purchases: column that tells customers apart' },
+  date: {
+    value: 'COL',
+    help: 'single purchases: column of when; those of a customer on one day (UTC) are one',
+  },
+  until: {
+    value: 'DATE',
+    help: 'single purchases: the last day that the model knows of; those after it are held against the forecast; default the last of the table',
+  },
+  unit: {
+    value: '7d',
+    help: 'single purchases: the unit of time of the model and of --horizon; default 7d',
   },
   time: { value: 'COL', help: 'times: column of how long each customer was seen' },
   event: {
@@ -62,6 +78,6 @@ export const retentionFlags: Command['flags'] = {
   },
   horizon: {
     value: 'N',
-    help: 'survivors: the last period forecast, a whole number from 0; default the last of the table. Purchases: how far ahead, in the unit of --age',
+    help: 'survivors: the last period forecast, a whole number from 0; default the last of the table. Purchases: how far ahead, in the unit of --age or in --unit',
   },
 }

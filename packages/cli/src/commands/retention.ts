@@ -1,3 +1,4 @@
+import { parseTime } from '@sojourn/data'
 import type { Tail } from 'sojourn/model'
 import type { ChurnModelName } from 'sojourn/retention'
 import type { Arguments } from '../arguments.ts'
@@ -9,6 +10,7 @@ import { churnJson, churnPage } from '../reports/churn-report.ts'
 import { causesPage, curvesPage, incidenceJson, observedJson } from '../reports/observed-report.ts'
 import { purchaseJson, purchasePage } from '../reports/purchase-report.ts'
 import { tailJson, tailPage } from '../reports/tail-report.ts'
+import { transactionJson, transactionPage } from '../reports/transaction-report.ts'
 import { fitTable } from '../retention/churn.ts'
 import { observedCauses, observedCurves } from '../retention/observed.ts'
 import { fitPurchases } from '../retention/purchases.ts'
@@ -21,9 +23,11 @@ import {
   tailOfJourney,
   withTail,
 } from '../retention/tail-of-journey.ts'
+import { fitTransactions } from '../retention/transactions.ts'
 import { writeText } from '../write-text.ts'
 import { retentionFlags } from './retention-flags.ts'
 
+const WEEK = 604_800
 const MOST_PERIODS = 100_000
 const MOST_AHEAD = 100_000
 const MODELS: readonly ChurnModelName[] = [
@@ -37,7 +41,7 @@ const MODELS: readonly ChurnModelName[] = [
 const TAIL = ['journey', 'every', 'worth', 'discount', 'out', 'min-group'] as const
 
 /** Flags that don't name a column. */
-const NO_COLUMN: readonly string[] = ['model', 'horizon', ...TAIL]
+const NO_COLUMN: readonly string[] = ['model', 'horizon', 'until', 'unit', ...TAIL]
 
 /** Kinds of tables by what must be given, and what else may be. */
 const KINDS = {
@@ -47,6 +51,7 @@ const KINDS = {
     needs: ['frequency', 'recency', 'opportunities'],
     may: ['value', 'count', 'horizon'],
   },
+  transactions: { needs: ['customer', 'date'], may: ['value', 'until', 'unit', 'horizon'] },
   times: { needs: ['time', 'event'], may: ['group', 'horizon', ...TAIL] },
   causes: { needs: ['time', 'cause'], may: [] },
 } as const
@@ -54,6 +59,7 @@ type Kind = keyof typeof KINDS
 
 const HIGH_END = 'examples/retention/high-end.csv'
 const SHOPPERS = 'examples/retention/shoppers.csv'
+const ORDERS = 'examples/retention/orders.csv'
 
 export const retention: Command = {
   name: 'retention',
@@ -83,6 +89,19 @@ export const retention: Command = {
       ],
     },
     {
+      shows:
+        'The same from single orders, fitted to the first half year and held against the second:',
+      args: [
+        'retention',
+        ORDERS,
+        '--customer customer',
+        '--date date',
+        '--value amount',
+        '--until 2025-06-30',
+        '--horizon 26',
+      ],
+    },
+    {
       shows: 'A journey that brings customers in, and a table of how long such customers stay:',
       args: [
         'retention',
@@ -98,16 +117,17 @@ export const retention: Command = {
   output: [
     'A table of survivors (--period, --survivors) gives a shifted beta-geometric: each customer is lost with a probability of their own in each period, beta distributed between customers. Beside it stands a chain, which loses the same share in every period.',
     'A table of purchases (--frequency, --recency, --age) gives a BG/NBD: each customer buys at a rate of their own and drops out unseen with a probability of their own after a purchase; with --value, also a gamma-gamma model of what they spend. With --opportunities instead of --age it is a BG/BB.',
+    'A table of single purchases (--customer, --date) is made into one of purchases, a row a customer, and fitted in the same way. With --until, what came after that day is held against what the model expected, in all and by how often customers had bought, beside the plain guess that each goes on at the pace so far. Rows with a negative --value are refunds and no purchases.',
     'A table of times (--time, --event or --cause) gives the curves that were observed: Kaplan-Meier with a log-rank test of groups, or Aalen-Johansen by cause.',
     'With --journey, the journey brings customers in and the table says how long they stay: by day since entering, how many have converted and how many are still customers, what they are worth, and how long they stay as the chain alone would have it. Draws take both as uncertain as they are; a curve that was observed is taken as certain. With --out the journey is written with this tail, and forecast then takes retention from it.',
     'After ± stands the standard error. Where the table cannot tell a parameter, that is said, and no number is given.',
-    'With --json, survivors: model, alpha, beta, logLikelihood, survival [p from period 0], shape, mean, identification, finding, standardErrors, aic, bic, customers, periods, chain {mean, logLikelihood, survival}, likelihoodRatio. Purchases: model, r, alpha, a, b (BG/BB: alpha, beta, gamma, delta), logLikelihood, identification, finding, standardErrors, aic, bic, customers, spend {p, q, gamma, …}, horizon, forecasts [{frequency, recency, age, customers, alive, purchases, spend}]. Times: model, groups [{group, observations, events, median, restrictedMean, survival}], logRank; or causes, observations, incidence. With --journey, also journey {tail, converted [{day, mean, low, high}], active, retention, chainRetention, daysWithin, lifetimeDays, lifetimeValue, residualValue, horizon, draws, errorBound, notes}.',
+    'With --json, survivors: model, alpha, beta, logLikelihood, survival [p from period 0], shape, mean, identification, finding, standardErrors, aic, bic, customers, periods, chain {mean, logLikelihood, survival}, likelihoodRatio. Purchases: model, r, alpha, a, b (BG/BB: alpha, beta, gamma, delta), logLikelihood, identification, finding, standardErrors, aic, bic, customers, spend {p, q, gamma, …}, horizon, forecasts [{frequency, recency, age, customers, alive, purchases, spend}]. Single purchases: the same, where a forecast also has customer; and unit, until, refunds, after {horizon, purchases, expected, atThePace, error {model, pace}, byFrequency [{frequency, customers, purchases, expected}]}. Times: model, groups [{group, observations, events, median, restrictedMean, survival}], logRank; or causes, observations, incidence. With --journey, also journey {tail, converted [{day, mean, low, high}], active, retention, chainRetention, daysWithin, lifetimeDays, lifetimeValue, residualValue, horizon, draws, errorBound, notes}.',
   ],
   async run(given, terminal) {
     const kind = kindOf(given)
     const most = kind === 'survivors' ? MOST_PERIODS : MOST_AHEAD
     const horizon =
-      kind === 'purchases'
+      kind === 'purchases' || kind === 'transactions'
         ? given.amount('horizon')
         : given.wholeNumber('horizon', { least: 0, most, otherwise: undefined })
     const model = MODELS.find((name) => name === (given.text('model') ?? MODELS[0]))
@@ -116,6 +136,8 @@ export const retention: Command = {
         `--model is ${JSON.stringify(given.text('model'))}; it must be one of ${MODELS.join(', ')}.`,
       )
     const asked = tailAsked(given)
+    const unit = given.seconds('unit', WEEK)
+    const until = untilOf(given)
     given.check()
     const { needs, may } = KINDS[kind as Kind]
     const columns: Record<string, string> = {}
@@ -178,6 +200,12 @@ export const retention: Command = {
           () => incidenceJson(curves),
           () => causesPage(curves, terminal),
         )
+      } else if (kind === 'transactions') {
+        const result = fitTransactions(table, { until, unit: `${unit}s`, horizon })
+        write(
+          () => transactionJson(result),
+          () => transactionPage(result, terminal),
+        )
       } else {
         const result = fitPurchases(table, horizon)
         write(
@@ -190,6 +218,15 @@ export const retention: Command = {
     }
     return 0
   },
+}
+
+/** The end of the observation, in milliseconds since 1970, where one is given. */
+function untilOf(given: Arguments): number | undefined {
+  const text = given.text('until')
+  const time = text === undefined ? undefined : parseTime(text)
+  if (typeof time !== 'string') return time
+  given.note(`--until: ${time}.`)
+  return undefined
 }
 
 /** The kind of table that the flags describe; where there is none, what is missing is noted. */
@@ -206,7 +243,7 @@ function kindOf(given: Arguments): Kind | undefined {
   const { needs, may } = KINDS[kind]
   if (needs.every((flag) => !given.has(flag))) {
     given.note(
-      'which columns? Give --period and --survivors for a table of survivors; --frequency, --recency and --age for one of purchases; or --time and --event for one of times.',
+      'which columns? Give --period and --survivors for a table of survivors; --frequency, --recency and --age for one of purchases; --customer and --date for single purchases; or --time and --event for one of times.',
     )
     return undefined
   }

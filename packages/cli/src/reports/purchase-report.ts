@@ -44,8 +44,12 @@ export function purchaseJson({ fit, spend, horizon, forecasts }: PurchaseResult)
 
 /** A model of purchases for people. */
 export function purchasePage(result: PurchaseResult, terminal: Terminal): string {
+  return fillPurchasePage(new Page(terminal), result).text()
+}
+
+/** The same on a page that goes on. */
+export function fillPurchasePage(page: Page, result: PurchaseResult): Page {
   const { fit, spend, horizon, forecasts } = result
-  const page = new Page(terminal)
   page.find(summary(result))
   if (fit.finding !== '') page.say(fit.finding)
   page.say(parameterText(result))
@@ -58,7 +62,7 @@ export function purchasePage(result: PurchaseResult, terminal: Terminal): string
         : `Spend, from ${counted(spend.customers, 'customer')} with repeat purchases: p ${withError(spend.parameters.p, spend.standardErrors?.p)}, q ${withError(spend.parameters.q, spend.standardErrors?.q)}, gamma ${withError(spend.parameters.gamma, spend.standardErrors?.gamma)}. It is taken not to depend on how often they buy.`,
     )
   if (forecasts !== null) forecastTable(page, result, horizon)
-  return page.text()
+  return page
 }
 
 function summary({ fit, forecasts, horizon }: PurchaseResult): string {
@@ -104,35 +108,44 @@ function forecastTable(
       ? ({ alive }: RowForecast) => alive
       : ({ purchases }: RowForecast) => purchases as number
   rows.sort((a, b) => order(b) - order(a))
+  const named = rows.some(({ customer }) => customer !== undefined)
+  const listed = named ? rows : distinctRows(rows)
+  const shown = listed.slice(0, MOST_ROWS)
+  const more = listed.length - shown.length
+  const spent = shown.some(({ spend }) => spend !== null)
+  page.say(`The most promising${more > 0 ? `; ${count(more)} more are in --json` : ''}:`).table(
+    [
+      ...(named ? [{ title: 'Customer', names: true as const }] : []),
+      { title: 'Frequency' },
+      { title: 'Recency' },
+      { title: fit.model === 'BG/BB' ? 'Opportunities' : 'Age' },
+      ...(named ? [] : [{ title: 'Customers' }]),
+      { title: 'Still there' },
+      ...(horizon === null ? [] : [{ title: 'Purchases\neach' }]),
+      ...(spent ? [{ title: 'Value\neach' }] : []),
+    ],
+    shown.map((row) => [
+      ...(named ? [row.customer ?? ''] : []),
+      count(row.frequency),
+      count(Math.round(100 * row.recency) / 100),
+      count(Math.round(100 * row.age) / 100),
+      ...(named ? [] : [count(row.customers)]),
+      share(row.alive),
+      ...(horizon === null ? [] : [visits(row.purchases as number)]),
+      ...(spent ? [row.spend === null ? '—' : money(row.spend)] : []),
+    ]),
+  )
+}
+
+/** Rows with the same history as one, with their customers added up. */
+function distinctRows(rows: readonly RowForecast[]): RowForecast[] {
   const distinct = new Map<string, RowForecast>()
   for (const row of rows) {
     const key = `${row.frequency} ${row.recency} ${row.age} ${row.spend}`
     const known = distinct.get(key)
     distinct.set(key, known ? { ...row, customers: known.customers + row.customers } : row)
   }
-  const shown = [...distinct.values()].slice(0, MOST_ROWS)
-  const more = distinct.size - shown.length
-  const spent = shown.some(({ spend }) => spend !== null)
-  page.say(`The most promising${more > 0 ? `; ${count(more)} more are in --json` : ''}:`).table(
-    [
-      { title: 'Frequency' },
-      { title: 'Recency' },
-      { title: fit.model === 'BG/BB' ? 'Opportunities' : 'Age' },
-      { title: 'Customers' },
-      { title: 'Still there' },
-      ...(horizon === null ? [] : [{ title: 'Purchases\neach' }]),
-      ...(spent ? [{ title: 'Value\neach' }] : []),
-    ],
-    shown.map((row) => [
-      count(row.frequency),
-      count(Math.round(100 * row.recency) / 100),
-      count(Math.round(100 * row.age) / 100),
-      count(row.customers),
-      share(row.alive),
-      ...(horizon === null ? [] : [visits(row.purchases as number)]),
-      ...(spent ? [row.spend === null ? '—' : money(row.spend)] : []),
-    ]),
-  )
+  return [...distinct.values()]
 }
 
 function total(rows: readonly RowForecast[], value: (row: RowForecast) => number): number {

@@ -8,12 +8,15 @@ import {
   forecastOpportunities,
   forecastPurchases,
   type GammaGammaFit,
+  type PurchaseHistory,
 } from 'sojourn/retention'
 import { numbersOf } from './numbers.ts'
 import { type ReadColumns, throwIfAny } from './read-columns.ts'
 
 /** What is to be expected of the customers of one row. */
 export interface RowForecast {
+  /** Whose row it is, where single purchases were read. */
+  readonly customer?: string
   readonly frequency: number
   readonly recency: number
   readonly age: number
@@ -33,6 +36,11 @@ export interface PurchaseResult {
   readonly horizon: number | null
   /** By row of the table; null where the fit gives no parameters. */
   readonly forecasts: readonly RowForecast[] | null
+}
+
+/** A row of the table, as the models take it. */
+export interface PurchaseRow extends Required<PurchaseHistory> {
+  readonly customer?: string
 }
 
 /** Fits a model of purchases to a table. @throws InputError naming the rows that are wrong. */
@@ -61,18 +69,35 @@ export function fitPurchases(columns: ReadColumns, horizon: number | undefined):
     for (const problem of rowProblems(row, discrete, value?.[i]))
       problems.push(`${columns.path}: line ${columns.lines[i]}: ${problem}`)
   throwIfAny(problems)
+  return modelsOf(rows, { value, discrete, horizon })
+}
 
+/** Models of purchases and, where values are known, of spend, with what they expect of each row. */
+export function modelsOf(
+  rows: readonly PurchaseRow[],
+  {
+    value,
+    discrete,
+    horizon,
+  }: {
+    readonly value: readonly number[] | undefined
+    readonly discrete: boolean
+    readonly horizon: number | undefined
+  },
+): PurchaseResult {
   const spend =
     value === undefined
       ? null
       : fitGammaGamma(
           rows.flatMap((row, i) =>
-            row.customers > 0 ? [{ ...row, value: value[i] as number }] : [],
+            row.customers > 0 && (row.frequency === 0 || (value[i] as number) > 0)
+              ? [{ ...row, value: value[i] as number }]
+              : [],
           ),
         )
   const ahead = horizon ?? 0
   const used = rows.filter(({ customers }) => customers > 0)
-  const opportunities = (list: typeof rows) =>
+  const opportunities = (list: readonly PurchaseRow[]) =>
     list.map((row) => ({ ...row, opportunities: row.age }))
   const fit = discrete ? fitBgBb(opportunities(used)) : fitBgNbd(used)
   const expected =
@@ -94,7 +119,9 @@ export function fitPurchases(columns: ReadColumns, horizon: number | undefined):
         alive: expected[i]?.alive as number,
         purchases: horizon === undefined ? null : (expected[i]?.purchases as number),
         spend:
-          spend?.parameters && value !== undefined
+          spend?.parameters &&
+          value !== undefined &&
+          (row.frequency === 0 || (value[i] as number) > 0)
             ? expectedSpend(spend.parameters, {
                 frequency: row.frequency,
                 value: value[i] as number,

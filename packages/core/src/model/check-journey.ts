@@ -82,10 +82,13 @@ function ruleProblems(journey: Partial<Journey>): Problem[] {
 
 function shapeProblem(issue: v.BaseIssue<unknown>): Problem {
   const keys = (issue.path ?? []).map((item) => item.key as string | number)
-  const missing = issue.type.endsWith('_object') && issue.received === 'undefined'
+  const path = formatPath(keys)
+  if (!issue.type.endsWith('_object')) return { path, message: issue.message }
+  if (issue.received === 'undefined')
+    return { path, message: `This is missing.${requirement(keys)}` }
   return {
-    path: formatPath(keys),
-    message: missing ? `This is missing.${requirement(keys)}` : issue.message,
+    path,
+    message: issue.expected === 'never' ? 'This key is not known here.' : issue.message,
   }
 }
 

@@ -229,5 +229,8 @@ function strengthProblem(issues: readonly v.BaseIssue<unknown>[] | undefined): s
   const inner = issues?.find(
     (issue) => issue.path !== undefined || issue.type === 'variant' || issue.type === 'check',
   )
-  return inner?.message ?? 'A strength is a number or a distribution.'
+  if (inner === undefined) return 'A strength is a number or a distribution.'
+  const { message, type, received, expected } = inner
+  if (type !== 'strict_object') return message
+  return expected === 'never' ? `${received} is not known here.` : `${expected} is missing.`
 }

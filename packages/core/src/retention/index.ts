@@ -42,6 +42,13 @@ export {
   compareChurn,
 } from './compare-churn.ts'
 export type { PurchaseHistory } from './purchase-history.ts'
+export {
+  type CustomerHistory,
+  type Purchase,
+  type PurchaseHistories,
+  type PurchaseHistoriesOptions,
+  purchaseHistories,
+} from './purchase-histories.ts'
 export type { BgNbdLaw, BgNbdParameters } from './bg-nbd.ts'
 export { type BgNbdFit, fitBgNbd } from './fit-bg-nbd.ts'
 export {
@@ -49,6 +56,11 @@ export {
   forecastPurchases,
   type PurchaseForecast,
 } from './forecast-purchases.ts'
+export {
+  backtestPurchases,
+  type PurchaseBacktest,
+  type PurchasesOfFrequency,
+} from './backtest-purchases.ts'
 export { fitGammaGamma, type GammaGammaFit, type SpendHistory } from './fit-gamma-gamma.ts'
 export { expectedSpend, type GammaGammaParameters } from './expected-spend.ts'
 export type { BgBbLaw, BgBbParameters, OpportunityHistory } from './bg-bb.ts'

@@ -7,22 +7,34 @@ const WORDS = 8
  * bytes, of which the last two may overlap.
  */
 export class RecentNames {
+  /** By place: how long the name is, 0 where there is none, and its code. */
+  readonly length = new Int32Array(PLACES)
+  readonly code = new Int32Array(PLACES)
   private readonly words = new Int32Array(PLACES * WORDS)
-  private readonly length = new Int32Array(PLACES)
-  private readonly code = new Int32Array(PLACES)
+  /** By the first four bytes of a name: the place of the one that was met last. */
+  private readonly byFirst = new Int32Array(PLACES)
+
+  /**
+   * The place of the name that was met last of those that begin as the bytes at `from` do, where
+   * the bytes before the next end of a field, one of `ends`, are that name; else −1.
+   */
+  guess(bytes: Uint8Array, view: DataView, from: number, end: number, ends: Uint8Array): number {
+    if (from + 4 * WORDS >= end) return -1
+    const first = view.getInt32(from)
+    const place = this.byFirst[placeOf(first, 0)] as number
+    const length = this.length[place] as number
+    if (length === 0 || ends[bytes[from + length] as number] === 0) return -1
+    return this.isAt(place, view, from, from + length, first) ? place : -1
+  }
 
   /** The code of a name, or −1 where it isn't among them. */
   find(view: DataView, from: number, to: number): number {
     const length = to - from
     if (length < 4 || length > 4 * WORDS) return -1
     const first = view.getInt32(from)
-    const last = view.getInt32(to - 4)
-    const place = placeOf(first, last)
-    if (this.length[place] !== length) return -1
-    const { words } = this
-    let word = place * WORDS
-    if (words[word] !== first || words[word + WORDS - 1] !== last) return -1
-    for (let at = from + 4; at < to - 4; at += 4) if (words[++word] !== view.getInt32(at)) return -1
+    const place = placeOf(first, view.getInt32(to - 4))
+    if (this.length[place] !== length || !this.isAt(place, view, from, to, first)) return -1
+    this.byFirst[placeOf(first, 0)] = place
     return this.code[place] as number
   }
 
@@ -39,6 +51,17 @@ export class RecentNames {
     for (let at = from + 4; at < to - 4; at += 4) this.words[++word] = view.getInt32(at)
     this.length[place] = length
     this.code[place] = code
+    this.byFirst[placeOf(first, 0)] = place
+  }
+
+  /** Whether the name at a place, as long as these bytes, which begin with `first`, is these bytes. */
+  private isAt(place: number, view: DataView, from: number, to: number, first: number): boolean {
+    const { words } = this
+    let word = place * WORDS
+    if (words[word] !== first || words[word + WORDS - 1] !== view.getInt32(to - 4)) return false
+    for (let at = from + 4; at < to - 4; at += 4)
+      if (words[++word] !== view.getInt32(at)) return false
+    return true
   }
 }
 

@@ -43,11 +43,21 @@ export class PlainRows {
       let i = row
       let time = Number.NaN
       let same = false
+      let touchpoint = -1
       for (let field = 0; field < expected; field++) {
         const from = i
         if (field === timeField) {
           i = times.read(bytes, view, from, end)
           time = times.time[0] as number
+        } else if (field === touchpointField) {
+          const place = recent.guess(bytes, view, from, end, fields.isEnd)
+          if (place >= 0) {
+            touchpoint = recent.code[place] as number
+            i += recent.length[place] as number
+          } else {
+            i = fields.endOf(bytes, view, from, end)
+            touchpoint = recent.find(view, from, i)
+          }
         } else {
           // The customer of the row before, or whatever there is.
           const after = from + customerLength
@@ -71,11 +81,11 @@ export class PlainRows {
       }
       if (i - row > LONGEST_ROW) break
       if (Number.isNaN(time)) break
-      const from = starts[touchpointField] as number
-      const to = stops[touchpointField] as number
-      const touchpoint = recent.find(view, from, to)
       if (!rows.takeTimed(bytes, record, time, same ? rows.customer : -1, touchpoint)) break
-      if (touchpoint < 0) recent.keep(view, from, to, rows.touchpoint)
+      if (touchpoint < 0) {
+        const to = stops[touchpointField] as number
+        recent.keep(view, starts[touchpointField] as number, to, rows.touchpoint)
+      }
       customerFrom = starts[customerField] as number
       customerLength = (stops[customerField] as number) - customerFrom
       row = i

@@ -33,8 +33,15 @@ export function check<Schema extends v.GenericSchema>(
   if (result.success) return result.output
   throw new NotebookError(
     what,
-    result.issues.map((issue) => ({ path: placeOf(issue), message: issue.message })),
+    result.issues.map((issue) => ({ path: placeOf(issue), message: messageOf(issue) })),
   )
+}
+
+/** What a schema says; of keys in words that its reader knows. */
+function messageOf({ type, received, expected, message }: v.BaseIssue<unknown>): string {
+  if (!type.endsWith('object') || !message.startsWith('Invalid key')) return message
+  if (received === 'undefined') return 'This is missing.'
+  return expected === 'never' ? 'This key is not known here.' : message
 }
 
 function placeOf(issue: v.BaseIssue<unknown>): string {

@@ -40,7 +40,7 @@ export const da: FitMessages = {
     remove: 'Fjern den',
     size: (megabytes) =>
       megabytes < 0.1
-        ? `${decimal(megabytes * 1000)} kB`
+        ? `${decimal(Math.ceil(megabytes * 1000))} kB`
         : `${decimal(megabytes, megabytes < 10 ? 1 : 0)} MB`,
   },
   columns: {

@@ -1,5 +1,6 @@
 import type { Cell } from '@sojourn/notebook'
 import { notebook } from '../../document/document.ts'
+import { ProblemText } from '../../problems/problem-text.tsx'
 import { Icon } from '../page/icon.tsx'
 import { runOf } from '../session/cell-run.ts'
 import { graph, isUnsent, run, started } from '../session/session.ts'
@@ -36,13 +37,18 @@ export function CellStatus({ cell }: { readonly cell: Cell }) {
     const { line, message } = problem.value
     return (
       <div class="nb-problem" role="alert">
-        <b>{line === undefined ? said.error : said.errorAt(String(line))}</b> <span>{message}</span>
+        <b>{line === undefined ? said.error : said.errorAt(String(line))}</b>{' '}
+        <ProblemText message={message} />
         {outputs.value.length > 0 && <p class="mut">{said.lastGood}</p>}
       </div>
     )
   }
   if (state.value === 'waiting' && problem.value)
-    return <p class="nb-waiting">{problem.value.message}</p>
+    return (
+      <p class="nb-waiting">
+        <ProblemText message={problem.value.message} />
+      </p>
+    )
   return null
 }
 

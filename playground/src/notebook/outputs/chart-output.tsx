@@ -2,6 +2,7 @@ import { type Chart, messages } from '@sojourn/charts'
 import { useMemo } from 'preact/hooks'
 import { PlotFigure } from '../../charts/plot-figure.tsx'
 import { language } from '../../language/language.ts'
+import { ProblemText } from '../../problems/problem-text.tsx'
 import { words } from '../words.ts'
 import { chartOf } from './chart-of.ts'
 
@@ -26,7 +27,7 @@ export function ChartOutput({
   if (typeof made === 'string')
     return (
       <p class="nb-problem">
-        <b>{words.value.notDrawn}</b> {made}
+        <b>{words.value.notDrawn}</b> <ProblemText message={made} />
       </p>
     )
   return <PlotFigure chart={made} table={words.value.asTable} />

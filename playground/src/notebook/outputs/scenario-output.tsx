@@ -1,5 +1,6 @@
 import { readJourney, readScenario, type Scenario } from 'sojourn'
 import { notebook } from '../../document/document.ts'
+import { ProblemText } from '../../problems/problem-text.tsx'
 import { words } from '../words.ts'
 import { changeInWords } from './change-in-words.ts'
 
@@ -9,7 +10,11 @@ export function ScenarioOutput({ scenario }: { readonly scenario: unknown }) {
   try {
     read = readScenario(scenario)
   } catch (error) {
-    return <p class="nb-problem">{(error as Error).message}</p>
+    return (
+      <p class="nb-problem">
+        <ProblemText message={(error as Error).message} />
+      </p>
+    )
   }
   const { name, description, changes } = read
   const said = words.value

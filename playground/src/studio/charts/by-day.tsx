@@ -1,9 +1,11 @@
 import { useSignal } from '@preact/signals'
 import { forecastChart, messages } from '@sojourn/charts'
-import { useEffect, useMemo } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import { PlotFigure } from '../../charts/plot-figure.tsx'
 import { language } from '../../language/language.ts'
 import { decimal } from '../../language/numbers.ts'
+import { useProblem } from '../../problems/problem-text.tsx'
+import { useSeen } from '../decide/use-seen.ts'
 import { earns } from '../figures/measure.ts'
 import { customersPerDay, DAY_MEASURES, type DayMeasure } from '../forecast/days.ts'
 import { days, daysFailure, followDays } from '../forecast/follow-days.ts'
@@ -14,7 +16,10 @@ import { words } from '../words.ts'
 export function ByDay() {
   const said = words.value.charts
   const chosen = useSignal<DayMeasure>('conversions')
-  useEffect(followDays, [])
+  const failure = useProblem(daysFailure.value ?? '')
+  const box = useRef<HTMLDivElement>(null)
+  const seen = useSeen(box)
+  useEffect(() => followDays(seen), [])
   const shown = days.value
   const of = journey.value
   const inLanguage = messages[language.value]
@@ -30,15 +35,15 @@ export function ByDay() {
       ...(changed && { noChange: shown.now[measure] }),
     })
   }, [shown, measure, inLanguage])
-  if (of === undefined) return null
+  if (of === undefined) return <div class="by-day" ref={box} />
   const { perDay, assumed } = customersPerDay(of)
   const offered = DAY_MEASURES.filter(
     (each) => earns(of) || (each !== 'revenue' && each !== 'margin'),
   )
   return (
-    <div class="by-day">
+    <div class="by-day" ref={box}>
       {daysFailure.value !== undefined && (
-        <p class="failed">{said.failed(daysFailure.value.replace(/^forecastByDay: /, ''))}</p>
+        <p class="failed">{said.failed(failure.replace(/^forecastByDay: /, ''))}</p>
       )}
       {chart ? (
         <PlotFigure chart={chart} table={said.daysTable} />

@@ -1,5 +1,6 @@
 import type { Signal } from '@preact/signals'
 import { percent } from '../../language/numbers.ts'
+import { useProblem } from '../../problems/problem-text.tsx'
 import type { Task } from './tasks.ts'
 import type { Work } from './use-work.ts'
 import { words } from './words.ts'
@@ -15,6 +16,7 @@ export function Working<Kind extends Task['kind']>({
   readonly again: () => void
 }) {
   const { state, share, problem } = work.value
+  const reason = useProblem(problem ?? '')
   const { working, cancel, stopped, repeat, failed } = words.value
   if (state === 'running')
     return (
@@ -34,7 +36,7 @@ export function Working<Kind extends Task['kind']>({
         class={state === 'failed' ? 'failed' : 'mut sm'}
         role={state === 'failed' ? 'alert' : 'status'}
       >
-        {state === 'failed' ? failed(problem ?? '') : stopped}{' '}
+        {state === 'failed' ? failed(reason) : stopped}{' '}
         <button type="button" class="btn" onClick={again}>
           {repeat}
         </button>

@@ -27,7 +27,9 @@ export function Headline() {
   if (cut < 0) return <h1 class="lead">{sentence}</h1>
   return (
     <h1 class="lead">
-      {sentence.slice(0, cut + 1)} <span class="rests">{sentence.slice(cut + 1).trim()}</span>
+      {sentence.slice(0, cut)}
+      <span class="vh">; </span>
+      <span class="rests">{sentence.slice(cut + 1).trim()}</span>
     </h1>
   )
 }

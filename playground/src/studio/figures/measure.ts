@@ -94,6 +94,7 @@ export function spreadOf({ id, of, scale }: Measure, projection: Projection): Sp
 export function digitsOf(ranges: readonly Range[]): number {
   const width = Math.max(...ranges.map(({ low, high }) => high - low))
   const size = Math.max(...ranges.flatMap(({ low, high }) => [Math.abs(low), Math.abs(high)]))
+  if (size === 0) return 0
   const most = size < 10 ? 2 : 1
   const deserved = width > 0 ? Math.ceil(-Math.log10(width / 4)) : 1
   return Math.max(size < 100 ? 1 : 0, Math.min(most, deserved))

@@ -9,11 +9,21 @@ import { words } from '../words.ts'
 /** How long draws are made without a word on it, in milliseconds. */
 const SILENT = 2000
 
-/**
- * A line on top of the page while the picture is rougher than it will be; after a while words and a way
- * to stop it.
- */
-export function Progress() {
+/** A line on top of the page while the picture is rougher than it will be. */
+export function ProgressLine() {
+  if (failure.value !== undefined || stopped.value) return null
+  if (settled.value || work.value === undefined) return null
+  const { done, draws } = work.value
+  const share = draws === 0 ? 0 : done / draws
+  return (
+    <div class="progress" aria-hidden="true">
+      <i style={{ width: `${100 * (share || 1)}%` }} />
+    </div>
+  )
+}
+
+/** What is being made, in words where it takes a while, with a way to stop it, and to go on later. */
+export function ProgressWords() {
   const said = words.value.work
   const long = useSignal(false)
   const isWorking = work.value !== undefined
@@ -35,22 +45,14 @@ export function Progress() {
         </button>
       </p>
     )
-  if (settled.value || work.value === undefined) return null
+  if (!long.value || settled.value || work.value === undefined) return null
   const { done, draws } = work.value
-  const share = draws === 0 ? 0 : done / draws
   return (
-    <>
-      <div class="progress" aria-hidden="true">
-        <i style={{ width: `${100 * (share || 1)}%` }} />
-      </div>
-      {long.value && (
-        <p class="working">
-          {draws === 0 ? said.preparing : said.making(decimal(done), decimal(draws))}{' '}
-          <button type="button" class="link" onClick={() => cancel()}>
-            {said.cancel}
-          </button>
-        </p>
-      )}
-    </>
+    <p class="working">
+      {draws === 0 ? said.preparing : said.making(decimal(done), decimal(draws))}{' '}
+      <button type="button" class="link" onClick={() => cancel()}>
+        {said.cancel}
+      </button>
+    </p>
   )
 }

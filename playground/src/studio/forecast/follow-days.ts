@@ -1,4 +1,4 @@
-import { effect, signal } from '@preact/signals'
+import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Journey, Scenario } from 'sojourn'
 import { horizon, journey, scenario } from '../study.ts'
 import type { Days } from './days.ts'
@@ -19,11 +19,15 @@ export const daysFailure = signal<string>()
 
 /** How long nothing must have moved before days are forecast, in milliseconds. */
 const REST = 400
-/** The first are soon there; the others follow. */
+/** The first are soon there; the others, many seconds of work, follow once somebody looks. */
 const STAGES = [40, 200] as const
 
-/** Keeps the forecast by day up with the notebook, once it rests; what is overtaken is stopped. */
-export function followDays(): () => void {
+/**
+ * Keeps the forecast by day up with the notebook, once it rests; what is overtaken is stopped.
+ *
+ * @param seen whether its chart has come near the window.
+ */
+export function followDays(seen: ReadonlySignal<boolean>): () => void {
   let id = 0
   let busy = false
   let line: WorkerLine<DaysQuestion> | undefined
@@ -53,9 +57,9 @@ export function followDays(): () => void {
     line.ask({ ...question, draws, today })
   }
   let next = 0
-  /** More draws, once the figures of the page have theirs. */
+  /** More draws, once the figures of the page have theirs and the chart is seen. */
   function refine(): void {
-    if (next > 0 && !busy && settled.peek() && asked?.id === id) ask(asked, next)
+    if (next > 0 && !busy && seen.peek() && settled.peek() && asked?.id === id) ask(asked, next)
   }
   let asked: (Omit<DaysQuestion, 'draws' | 'today'> & { stage: number }) | undefined
 
@@ -73,7 +77,7 @@ export function followDays(): () => void {
     }, REST)
   })
   const waiting = effect(() => {
-    if (settled.value) refine()
+    if (settled.value && seen.value) refine()
   })
   return () => {
     dispose()

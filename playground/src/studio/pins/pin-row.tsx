@@ -43,7 +43,8 @@ export function PinRow({
 }: {
   readonly row: StripRow
   readonly name: string
-  readonly differs: string
+  /** Each thing that differs from now. */
+  readonly differs: readonly string[]
   /** Undefined until it is worked out. */
   readonly found: ComparedRow | undefined
   readonly axis: Axis
@@ -66,7 +67,17 @@ export function PinRow({
           </>
         )}
       </th>
-      <td class="mut">{differs || said.nothing}</td>
+      <td class="mut">
+        {differs.length === 0 ? (
+          said.nothing
+        ) : (
+          <ul class="pins-differs">
+            {differs.map((each) => (
+              <li key={each}>{each}</li>
+            ))}
+          </ul>
+        )}
+      </td>
       <td class="pins-axis">
         {found && <DifferenceBar row={found} axis={axis} label={range ?? ''} />}
       </td>

@@ -108,12 +108,12 @@ function Strip({ rows, answer, of: task }: Shown) {
   const shown: Measure = task?.measure ?? measure.value
   const byId = new Map(answer?.rows.map((row) => [row.id, row]))
   const nameOf = (row: StripRow) => (row.pin === undefined ? said.plan : row.scenario.name)
-  const differing = rows.map((row) => differs(of, row, locale, said.days).join(', '))
+  const differing = rows.map((row) => differs(of, row, locale, said.days))
   const known = rows.flatMap((row, i): PinnedScenario[] => {
     const found = byId.get(row.id)
     return found === undefined
       ? []
-      : [{ ...found, name: nameOf(row), differs: differing[i] as string }]
+      : [{ ...found, name: nameOf(row), differs: (differing[i] ?? []).join('; ') }]
   })
   const currency = of.currency
   const chart = pinnedChart(known, {
@@ -128,7 +128,7 @@ function Strip({ rows, answer, of: task }: Shown) {
   })
   const order = rows.map((row, i) => ({
     row,
-    differs: differing[i] as string,
+    differs: differing[i] ?? [],
     found: byId.get(row.id),
   }))
   const many = rows.length > MOST

@@ -1,4 +1,3 @@
-import '../../styles/share.css'
 import { Bar } from '../../bar/bar.tsx'
 import { words } from './words.ts'
 
@@ -8,14 +7,18 @@ export function BrokenLinkPage() {
   return (
     <>
       <Bar />
-      <main class="share-broken">
-        <div role="alert">
-          <h1>{broken}</h1>
-          <p>{brokenHint}</p>
+      <main class="problem">
+        <div class="work">
+          <div role="alert">
+            <h1>{broken}</h1>
+            <p>{brokenHint}</p>
+          </div>
+          <p class="problem-ways">
+            <a class="btn" href="#/">
+              {toStart}
+            </a>
+          </p>
         </div>
-        <a class="btn" href="#/">
-          {toStart}
-        </a>
       </main>
     </>
   )

@@ -26,7 +26,10 @@ export function editJourney(edit: (journey: Journey) => Journey): Refusal | unde
   if (cell === undefined || before === undefined) return undefined
   const { journey: next, problems } = checkJourney(edit(before))
   if (next === undefined)
-    return { kind: 'invalid', problems: problems.map(({ path, message }) => `${path}: ${message}`) }
+    return {
+      kind: 'invalid',
+      problems: problems.map(({ path, message }) => `  ${path}: ${message}`),
+    }
   const broken = pins
     .peek()
     .filter(({ scenario }) => works(before, scenario) && !works(next, scenario))

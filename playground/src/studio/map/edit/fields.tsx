@@ -53,7 +53,7 @@ export function TextField({
     onChange,
   }
   return (
-    <div class="field">
+    <div class="map-field">
       <label for={id}>{label}</label>
       {lines ? <textarea rows={2} {...common} /> : <input type="text" {...common} />}
       <About id={id} hint={hint} problem={problem.value} />
@@ -84,7 +84,7 @@ export function NumberField({
   const written = value === undefined ? '' : written0(value, digits)
   const typed = useTyped(written, problem)
   return (
-    <div class="field number">
+    <div class="map-field number">
       <label for={id}>{label}</label>
       <input
         id={id}
@@ -126,7 +126,7 @@ export function Choice({
 }) {
   const id = useId()
   return (
-    <div class="field">
+    <div class="map-field">
       <label for={id}>{label}</label>
       <select
         id={id}

@@ -1,6 +1,7 @@
 import { signal } from '@preact/signals'
 import { useEffect, useRef } from 'preact/hooks'
 import { undo } from '../../../document/document.ts'
+import { ProblemText } from '../../../problems/problem-text.tsx'
 import { journey } from '../../study.ts'
 import { nameOf } from '../names.ts'
 import { type Edited, edited } from '../selection.ts'
@@ -127,7 +128,7 @@ function Result() {
     )
   return (
     <span class="problem">
-      {w.refused} {now.problems.join(' ')}
+      {w.refused} <ProblemText message={now.problems.join('\n')} />
     </span>
   )
 }

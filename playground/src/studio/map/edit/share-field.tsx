@@ -22,7 +22,7 @@ export function ShareField({
   const moving = useSignal<number>()
   return (
     <div class="share-field">
-      <div class="field">
+      <div class="map-field">
         <label for={id}>{label}</label>
         <input
           id={id}

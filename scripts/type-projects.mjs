@@ -1,0 +1,21 @@
+/** Every folder with a tsconfig.json, the largest first. */
+export const PROJECTS = [
+  'packages/core/test',
+  'playground/test',
+  'packages/core',
+  'packages/charts/test',
+  'packages/catalogue/test',
+  'packages/data',
+  'packages/cli',
+  'packages/notebook',
+  'packages/lessons',
+  'examples',
+  'playground',
+  'bench',
+  'packages/charts',
+  'packages/catalogue',
+  'packages/report',
+  'packages/report/test',
+  'scripts/soak',
+  '.',
+]
