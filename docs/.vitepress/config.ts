@@ -41,7 +41,15 @@ export default defineConfig({
     ],
     sidebar: Object.fromEntries(parts.map((part) => [`/${part}/`, sidebarOfPart(part)])),
     outline: { level: [2, 3] },
-    search: { provider: 'local' },
+    search: {
+      provider: 'local',
+      options: {
+        // "churn" finds pages about churn before the types whose names begin with it.
+        miniSearch: {
+          searchOptions: { fuzzy: 0.15, weights: { prefix: 0.1, fuzzy: 0.05 } },
+        },
+      },
+    },
     externalLinkIcon: true,
   },
   vite: {

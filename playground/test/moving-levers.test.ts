@@ -31,7 +31,7 @@ describeInBrowser('moving the levers', () => {
   test('a lever that is switched on is a verdict, with its effect, source and grade', async () => {
     await panel().getByRole('switch', { name: 'Shorter checkout' }).click()
     await settled(page)
-    expect(await finding()).toMatch(/^Shorter checkout likely raises conversion by .*80 % sure/)
+    expect(await finding()).toMatch(/^Shorter checkout likely raises conversion by .*80\s% sure/)
     expect(await finding()).toMatch(/rests on .*effect/)
     const item = panel()
       .getByRole('listitem')

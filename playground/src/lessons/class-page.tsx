@@ -141,7 +141,7 @@ function Students({
           <tr>
             <th scope="col">{words.value.student}</th>
             <th scope="col">{words.value.handedIn}</th>
-            <th scope="col">{words.value.answer}</th>
+            <th scope="col">{words.value.answers}</th>
             <td />
           </tr>
         </thead>

@@ -8,6 +8,7 @@ import { Bar } from '../bar/bar.tsx'
 import { decimal } from '../language/numbers.ts'
 import { BlockView } from './block.tsx'
 import { HandInForm } from './hand-in-form.tsx'
+import { useOneAfterAnother } from './one-after-another.ts'
 import { OpenAsNotebook } from './open-as-notebook.tsx'
 import { answersTo, keepForNewVersion, startOver } from './progress.ts'
 import { Prose } from './prose.tsx'
@@ -30,7 +31,7 @@ export function LessonPage({ route }: { readonly route: Route }) {
       <Bar />
       <main class="lesson">
         <Contents {...(lesson && { current: lesson })} />
-        {lesson ? <Reading lesson={lesson} /> : <h1>{words.value.unknown}</h1>}
+        {lesson ? <Reading key={lesson.id} lesson={lesson} /> : <h1>{words.value.unknown}</h1>}
       </main>
     </>
   )
@@ -38,9 +39,9 @@ export function LessonPage({ route }: { readonly route: Route }) {
 
 function Reading({ lesson }: { readonly lesson: Lesson }) {
   const place = course.indexOf(lesson)
-  const next = course[place + 1]
-  const all = tasksOf(lesson).length
   const answers = answersTo(lesson)
+  const blocks = lesson.sections.flatMap((section) => section.blocks)
+  const drawn = new Set(blocks.slice(0, useOneAfterAnother(blocks.length)))
   return (
     <>
       <article key={lesson.id}>
@@ -61,30 +62,18 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
             </button>
           </div>
         )}
-        {lesson.sections.map(({ title, blocks }) => (
-          <section key={title.en}>
-            <h2>{say(title)}</h2>
-            {blocks.map((block, i) => (
-              <BlockView key={i} lesson={lesson} block={block} />
-            ))}
-          </section>
-        ))}
-        <footer class="lesson-end">
-          <p class="mut">{words.value.solved(decimal(answeredIn(lesson)), decimal(all))}</p>
-          {answers && (
-            <button type="button" class="link" onClick={() => startOver(lesson)}>
-              {words.value.startOver}
-            </button>
-          )}
-          <OpenAsNotebook lesson={lesson} />
-          {next && (
-            <a class="btn pri" href={`#/lesson/${next.id}`}>
-              {words.value.next(say(next.title))}
-            </a>
-          )}
-        </footer>
-        <HandInForm />
-        <TeacherNotes lesson={lesson} />
+        {lesson.sections
+          .map(({ title, blocks }) => ({ title, blocks: blocks.filter((each) => drawn.has(each)) }))
+          .filter((section) => section.blocks.length > 0)
+          .map(({ title, blocks }) => (
+            <section key={title.en}>
+              <h2>{say(title)}</h2>
+              {blocks.map((block, i) => (
+                <BlockView key={i} lesson={lesson} block={block} />
+              ))}
+            </section>
+          ))}
+        {drawn.size === blocks.length && <End lesson={lesson} />}
       </article>
       {!oneColumn.value && (
         <aside class="margin">
@@ -94,6 +83,32 @@ function Reading({ lesson }: { readonly lesson: Lesson }) {
           <Terms lesson={lesson} />
         </aside>
       )}
+    </>
+  )
+}
+
+/** What follows the lesson: how far one got, what comes next, handing in, and the teacher's notes. */
+function End({ lesson }: { readonly lesson: Lesson }) {
+  const next = course[course.indexOf(lesson) + 1]
+  const all = tasksOf(lesson).length
+  return (
+    <>
+      <footer class="lesson-end">
+        <p class="mut">{words.value.solved(decimal(answeredIn(lesson)), decimal(all))}</p>
+        {answersTo(lesson) && (
+          <button type="button" class="link" onClick={() => startOver(lesson)}>
+            {words.value.startOver}
+          </button>
+        )}
+        <OpenAsNotebook lesson={lesson} />
+        {next && (
+          <a class="btn pri" href={`#/lesson/${next.id}`}>
+            {words.value.next(say(next.title))}
+          </a>
+        )}
+      </footer>
+      <HandInForm />
+      <TeacherNotes lesson={lesson} />
     </>
   )
 }

@@ -155,7 +155,7 @@ export const attribution: Lesson = {
           kind: 'text',
           text: text(
             'The simplest rules look only at the place of a channel in the path.\n\n- **First touch**: the whole order goes to the channel where the path began.\n- **Last touch**: it goes to the channel just before the order. Many reports do this unless told otherwise.\n- **Linear**: every touch of the path gets the same share.\n\nEach gives away every order exactly once. None of them looks at those who *didn’t* order.',
-            'De enkleste reglene ser bare på hvor i veien kanalen står.\n\n- **Første kontakt**: hele bestillingen går til kanalen der veien begynte.\n- **Siste kontakt**: den går til kanalen rett før bestillingen. Mange rapporter gjør det hvis ingen ber om noe annet.\n- **Lineær**: alle kontakter i veien får like mye.\n\nHver av dem deler ut hver bestilling nøyaktig én gang. Ingen av dem ser på dem som *ikke* bestilte.',
+            'De enkleste reglene ser bare på hvor på veien kanalen står.\n\n- **Første kontakt**: hele bestillingen går til kanalen der veien begynte.\n- **Siste kontakt**: den går til kanalen rett før bestillingen. Mange rapporter gjør det hvis ingen ber om noe annet.\n- **Lineær**: alle kontakter i veien får like mye.\n\nHver av dem deler ut hver bestilling nøyaktig én gang. Ingen av dem ser på dem som *ikke* bestilte.',
             'De enkleste regler ser kun på, hvor på vejen kanalen står.\n\n- **Første kontakt**: Hele ordren går til den kanal, hvor vejen begyndte.\n- **Sidste kontakt**: Den går til kanalen lige før ordren. Det gør mange rapporter, hvis ingen beder om andet.\n- **Lineær**: Alle kontakter på vejen får lige meget.\n\nHver af dem uddeler hver ordre nøjagtig én gang. Ingen af dem ser på dem, der *ikke* bestilte.',
             'De enklaste reglerna ser bara till var på vägen kanalen står.\n\n- **Första kontakten**: hela beställningen går till kanalen där vägen började.\n- **Sista kontakten**: den går till kanalen strax före beställningen. Många rapporter gör så om ingen säger något annat.\n- **Linjär**: alla kontakter på vägen får lika mycket.\n\nVar och en delar ut varje beställning exakt en gång. Ingen av dem ser till dem som *inte* beställde.',
           ),
@@ -231,7 +231,7 @@ export const attribution: Lesson = {
               right: false,
               why: text(
                 'Inspiration comes early in a path; the last touch gives it nothing here.',
-                'Inspirasjon kommer tidlig i veien; siste kontakt gir den ingenting her.',
+                'Inspirasjon kommer tidlig på veien; siste kontakt gir den ingenting her.',
                 'Inspiration kommer tidligt på vejen; sidste kontakt giver den intet her.',
                 'Inspiration kommer tidigt på vägen; sista kontakten ger den ingenting här.',
               ),
@@ -337,7 +337,7 @@ export const attribution: Lesson = {
           ],
           hint: text(
             'Which orders have a search in their path?',
-            'Hvilke bestillinger har et søk i veien?',
+            'Hvilke bestillinger har et søk på veien?',
             'Hvilke ordrer har en søgning på vejen?',
             'Vilka beställningar har en sökning på vägen?',
           ),

@@ -19,6 +19,7 @@ export const da: LessonWords = {
 
   answerAndSee: 'Svar og se',
   answer: 'Svar',
+  answers: 'Svar',
   yourAnswer: 'Dit svar',
   veil: 'Det, der sker, vises her, når du har svaret.',
   guessed: (number) => `du gættede ${number}`,
@@ -35,7 +36,7 @@ export const da: LessonWords = {
   outcomes: (range, unit) => `I otte ud af ti forsøg ${range} ${unit}.`,
   hint: 'Giv mig et hint',
   right: 'Rigtigt.',
-  rightAfter: (tries) => `Rigtigt, i forsøg ${tries}.`,
+  rightAfter: (tries) => `Rigtigt, i ${tries}. forsøg.`,
   notYet: 'Ikke endnu.',
   unforeseen: 'Se hvert trin efter, eller bed om et hint.',
   noNumber: 'Skriv et tal, for eksempel 12,5.',

@@ -16,6 +16,8 @@ export interface LessonWords {
 
   readonly answerAndSee: string
   readonly answer: string
+  /** Heads what a student has answered. */
+  readonly answers: string
   readonly yourAnswer: string
   readonly veil: string
   readonly guessed: (number: string) => string
@@ -138,6 +140,7 @@ export const en: LessonWords = {
 
   answerAndSee: 'Answer and see',
   answer: 'Answer',
+  answers: 'Answers',
   yourAnswer: 'Your answer',
   veil: 'What happens is shown here when you have answered.',
   guessed: (number) => `you guessed ${number}`,

@@ -19,6 +19,7 @@ export const nb: LessonWords = {
 
   answerAndSee: 'Svar og se',
   answer: 'Svar',
+  answers: 'Svar',
   yourAnswer: 'Svaret ditt',
   veil: 'Det som skjer, vises her når du har svart.',
   guessed: (number) => `du gjettet ${number}`,
@@ -35,7 +36,7 @@ export const nb: LessonWords = {
   outcomes: (range, unit) => `I åtte av ti forsøk ${range} ${unit}.`,
   hint: 'Gi meg et hint',
   right: 'Riktig.',
-  rightAfter: (tries) => `Riktig, på forsøk ${tries}.`,
+  rightAfter: (tries) => `Riktig, på ${tries}. forsøk.`,
   notYet: 'Ikke ennå.',
   unforeseen: 'Se over hvert trinn, eller be om et hint.',
   noNumber: 'Skriv et tall, for eksempel 12,5.',

@@ -19,6 +19,7 @@ export const sv: LessonWords = {
 
   answerAndSee: 'Svara och se',
   answer: 'Svara',
+  answers: 'Svar',
   yourAnswer: 'Ditt svar',
   veil: 'Det som händer visas här när du har svarat.',
   guessed: (number) => `du gissade ${number}`,

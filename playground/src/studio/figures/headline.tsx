@@ -19,8 +19,10 @@ export function Headline() {
     const range = formatRange(100 * low, 100 * high, { digits, locale: language.value })
     return <h1 class="lead">{said.asNow(range, goals.value)}</h1>
   }
+  const whole = verdictSentence(facts, language.value, { currency: shown.journey.currency })
+  // No line begins with a percent sign.
+  const sentence = whole.replaceAll(' %', '\u00a0%')
   // The sentence ends with how sure it is and what it rests on: said smaller, in the same heading.
-  const sentence = verdictSentence(facts, language.value, { currency: shown.journey.currency })
   const cut = sentence.indexOf(';')
   if (cut < 0) return <h1 class="lead">{sentence}</h1>
   return (
