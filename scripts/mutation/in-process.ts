@@ -72,7 +72,8 @@ export class InProcess implements TestRunner {
   async init(): Promise<void> {
     for (const file of (process.env.MUTATION_TESTS as string).split(',')) {
       await import(pathToFileURL(resolve(file)).href)
-      for (const test of gathered.splice(0)) this.tests.set(`${file} › ${test.name}`, test)
+      for (const [i, test] of gathered.splice(0).entries())
+        this.tests.set(`${file} ${i} › ${test.name}`, test)
     }
     if (existsSync(knownFile)) this.known = JSON.parse(readFileSync(knownFile, 'utf8'))
   }
@@ -140,7 +141,7 @@ export class InProcess implements TestRunner {
     try {
       await (duration === undefined
         ? trial.runInThisContext()
-        : trial.runInThisContext({ timeout: endless * (100 + duration) }))
+        : trial.runInThisContext({ timeout: Math.ceil(endless * (100 + duration)) }))
       return undefined
     } catch (error) {
       return (error as { code?: string }).code === stopped ? stopped : String(error)
