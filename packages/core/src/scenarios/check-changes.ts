@@ -52,11 +52,10 @@ function* idProblems(states: States, change: Change, i: number): Generator<Probl
     const among = states[kind]
     if (among.includes(id)) continue
     const name = JSON.stringify(id)
-    const other = kind === 'touchpoint' ? 'outcome' : 'touchpoint'
     yield {
       path: formatPath(['changes', i, ...key]),
       message: states.either.includes(id)
-        ? `${name} is ${other === 'outcome' ? 'an outcome; a touchpoint' : 'a touchpoint; an outcome'} belongs here.`
+        ? `${name} is ${kind === 'touchpoint' ? 'an outcome; a touchpoint' : 'a touchpoint; an outcome'} belongs here.`
         : `There is no ${kind === 'either' ? 'touchpoint or outcome' : kind} ${name}.${didYouMean(id, among)}`,
     }
   }

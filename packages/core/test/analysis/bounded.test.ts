@@ -7,7 +7,7 @@ import {
   hittingProbabilities,
   outcomeProbabilities,
 } from '../../src/analysis/index.ts'
-import { compileChain } from '../../src/model/index.ts'
+import { compileChain, journey } from '../../src/model/index.ts'
 import { randomJourney } from '../random-chain.ts'
 import { denseChain } from '../slow-chain.ts'
 import { exact, solver } from '../tolerance.ts'
@@ -112,6 +112,31 @@ describe('within a number of steps', () => {
     )
   })
 
+  const doors = journey({
+    touchpoints: [{ id: 'hall' }, { id: 'lift' }],
+    outcomes: [{ id: 'in', kind: 'conversion' }, { id: 'out' }],
+    entries: { hall: 1 },
+    transitions: { hall: { lift: 0.5, in: 0.25, out: 0.25 }, lift: { hall: 0.5, in: 0.5 } },
+  })
+
+  test('errors are bounded by Higham’s γ: each step is a sum of as many products as ways lead on', () => {
+    const gamma = (n: number) => (n * 2 ** -53) / (1 - n * 2 ** -53)
+    const chain = compileChain(doors)
+    const bound = (set: readonly ('in' | 'hall')[], within: number) =>
+      hittingProbabilities(chain, set, { within }).errorBound
+    exact(bound(['in'], 5), gamma(5 * (3 + 1)))
+    exact(bound(['in', 'hall'], 7), gamma(7 * (2 + 1)), 'those who are in the set stay there')
+    exact(bound(['in'], 0), 0)
+  })
+
+  test('no step at all is allowed: only who is there has arrived', () => {
+    const chain = compileChain(doors)
+    const { probability } = hittingProbabilities(chain, ['in'], { within: 0 })
+    expect([...probability]).toEqual([0, 0, 1, 0])
+    expect([...outcomeProbabilities(chain, { within: 0 }).probability]).toEqual([0, 0])
+    expect([...cohortTrace(chain, 0).share]).toEqual([1, 0, 0, 0])
+  })
+
   test('a bound that is no whole number from 0 is an error that says so', () => {
     fc.assert(
       fc.property(randomJourney({ touchpoints: 3 }), (journey) => {
@@ -122,5 +147,12 @@ describe('within a number of steps', () => {
       }),
       { seed: 45, numRuns: 5 },
     )
+    const chain = compileChain(doors)
+    for (const within of [-1, 0.5, Number.NaN, Infinity]) {
+      const says = `is ${within}; it must be a whole number`
+      expect(() => hittingProbabilities(chain, ['in'], { within })).toThrow(says)
+      expect(() => outcomeProbabilities(chain, { within })).toThrow(says)
+      expect(() => cohortTrace(chain, within)).toThrow(says)
+    }
   })
 })

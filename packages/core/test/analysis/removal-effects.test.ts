@@ -1,8 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { analyze, removalEffect, removalEffects } from '../../src/analysis/index.ts'
-import { compileChain, editJourney, type Journey, journey } from '../../src/model/index.ts'
+import { conversionStates } from '../../src/analysis/state-set.ts'
+import {
+  type Chain,
+  chainFromBuffer,
+  compileChain,
+  editJourney,
+  type Journey,
+  journey,
+} from '../../src/model/index.ts'
+import { type Fraction, fraction, minus, ONE, over, toNumber, within } from '../fraction.ts'
 import { randomJourney } from '../random-chain.ts'
+import { fromEntries, slowHitting } from '../slow-chain.ts'
 import { exact, solver } from '../tolerance.ts'
 
 /** The definition, by hand: a journey in which everyone who arrives at the removed is lost. */
@@ -13,6 +23,19 @@ function without(whole: Journey, removed: ReadonlySet<string>): number {
     for (const id of removed) draft.transitions[id] = { gone: 1 }
   })
   return analyze(broken).conversion ?? 0
+}
+
+/** By touchpoint: the exact share of conversions that pass it, `1 − F_without / F`. */
+function buyersPassing(chain: Chain): Fraction[] {
+  const goals = conversionStates(chain)
+  const conversion = fromEntries(chain, slowHitting(chain, goals))
+  return Array.from({ length: chain.touchpoints }, (_, c) => {
+    const broken = chainFromBuffer(chain.ids, chain.buffer.slice(0))
+    for (let p = broken.rowStart[c] as number; p < (broken.rowStart[c + 1] as number); p++)
+      broken.probability[p] = 0
+    const others = goals.map((goal, i) => (i === c ? 0 : goal))
+    return minus(ONE, over(fromEntries(chain, slowHitting(broken, others)), conversion))
+  })
 }
 
 describe('removal effects', () => {
@@ -63,6 +86,30 @@ describe('removal effects', () => {
       }),
       { seed: 30, numRuns: 100 },
     )
+  })
+
+  test('lie within the bound of the exact rational ones, with probabilities down to 1e-134, too', () => {
+    for (const tiny of [false, true])
+      fc.assert(
+        fc.property(randomJourney({ touchpoints: 5, tiny }), (whole) => {
+          const chain = compileChain(whole)
+          const all = removalEffects(chain)
+          fc.pre(all !== null)
+          const buyers = buyersPassing(chain)
+          for (const [c, truth] of buyers.entries()) {
+            const one = removalEffect(chain, [chain.ids[c] as string])
+            for (const [effect, errorBound] of [
+              [all?.effects[c], all?.errorBound],
+              [one?.effect, one?.errorBound],
+            ] as [number, number][])
+              expect(
+                within(fraction(effect), truth, fraction(errorBound)),
+                `${chain.ids[c]}: ${effect} ± ${errorBound} for ${toNumber(truth)}`,
+              ).toBe(true)
+          }
+        }),
+        { seed: 31, numRuns: 60 },
+      )
   })
 
   test('of a touchpoint that nobody visits are exactly 0, and null where nobody converts', () => {

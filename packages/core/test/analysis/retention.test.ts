@@ -264,6 +264,47 @@ describe('sojourn times that aren’t known', () => {
   })
 })
 
+describe('the bound', () => {
+  /** Of `share` who become members. */
+  const club = (share: number) =>
+    retention(
+      compileChain(
+        journey({
+          touchpoints: [{ id: 'visit' }, { id: 'member', sojourn: exponential('30d') }],
+          outcomes: [{ id: 'gone' }],
+          conversions: ['member'],
+          entries: { visit: 1 },
+          transitions: { visit: { member: share, gone: 'rest' }, member: { gone: 1 } },
+        }),
+      ),
+      90,
+    )
+
+  test('is of the share of those who arrive: a quarter of them is known no better', () => {
+    const [all, few] = [club(1), club(0.25)]
+    exact(few.converted, 0.25)
+    solver(few.retained?.[90] as number, all.retained?.[90] as number)
+    expect(few.errorBound).toBeGreaterThan(all.errorBound / 2)
+    expect(few.errorBound).toBeLessThan(all.errorBound * 4)
+  })
+
+  test('on the day of the goal itself all are there', () => {
+    const { retained } = retention(
+      compileChain(
+        journey({
+          touchpoints: [{ id: 'member', sojourn: exponential('30d') }],
+          outcomes: [{ id: 'gone' }],
+          conversions: ['member'],
+          entries: { member: 1 },
+          transitions: { member: { gone: 1 } },
+        }),
+      ),
+      0,
+    )
+    expect([...(retained ?? [])]).toEqual([1])
+  })
+})
+
 describe('there is no curve', () => {
   test('where nobody arrives at a goal, or no goal is a touchpoint', () => {
     const shop = journey({
