@@ -187,7 +187,7 @@ describeInBrowser('moving the levers', () => {
     const { page } = await visit(browser, { path: '#/example/web-shop' })
     const panel = page.getByRole('complementary', { name: 'What would you change?' })
     await panel.getByRole('button', { name: 'All 24' }).click()
-    await panel.getByRole('switch', { name: 'Pleasant surprises' }).click()
+    await panel.getByRole('switch', { name: 'Thank-you e-mail at once' }).click()
     await panel.getByText(/has no slope there .* so that moves no figure/).waitFor()
     await page.context().close()
   })

@@ -107,28 +107,37 @@ const behind = signal<Scenario>()
 
 /**
  * The same for what takes its time to draw, such as the map: while a slider is moved it is set after the
- * frame in which the figures have moved, so that they don't wait for it.
+ * frame in which the figures have moved, so that they don't wait for it, and no more often than leaves
+ * most of the time to them.
  */
 export const drawnScenario = computed(() => behind.value ?? scenario.value)
 
+/** So many times as long as it took to draw, nothing is drawn again while a slider is moved. */
+const PAUSE = 3
+
 /** Keeps {@link drawnScenario} up; without it, it is never behind. */
 export function followScenario(): () => void {
-  let waiting = false
+  let waiting: ReturnType<typeof setTimeout> | undefined
+  let took = 0
+  const draw = () => {
+    waiting = undefined
+    if (behind.peek() === undefined || behind.peek() === scenario.peek()) return
+    const start = performance.now()
+    behind.value = scenario.peek()
+    // Components are drawn in a microtask that stands in the queue by now.
+    queueMicrotask(() => {
+      took = performance.now() - start
+    })
+  }
   const dispose = effect(() => {
     const next = scenario.value
     if (moving.peek() === undefined || behind.peek() === undefined) behind.value = next
-    else if (!waiting) {
-      waiting = true
-      requestAnimationFrame(() =>
-        setTimeout(() => {
-          waiting = false
-          if (behind.peek() !== undefined) behind.value = scenario.peek()
-        }),
-      )
-    }
+    else if (waiting === undefined)
+      waiting = setTimeout(() => requestAnimationFrame(() => setTimeout(draw)), PAUSE * took)
   })
   return () => {
     dispose()
+    clearTimeout(waiting)
     behind.value = undefined
   }
 }

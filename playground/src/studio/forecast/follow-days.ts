@@ -1,6 +1,6 @@
 import { effect, type ReadonlySignal, signal } from '@preact/signals'
 import type { Journey, Scenario } from 'sojourn'
-import { horizon, journey, scenario } from '../study.ts'
+import { horizon, isMoving, journey, scenario } from '../study.ts'
 import type { Days } from './days.ts'
 import type { DaysAnswer, DaysQuestion } from './days.worker.ts'
 import { settled } from './picture.ts'
@@ -19,6 +19,8 @@ export const daysFailure = signal<string>()
 
 /** How long nothing must have moved before days are forecast, in milliseconds. */
 const REST = 400
+/** The same while a slider is held. */
+const HELD = 1000
 /** The first are soon there; the others, many seconds of work, follow once somebody looks. */
 const STAGES = [40, 200] as const
 
@@ -69,12 +71,13 @@ export function followDays(seen: ReadonlySignal<boolean>): () => void {
     if (following === undefined || what === undefined) return
     if (following !== of) daysFailure.value = undefined
     of = following
+    const rest = isMoving.peek() ? HELD : REST
     timer = setTimeout(() => {
       if (busy) line?.close()
       if (busy) line = undefined
       next = 0
       ask({ id: ++id, journey: following, scenario: what, horizon: ahead }, 0)
-    }, REST)
+    }, rest)
   })
   const waiting = effect(() => {
     if (settled.value && seen.value) refine()

@@ -1,7 +1,7 @@
 import { batch, effect } from '@preact/signals'
 import type { Journey, Scenario } from 'sojourn'
 import { notebook } from '../../document/document.ts'
-import { horizon, journey, scenario } from '../study.ts'
+import { horizon, isMoving, journey, scenario } from '../study.ts'
 import { foreseen, isSame, keyOf } from './ahead.ts'
 import { followLookAhead } from './look-ahead.ts'
 import {
@@ -19,6 +19,8 @@ import { stopped, work } from './work.ts'
 
 /** How long nothing must have moved before all draws are made, in milliseconds. */
 const REST = 150
+/** The same while a slider is held: who stops for a moment goes on, and would have to wait for the draws. */
+const HELD = 600
 /** A worker that has been at final draws for longer is stopped when something moves. */
 const PATIENCE = 400
 
@@ -46,6 +48,7 @@ export function startForecast(): () => void {
   let id = 0
   let asked: Asked[] = []
   let resting: ReturnType<typeof setTimeout> | undefined
+  let pending: (() => void) | undefined
   let document: string | undefined
   let told: OfJourney | undefined
   let thorough: WorkerLine | undefined
@@ -101,6 +104,16 @@ export function startForecast(): () => void {
     return true
   }
 
+  /** Makes all draws once nothing has moved for so long. */
+  function rest(all: () => void, milliseconds: number): void {
+    clearTimeout(resting)
+    pending = all
+    resting = setTimeout(() => {
+      pending = undefined
+      all()
+    }, milliseconds)
+  }
+
   cancel = () => {
     if (work.peek() === undefined) return
     halt()
@@ -152,17 +165,21 @@ export function startForecast(): () => void {
         thorough?.ask({ kind: 'compare', id, scenario: what, resting: false })
       }
     }
-    clearTimeout(resting)
     const question = { kind: 'compare', id, scenario: what, resting: true } as const
-    resting = setTimeout(() => {
+    const all = () => {
       work.value = { done: 0, draws: 0, since: performance.now() }
       rough.ask(question)
       if (thorough === undefined) startThorough()
       thorough?.ask(question)
-    }, REST)
+    }
+    rest(all, isMoving.peek() ? HELD : REST)
+  })
+  const letGo = effect(() => {
+    if (!isMoving.value && pending !== undefined) rest(pending, REST)
   })
   return () => {
     dispose()
+    letGo()
     lookAhead.stop()
     clearTimeout(resting)
     rough.close()
