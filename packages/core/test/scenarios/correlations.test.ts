@@ -108,7 +108,9 @@ test('the factor of a correlation matrix gives it back', () => {
 describe('refused', () => {
   const reasons = (...correlations: LeverCorrelation[]) => {
     try {
-      scenario(shop, definition(correlations, ['a', 'b', 'c']))
+      const { changes, ...rest } = definition(correlations, ['a', 'b', 'c'])
+      const withoutLever = { op: 'scaleEntries', touchpoint: 'a', factor: 2 } as const
+      scenario(shop, { ...rest, changes: [...changes, withoutLever] })
       return []
     } catch (error) {
       if (!(error instanceof JourneyError)) throw error
@@ -138,6 +140,19 @@ describe('refused', () => {
       expect.stringMatching(/^correlations\[2\]: correlations\[1\] is of these two/),
       expect.stringMatching(/^correlations\[3\]: A lever is correlated with itself/),
     ])
+    expect(
+      reasons(pair('a', 'b', 0.1), pair('b', 'a', 0.1), pair('a', 'b', 0.1)),
+      'the first of them is named',
+    ).toEqual(
+      [1, 2].map((i) => `correlations[${i}]: correlations[0] is of these two levers already.`),
+    )
+    expect(
+      reasons(pair('a', 'b', 0.9), pair('b', 'c', 0.9), pair('a', 'c', -0.9), {
+        levers: ['d', 'a'],
+        rho: 0.1,
+      }),
+      'what goes together is asked when all levers are there',
+    ).toEqual(['correlations[3].levers[0]: No change has the lever "d".'])
     expect(() =>
       readScenario({
         format: 'sojourn-scenario',

@@ -2,8 +2,10 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { editJourney, type Journey, journey, readJourney } from '../../src/model/index.ts'
 import { completeRow } from '../../src/model/row.ts'
+import { describeChange } from '../../src/scenarios/describe-change.ts'
 import { describeDifference } from '../../src/scenarios/index.ts'
 import { randomJourney } from '../random-chain.ts'
+import { exact } from '../tolerance.ts'
 import { applied } from './changes.ts'
 
 const shop = journey({
@@ -200,4 +202,32 @@ describe('the difference between two journeys', () => {
       'From "__proto__" to "lost": 75 % becomes 50 %.',
     ])
   })
+})
+
+test.each([
+  [['conversions', 'cart'], true, undefined, '"cart" is no longer a goal.'],
+  [['conversions', 'cart'], undefined, true, '"cart" is now a goal.'],
+  [['referralEntries', 'cart'], 0.25, 0.5, 'Referred at "cart": 25 % becomes 50 %.'],
+  [['referrals', 'fan'], 0.1, 0.2, 'Customers brought by a visit of "fan": 0.1 becomes 0.2.'],
+  [['arrivals', 'perDay'], 40, undefined, "arrivals: perDay was 40 and isn't said any more."],
+  [['evidence', 'page'], undefined, 12, 'evidence: page is now 12.'],
+  [['journey', 'currency'], 'EUR', 'NOK', 'currency: "EUR" becomes "NOK".'],
+  [['journey', 'discount'], 0.1 + 0.2, 0.5, 'discount: 0.3 becomes 0.5.'],
+  [['personas', 'guest'], undefined, {}, 'The persona "guest" is new.'],
+  [['personas', 'guest', 'share'], 0.2, 0.3, 'The share of "guest": 20 % becomes 30 %.'],
+  [
+    ['personas', 'guest', 'entries', 'ad'],
+    0,
+    1,
+    'For "guest": Entries at "ad": 0 % becomes 100 %.',
+  ],
+  [['personas', 'guest', 'name'], 'A', 'B', 'The persona "guest": name: "A" becomes "B".'],
+  [
+    ['personas', 'guest', 'entries'],
+    {},
+    undefined,
+    `The persona "guest": entries was {} and isn't said any more.`,
+  ],
+] as [string[], unknown, unknown, string][])('%j', (path, before, after, sentence) => {
+  exact(describeChange(path, before, after), sentence)
 })

@@ -376,11 +376,97 @@ describe('a scenario is refused, with its place and its reason', () => {
     expect(reasonsOf(club, changes)[0]?.startsWith(`${path}: `)).toBe(true)
   })
 
+  const reward = (more: object) => change('setReward', more)
+  const feel = (touchpoint: string) => change('setExperience', { touchpoint, experience: 1 })
+  const both = ['ad', 'account'].map((id) => ({ id, experience: -1 }))
+  const lever = (name: string, more = {}) =>
+    odds('ad', name === 'a' ? 'account' : 'form', 2, { lever: name, ...more })
+
+  test.each([
+    [
+      'two costs of one touchpoint',
+      [reward({ touchpoint: 'ad', cost: 1 }), reward({ touchpoint: 'ad', cost: 2 })],
+      /^changes\[1\]\.cost: changes\[0\] sets the cost of "ad" too/,
+    ],
+    [
+      'a reward for some who have another one',
+      [
+        reward({ touchpoint: 'ad', revenue: 1, onlyFor: ['member'] }),
+        reward({ touchpoint: 'ad', revenue: 2, onlyFor: ['guest', 'member'] }),
+      ],
+      /^changes\[1\]\.revenue: changes\[0\] sets/,
+    ],
+    [
+      'a visit of nowhere that is to last longer',
+      [change('scaleSojourn', { touchpoint: 'nowhere', factor: 2 })],
+      /^changes\[0\]\.touchpoint: There is no touchpoint "nowhere"/,
+    ],
+    ['an experience of nowhere', [feel('nowhere')], /There is no touchpoint "nowhere"/],
+    [
+      'an end on the day of the start',
+      [odds('ad', 'form', 2, { start: '3d', until: '3d' })],
+      /^changes\[0\]\.until: It ends on day 3, but begins on day 3 only/,
+    ],
+    [
+      'a lever that wears off in two ways',
+      [lever('a', { decay: '2d' }), odds('ad', 'form', 2, { lever: 'a', decay: '3d' })],
+      /^changes\[1\]\.decay: Changes of the lever "a" share one exposure/,
+    ],
+    [
+      'a lever that some of its changes bring to half of the visits',
+      [lever('a', { reach: 0.5 }), odds('ad', 'form', 2, { lever: 'a' })],
+      /^changes\[1\]\.reach: Changes of the lever "a"/,
+    ],
+  ] as [string, Change[], RegExp][])('%s', (_, changes, says) => {
+    expect(reasonsOf(club, changes)).toEqual([expect.stringMatching(says)])
+  })
+
+  test('removing a touchpoint that only leads to itself', () => {
+    const queue = { ...shop, transitions: { ...shop.transitions, end: { end: 1 } } } as Journey
+    expect(reasonsOf(queue, [remove('end', 0)])).toEqual([
+      expect.stringMatching(/^changes\[0\]\.touchpoint: "end" has no exits/),
+    ])
+  })
+
+  test.each([
+    [
+      'rewards of two touchpoints',
+      [reward({ touchpoint: 'ad', revenue: 3 }), reward({ touchpoint: 'form', revenue: 4 })],
+    ],
+    [
+      'a cost and a revenue of one touchpoint',
+      [reward({ touchpoint: 'ad', cost: 1 }), reward({ touchpoint: 'ad', revenue: 4 })],
+    ],
+    [
+      'an experience where visits get longer, too',
+      [change('scaleSojourn', { touchpoint: 'account', factor: 2 }), feel('account')],
+    ],
+    [
+      'from where and since when customers are led elsewhere',
+      [change('redirect', { from: 'ad', to: 'form', into: 'account', share: 0.5, start: '1d' })],
+    ],
+    [
+      'what a change costs by week and by touch',
+      [odds('ad', 'form', 2, { cost: { perPeriod: { amount: 7, period: '1w' }, perTouch: 1 } })],
+    ],
+    ['two levers of a reach of their own', [lever('a', { reach: 0.5 }), lever('b')]],
+    [
+      'a lever whose reach is said in one place, and as usual in another',
+      [lever('a', { reach: 1, reachBy: 'visit' }), odds('ad', 'form', 2, { lever: 'a' })],
+    ],
+  ] as [string, Change[]][])('but not %s', (_, changes) => {
+    expect(reasonsOf(club, changes)).toEqual([])
+  })
+
+  test('but not experiences at two touchpoints', () => {
+    const felt = { ...shop, touchpoints: [...both, ...shop.touchpoints.slice(2)] }
+    expect(reasonsOf(felt as Journey, [feel('ad'), feel('account')])).toEqual([])
+  })
+
   test('but not rewards of customers who are never the same', () => {
-    const reward = (id: string) =>
-      change('setReward', { touchpoint: 'ad', revenue: 3, onlyFor: [id] })
-    expect(reasonsOf(club, [reward('member'), reward('guest')])).toEqual([])
-    expect(reasonsOf(club, [reward('member'), reward('member')])).toHaveLength(1)
+    const only = (id: string) => reward({ touchpoint: 'ad', revenue: 3, onlyFor: [id] })
+    expect(reasonsOf(club, [only('member'), only('guest')])).toEqual([])
+    expect(reasonsOf(club, [only('member'), only('member')])).toHaveLength(1)
     expect(reasons(odds('ad', 'form', 2, { onlyFor: ['x'] }))).toEqual([
       expect.stringMatching(/onlyFor\[0\]: The journey has no personas/),
     ])
