@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,7 +19,10 @@ declare module 'vitest' {
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 
-/** Builds the playground as it ships, and serves the build on a free loopback port. */
+/**
+ * Builds the playground as it ships, and serves the build on a free loopback port: or, where it was
+ * built just before, the folder that SOJOURN_PLAYGROUND names.
+ */
 export default async function serve(project: TestProject): Promise<(() => Promise<void>) | void> {
   const browser = chromiumPath()
   project.provide('chromium', browser ?? '')
@@ -31,9 +34,11 @@ export default async function serve(project: TestProject): Promise<(() => Promis
     )
     return
   }
+  const built = process.env.SOJOURN_PLAYGROUND
+  const isBuilt = built !== undefined && existsSync(join(built, 'index.html'))
   // A folder of its own: two runs at once, or a server of ./dist, don't disturb each other.
-  const outDir = mkdtempSync(join(tmpdir(), 'sojourn-playground-'))
-  build(outDir)
+  const outDir = isBuilt ? built : mkdtempSync(join(tmpdir(), 'sojourn-playground-'))
+  if (!isBuilt) build(outDir)
   const server = await preview({
     root,
     logLevel: 'error',
@@ -43,7 +48,7 @@ export default async function serve(project: TestProject): Promise<(() => Promis
   project.provide('playground', server.resolvedUrls?.local[0] ?? '')
   return async () => {
     await server.close()
-    rmSync(outDir, { recursive: true, force: true })
+    if (!isBuilt) rmSync(outDir, { recursive: true, force: true })
   }
 }
 

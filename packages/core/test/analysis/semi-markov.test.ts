@@ -175,10 +175,10 @@ test('simulated customers reach a conversion when the renewal equation says', ()
       const set = conversionStates(chain)
       const days = 10
       const { probability, errorBound } = hittingByDay(chain, set, days)
-      const customers = 3000
-      const { paths } = simulate(chain, { customers, paths: customers, seed: 6, maxSteps: 2000 })
       if (!probability || (probability[days] as number) === 0) return
       compared++
+      const customers = 3000
+      const { paths } = simulate(chain, { customers, paths: customers, seed: 6, maxSteps: 2000 })
       const reached = new Float64Array(days + 1)
       for (const { states, arrivals } of paths) {
         const first = states.findIndex((state) => set[state])

@@ -37,6 +37,8 @@ export interface KernelLimits {
   busyBeats: number
   /** Silent for so many heartbeats: ended. */
   silentBeats: number
+  /** How long a kernel may take to start; each that follows one that didn't, twice as long. */
+  startMs: number
   /** How long a cell that was asked to stop has to do so. */
   stopMs: number
   messagesPerSecond: number
@@ -48,6 +50,7 @@ const USUAL: KernelLimits = {
   heartbeatMs: 250,
   busyBeats: 4,
   silentBeats: 80,
+  startMs: 20_000,
   stopMs: 150,
   messagesPerSecond: 3000,
   bytes: 1.5e9,
@@ -55,7 +58,7 @@ const USUAL: KernelLimits = {
 
 /** A notebook's kernel as its page sees it. */
 export interface Kernel {
-  /** Settled when the present kernel has started. */
+  /** Settled when a kernel has started: the present one, or the one that takes its place before that. */
   readonly ready: Promise<void>
   /** Sets the cells, in order; those that did not change are not run. */
   update(cells: readonly Cell[]): void
@@ -82,7 +85,7 @@ export function openKernel(
   listener: KernelListener,
   limits: Partial<KernelLimits> = {},
 ): Kernel {
-  const { heartbeatMs, busyBeats, silentBeats, stopMs, messagesPerSecond, bytes } = {
+  const { heartbeatMs, busyBeats, silentBeats, startMs, stopMs, messagesPerSecond, bytes } = {
     ...USUAL,
     ...limits,
   }
@@ -103,9 +106,11 @@ export function openKernel(
   let closed = false
   let unasked = 0
   let up = false
+  /** How many in a row were ended before they had started. */
+  let neverUp = 0
   let beats = 0
   let answered = true
-  let settle = () => {}
+  let settle: (() => void) | undefined
   let ready = Promise.resolve()
 
   function start(): void {
@@ -114,9 +119,11 @@ export function openKernel(
     up = false
     beats = 0
     answered = true
-    ready = new Promise((resolve) => {
-      settle = resolve
-    })
+    // Who waits for one that never started waits for this one.
+    if (settle === undefined)
+      ready = new Promise((resolve) => {
+        settle = resolve
+      })
     connection = runner(
       (message) => {
         if (mine !== generation) return
@@ -139,7 +146,9 @@ export function openKernel(
     if (message.type === 'ready') {
       if (up) return
       up = true
-      settle()
+      neverUp = 0
+      settle?.()
+      settle = undefined
       post({ type: 'cells', cells: [...cells], held: [...held] })
     } else if (message.type === 'pong') {
       if (message.number !== ping) return
@@ -173,7 +182,8 @@ export function openKernel(
    * one that had paused before: so first the last, next time all that run, and where none does, all.
    */
   function suspects(reason: RestartReason): string[] {
-    if (reason === 'asked') return []
+    // One that was too long starting ran no cell.
+    if (reason === 'asked' || (reason === 'silent' && !up)) return []
     const now = running()
     if (now.length > 0) return unasked++ === 0 ? now.slice(-1) : now
     return reason === 'stopped' ? [] : cells.filter(runs).map(({ id }) => id)
@@ -182,6 +192,7 @@ export function openKernel(
   function end(reason: RestartReason): void {
     if (closed) return
     for (const id of suspects(reason)) held.add(id)
+    if (!up) neverUp++
     connection.terminate()
     for (const { reject } of asked.values()) reject(new Error('The kernel was started anew.'))
     asked.clear()
@@ -195,7 +206,8 @@ export function openKernel(
     if (!answered) {
       beats++
       if (up && beats % busyBeats === 0) listener.onBusy?.(running())
-      if (beats >= silentBeats) end('silent')
+      const most = up ? silentBeats : (startMs / heartbeatMs) * 2 ** neverUp
+      if (beats >= most) end('silent')
       return
     }
     beats = 0
