@@ -65,7 +65,8 @@ async function typesOfAll() {
         output += problems
         next()
       })
-      child.on('close', (code) => resolve(code === 0 ? output : `${output}It ended with ${code}.`))
+      // Not on "close", which never comes where this side has let go of the channel.
+      child.on('exit', (code) => resolve(code === 0 ? output : `${output}It ended with ${code}.`))
       next()
     })
   return (await Promise.all([worker(), worker()])).join('') || undefined
