@@ -1,8 +1,9 @@
-// npm run soak [-- --minutes 60]
-// Half of the time repeated fits in Node, half a visitor in a browser who never loads the page anew.
+// npm run soak [-- --minutes 60] [--only fits|page]
+// Half of the time repeated fits in Node, half a visitor in a browser who never loads the page anew;
+// or one of them all of the time, beside the figures of the other from before.
 // After each round garbage is collected and memory measured; the line through it must not rise.
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -17,20 +18,36 @@ import { visitOnce } from './visit.ts'
 /** Rounds that a line can be drawn through. */
 const FEWEST = 6
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '60' } } })
+const results = join(root, 'scripts/proof/results/soak.json')
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '60' }, only: { type: 'string' } },
+})
 const minutes = Number(values.minutes)
 if (!(minutes > 0)) {
   console.error('--minutes is how long it runs, such as 60.')
   process.exit(2)
 }
 
-const figures: Record<string, unknown> = { date: new Date().toISOString().slice(0, 10), minutes }
-report('fits in Node', await soak(minutes / 2, fitOnce, heapOfNode))
-await soakPage(minutes / 2)
-writeFileSync(
-  join(root, 'scripts/proof/results/soak.json'),
-  `${JSON.stringify(figures, null, 2)}\n`,
-)
+const { only } = values
+if (only !== undefined && only !== 'fits' && only !== 'page') {
+  console.error('--only is fits or page.')
+  process.exit(2)
+}
+
+const figures: Record<string, unknown> = {
+  ...(only && JSON.parse(readFileSync(results, 'utf8'))),
+  date: new Date().toISOString().slice(0, 10),
+}
+const each = only ? minutes : minutes / 2
+if (only !== 'page') {
+  figures['minutes of fits in Node'] = each
+  report('fits in Node', await soak(each, fitOnce, heapOfNode))
+}
+if (only !== 'fits') {
+  figures['minutes of the page'] = each
+  await soakPage(each)
+}
+writeFileSync(results, `${JSON.stringify(figures, null, 2)}\n`)
 
 async function soak(
   minutes: number,

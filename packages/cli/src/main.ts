@@ -46,11 +46,14 @@ async function interruptible<Result>(
 ): Promise<Result> {
   const stop = new AbortController()
   const interrupt = () => stop.abort(new Interrupted())
+  // A signal that has come and was not heard yet is lost with its listener: it goes only where it must.
+  let listening = false
   const atOnce = (yes = true) => {
-    process.off('SIGINT', interrupt)
-    if (!yes) process.once('SIGINT', interrupt)
+    if (listening === !yes) return
+    listening = !yes
+    process[listening ? 'once' : 'off']('SIGINT', interrupt)
   }
-  process.once('SIGINT', interrupt)
+  atOnce(false)
   try {
     return await work(stop.signal, atOnce)
   } finally {

@@ -19,7 +19,7 @@ function words(message: string): string {
     return `the log is in no order, and to sort it there is not enough room on the disk, some 50 bytes an event: free some, or set TMPDIR to a folder with more (${firstLine(message)})`
   if (/ENOENT|EACCES|EROFS/.test(message))
     return `the log is in no order, and to sort it there is no folder to write to: set TMPDIR to one (${firstLine(message)})`
-  if (/out of memory|could not allocate/i.test(message))
+  if (/out of memory|could not allocate|failed to (allocate|pin)/i.test(message))
     return `the log is in no order, and to sort it there is not enough memory: allow more (memoryMebibytes, or --sort-memory on the command line), or sort it by customer and time before (${firstLine(message)})`
   return `the log is in no order, and sorting it failed (${firstLine(message)})`
 }
