@@ -29,10 +29,14 @@ describeInBrowser('a lesson', () => {
     // Where the button was, what it revealed has the focus now.
     expect(await page.locator('.reveal:focus').count()).toBe(1)
 
+    // The equation that gives the answer away waits for it.
+    expect(await page.getByText(/0\.22 \/ 0\.94/).count()).toBe(0)
     await page.getByRole('radio', { name: '22.0' }).check()
     await page.getByText(/get another chance/).waitFor()
+    expect(await page.getByText(/0\.22 \/ 0\.94/).count()).toBe(0)
     await page.getByRole('radio', { name: '23.4' }).check()
     await page.getByText('Right, at try 2.').waitFor()
+    await page.getByText(/0\.22 \/ 0\.94/).waitFor()
     expect(await page.getByText('your first answer').count()).toBe(1)
 
     const number = page.getByRole('textbox', { name: /What share of those who click/ })

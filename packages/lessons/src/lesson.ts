@@ -37,14 +37,20 @@ export type Block = TextBlock | MapBlock | WalkBlock | ChartBlock | CodeBlock | 
 /** What is answered: it counts for the hand-in. */
 export type Task = Prediction | Exercise | Choice | Sort | Sheet | Open
 
-export interface TextBlock {
+/** What would give an answer away. */
+interface Held {
+  /** The task before it: until that is answered, right or three times, this is not shown. */
+  readonly after?: string
+}
+
+export interface TextBlock extends Held {
   readonly kind: 'text'
   readonly text: Text
   readonly values?: () => Values
 }
 
 /** A journey as its map. */
-export interface MapBlock {
+export interface MapBlock extends Held {
   readonly kind: 'map'
   readonly journey: (language: Language) => Journey
 }
@@ -59,7 +65,7 @@ export interface WalkBlock {
 }
 
 /** A chart of computed data. */
-export interface ChartBlock {
+export interface ChartBlock extends Held {
   readonly kind: 'chart'
   readonly chart: (language: Language) => Chart
 }

@@ -35,6 +35,20 @@ it('has lessons of different names', () => {
   expect(new Set(course.map(({ id }) => id)).size).toBe(course.length)
 })
 
+it('holds back what would give an answer away until a task before it is answered', () => {
+  let held = 0
+  for (const lesson of course)
+    lesson.sections
+      .flatMap((section) => section.blocks)
+      .forEach((block, i, all) => {
+        if (!('after' in block)) return
+        held++
+        const before = all.slice(0, i).map((each) => ('id' in each ? each.id : undefined))
+        expect(before).toContain(block.after)
+      })
+  expect(held).toBeGreaterThan(0)
+})
+
 describe.each(course)('$id', (lesson) => {
   const tasks = tasksOf(lesson)
   const blocks = lesson.sections.flatMap((section) => section.blocks)

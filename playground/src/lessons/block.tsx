@@ -3,6 +3,7 @@ import type { Block, ChartBlock, CodeBlock, Lesson, MapBlock } from '@sojourn/le
 import { useMemo } from 'preact/hooks'
 import { PlotFigure } from '../charts/plot-figure.tsx'
 import { language } from '../language/language.ts'
+import { isRevealed } from './is-revealed.ts'
 import { Prose } from './prose.tsx'
 import { say } from './say.ts'
 import { ChoiceTask } from './tasks/choice-task.tsx'
@@ -16,6 +17,8 @@ import { words } from './words.ts'
 
 /** One block of a lesson. */
 export function BlockView({ lesson, block }: { lesson: Lesson; block: Block }) {
+  if ('after' in block && block.after !== undefined && !isRevealed(lesson, block.after))
+    return <div class="veil">{words.value.held}</div>
   switch (block.kind) {
     case 'text':
       return <Prose text={say(block.text, block.values)} />

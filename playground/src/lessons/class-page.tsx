@@ -135,14 +135,16 @@ function Students({
   readonly onRemove: (id: string) => void
 }) {
   return (
-    <div class="tw">
+    <div class="tw class-list">
       <table>
         <thead>
           <tr>
             <th scope="col">{words.value.student}</th>
             <th scope="col">{words.value.handedIn}</th>
             <th scope="col">{words.value.answers}</th>
-            <td />
+            <th scope="col">
+              <span class="vh">{words.value.remove}</span>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -173,7 +175,7 @@ function Students({
                 <td>
                   <button
                     type="button"
-                    class="link"
+                    class="link take-out"
                     aria-label={`${words.value.remove}: ${handIn.name}`}
                     onClick={() => onRemove(id)}
                   >

@@ -426,6 +426,7 @@ export const attribution: Lesson = {
         },
         {
           kind: 'chart',
+          after: 'markov-instagram',
           chart: (language) => {
             const { conversions, channels: rows } = attribute(channelTable(language), {
               draws: 1000,

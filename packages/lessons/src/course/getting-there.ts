@@ -201,6 +201,7 @@ export const gettingThere: Lesson = {
         },
         {
           kind: 'text',
+          after: 'from-reviews',
           values: () => ({ reviews: number(chances().reviews, 3) }),
           text: text(
             'Call the chance from the reviews *h*. Four of ten come to the cart. From there 55 of a hundred buy, and 15 of a hundred are back at the reviews, where their chance is *h* again:\n\n> *h* = 0.40 × (0.55 + 0.15 *h*), which gives *h* = 0.22 / 0.94 = {reviews}\n\nThat is all there is to a *hitting probability*: what one step gives, plus what comes after it. A journey with fifty touchpoints has fifty such equations, and a computer solves them exactly.',

@@ -425,7 +425,7 @@ export const timeAndRetention: Lesson = {
             'Ungefär {year}. Redovisningskonsulten räknade med att {lost} av hundra tappas varje månad, som i den första, och kom till {flat}. Men {devoted} av dem som är kvar hör till de femtio som stannar.',
           ),
         },
-        { kind: 'chart', chart: retained },
+        { kind: 'chart', chart: retained, after: 'after-a-year' },
         {
           kind: 'text',
           values: () => ({

@@ -534,6 +534,7 @@ export const whatAJourneyIs: Lesson = {
         },
         {
           kind: 'text',
+          after: 'straight-on',
           text: text(
             'The table below says the same phase by phase. Read a row: of the visits to that phase, so many go on to each other one, and the hatched ones leave for good. Numbers below the diagonal are steps back.\n\nA journey is not a line. Customers loop, skip and return, and a model must let them. That is why this course uses a *chain*: it says where customers may go *next* from each touchpoint, and leaves the order of things to them.',
             'Tabellen under sier det samme fase for fase. Les en rad: av besøkene i den fasen går så mange videre til hver av de andre, og de skraverte går for godt. Tall under diagonalen er steg tilbake.\n\nEn reise er ikke en rett linje. Kunder går i løkker, hopper over ting og kommer tilbake, og en modell må la dem gjøre det. Derfor bruker dette kurset en *kjede*: den sier hvor kunder kan gå *nå* fra hvert kontaktpunkt, og overlater rekkefølgen til dem.',
@@ -541,7 +542,7 @@ export const whatAJourneyIs: Lesson = {
             'Tabellen nedan säger samma sak fas för fas. Läs en rad: av besöken i den fasen går så många vidare till var och en av de andra, och de streckade går för gott. Tal under diagonalen är steg tillbaka.\n\nEn resa är inte en rak linje. Kunder går i slingor, hoppar över saker och kommer tillbaka, och en modell måste låta dem göra det. Därför använder den här kursen en *kedja*: den säger vart kunder kan gå *härnäst* från varje kontaktpunkt och överlåter ordningen åt dem.',
           ),
         },
-        { kind: 'chart', chart: betweenPhases },
+        { kind: 'chart', chart: betweenPhases, after: 'straight-on' },
         {
           kind: 'open',
           id: 'own-journey',

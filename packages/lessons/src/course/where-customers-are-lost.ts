@@ -212,7 +212,7 @@ export const whereCustomersAreLost: Lesson = {
             '{ad} av hundra; vid varukorgen går {cart} av *tusen* som kommer in. Chefen har rätt om siffran. Om den säger vad som bör göras är frågan i den här lektionen.',
           ),
         },
-        { kind: 'map', journey: shop },
+        { kind: 'map', journey: shop, after: 'lost-at-ad' },
       ],
     },
     {

@@ -371,6 +371,7 @@ export const whichTest: Lesson = {
         },
         {
           kind: 'chart',
+          after: 'choose-test',
           chart: (language) =>
             worthChart(
               [

@@ -22,6 +22,7 @@ export const da: LessonWords = {
   answers: 'Svar',
   yourAnswer: 'Dit svar',
   veil: 'Det, der sker, vises her, når du har svaret.',
+  held: 'Det næste ville røbe svaret. Det vises, når du har svaret.',
   guessed: (number) => `du gættede ${number}`,
   guessedBefore: (number, unit) => `Du gættede ${number} ${unit}.`,
   here: (number, unit) => `${number} ${unit}, hvis du lader den stå her`,

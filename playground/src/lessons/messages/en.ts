@@ -20,6 +20,7 @@ export interface LessonWords {
   readonly answers: string
   readonly yourAnswer: string
   readonly veil: string
+  readonly held: string
   readonly guessed: (number: string) => string
   readonly guessedBefore: (number: string, unit: string) => string
   readonly here: (number: string, unit: string) => string
@@ -143,6 +144,7 @@ export const en: LessonWords = {
   answers: 'Answers',
   yourAnswer: 'Your answer',
   veil: 'What happens is shown here when you have answered.',
+  held: 'What follows would give the answer away. It is shown once you have answered.',
   guessed: (number) => `you guessed ${number}`,
   guessedBefore: (number, unit) => `You guessed ${number} ${unit}.`,
   here: (number, unit) => `${number} ${unit}, if you leave it here`,

@@ -22,6 +22,7 @@ export const nb: LessonWords = {
   answers: 'Svar',
   yourAnswer: 'Svaret ditt',
   veil: 'Det som skjer, vises her når du har svart.',
+  held: 'Det neste ville røpe svaret. Det vises når du har svart.',
   guessed: (number) => `du gjettet ${number}`,
   guessedBefore: (number, unit) => `Du gjettet ${number} ${unit}.`,
   here: (number, unit) => `${number} ${unit}, hvis du lar den stå her`,

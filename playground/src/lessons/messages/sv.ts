@@ -22,6 +22,7 @@ export const sv: LessonWords = {
   answers: 'Svar',
   yourAnswer: 'Ditt svar',
   veil: 'Det som händer visas här när du har svarat.',
+  held: 'Det som följer skulle avslöja svaret. Det visas när du har svarat.',
   guessed: (number) => `du gissade ${number}`,
   guessedBefore: (number, unit) => `Du gissade ${number} ${unit}.`,
   here: (number, unit) => `${number} ${unit}, om du låter den stå här`,
