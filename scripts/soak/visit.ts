@@ -68,6 +68,8 @@ async function cells(page: Page, round: number): Promise<void> {
     .getByRole('article')
     .nth(1)
     .waitFor({ state: 'detached', ...patiently })
+  // Keys go to a cell: the one before has the focus a moment later.
+  await page.locator('article:focus').waitFor(patiently)
   await page.keyboard.press('z')
   await page.getByRole('article').nth(1).waitFor(patiently)
 }
