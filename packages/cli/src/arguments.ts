@@ -1,3 +1,4 @@
+import { parseTime } from '@sojourn/data'
 import { parseDuration } from 'sojourn/model'
 import type { Command } from './command.ts'
 import { count } from './format/count.ts'
@@ -90,6 +91,15 @@ export class Arguments {
       `a duration above 0${limit}: a number and one of s, min, h, d, w, such as 30d, or ISO 8601, such as PT6H`,
     )
     return otherwise
+  }
+
+  /** A date or a time, in milliseconds since 1970. */
+  instant(flag: string): number | undefined {
+    const text = this.text(flag)
+    const time = text === undefined ? undefined : parseTime(text)
+    if (typeof time !== 'string') return time
+    this.note(`--${flag}: ${time}.`)
+    return undefined
   }
 
   /** Notes a problem that the values have with one another. */

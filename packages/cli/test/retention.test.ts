@@ -217,7 +217,7 @@ describe('a table of single purchases', () => {
       logLikelihood: fit.logLikelihood,
       identification: fit.identification,
       customers: 4,
-      unit: '604800s',
+      unit: '7d',
       until: '2026-02-12',
       refunds: 1,
     })
@@ -254,7 +254,7 @@ describe('a table of single purchases', () => {
 
   test('refunds are told of, and a unit can be days', async () => {
     const { stdout } = await call(`${ORDERS} --value paid --unit 1d`, { cwd })
-    expect(stdout).toContain('a unit of time is 1 day')
+    expect(stdout).toContain('a unit of time is 1d')
     expect(stdout).toContain('1 row with a negative --value is a refund and is left out.')
   })
 })

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { parseTime, readEventLog } from '@sojourn/data'
+import { readEventLog } from '@sojourn/data'
 import type { Duration } from 'sojourn/model'
 import { type BacktestOptions, backtest as backtestLog } from 'sojourn/validation'
 import type { Arguments } from '../arguments.ts'
@@ -123,12 +123,11 @@ export const backtest: Command = {
 }
 
 function optionsOf(given: Arguments) {
-  const [silence, end, date] = ['gap', 'loss', 'at'].map((flag) => given.text(flag))
+  const [silence, end] = ['gap', 'loss'].map((flag) => given.text(flag))
   given.seconds('gap', Number.POSITIVE_INFINITY)
   const seconds = given.seconds('horizon', 0, 3650 * DAY)
   if (seconds % DAY !== 0) given.note('--horizon must be a whole number of days, such as 30d.')
-  const at = date === undefined ? undefined : parseTime(date)
-  if (typeof at === 'string') given.note(`--at: ${at}.`)
+  const at = given.instant('at')
   const most = Number.MAX_SAFE_INTEGER
   const weight =
     given.text('prior') === 'empirical-bayes'

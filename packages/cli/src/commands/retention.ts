@@ -1,5 +1,4 @@
-import { parseTime } from '@sojourn/data'
-import type { Tail } from 'sojourn/model'
+import { formatDuration, type Tail } from 'sojourn/model'
 import type { ChurnModelName } from 'sojourn/retention'
 import type { Arguments } from '../arguments.ts'
 import type { Command } from '../command.ts'
@@ -137,7 +136,7 @@ export const retention: Command = {
       )
     const asked = tailAsked(given)
     const unit = given.seconds('unit', WEEK)
-    const until = untilOf(given)
+    const until = given.instant('until')
     given.check()
     const { needs, may } = KINDS[kind as Kind]
     const columns: Record<string, string> = {}
@@ -201,7 +200,7 @@ export const retention: Command = {
           () => causesPage(curves, terminal),
         )
       } else if (kind === 'transactions') {
-        const result = fitTransactions(table, { until, unit: `${unit}s`, horizon })
+        const result = fitTransactions(table, { until, unit: formatDuration(unit), horizon })
         write(
           () => transactionJson(result),
           () => transactionPage(result, terminal),
@@ -218,15 +217,6 @@ export const retention: Command = {
     }
     return 0
   },
-}
-
-/** The end of the observation, in milliseconds since 1970, where one is given. */
-function untilOf(given: Arguments): number | undefined {
-  const text = given.text('until')
-  const time = text === undefined ? undefined : parseTime(text)
-  if (typeof time !== 'string') return time
-  given.note(`--until: ${time}.`)
-  return undefined
 }
 
 /** The kind of table that the flags describe; where there is none, what is missing is noted. */

@@ -16,7 +16,7 @@ export function transactionJson(result: TransactionResult): object {
 export function transactionPage(result: TransactionResult, terminal: Terminal): string {
   const { until, refunds, after, unit } = result
   const page = fillPurchasePage(new Page(terminal), result)
-  page.say(`Purchases up to ${until}; a unit of time is ${unitInWords(unit)}.`)
+  page.say(`Purchases up to ${until}; a unit of time is ${unit}.`)
   if (refunds > 0)
     page.say(
       `${counted(refunds, 'row')} with a negative --value ${refunds === 1 ? 'is a refund and is' : 'are refunds and are'} left out.`,
@@ -45,9 +45,4 @@ function afterwards(page: Page, after: PurchaseBacktest): void {
         visits(group.expected),
       ]),
     )
-}
-
-function unitInWords(unit: string): string {
-  const seconds = Number.parseFloat(unit)
-  return seconds % 86_400 === 0 ? counted(seconds / 86_400, 'day') : counted(seconds / 3600, 'hour')
 }
