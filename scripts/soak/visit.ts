@@ -3,7 +3,7 @@ import { exampleIds } from '../../packages/catalogue/src/index.ts'
 import { readNotebook, writeShareLink } from '../../packages/notebook/src/index.ts'
 import { csvOf, generatedLog } from '../../playground/test/generated-log.ts'
 
-const csv = Buffer.from(csvOf(generatedLog(4_000)))
+const csv = csvOf(generatedLog(4_000))
 const notebook = readNotebook({
   format: 'sojourn-notebook',
   version: 1,
@@ -77,9 +77,13 @@ async function cells(page: Page, round: number): Promise<void> {
 /** A small file, learnt from. */
 async function learn(page: Page): Promise<void> {
   await open(page, '#/fit')
-  const file = page.locator('input[type=file]')
-  await file.waitFor({ state: 'attached', ...patiently })
-  await file.setInputFiles({ name: 'soak.csv', mimeType: 'text/csv', buffer: csv })
+  await page.locator('input[type=file]').waitFor({ state: 'attached', ...patiently })
+  // Dropped, not chosen: the browser's remote control keeps hold of a field that it has filled.
+  await page.evaluate((text) => {
+    const dataTransfer = new DataTransfer()
+    dataTransfer.items.add(new File([text], 'soak.csv', { type: 'text/csv' }))
+    dispatchEvent(new DragEvent('drop', { dataTransfer, cancelable: true }))
+  }, csv)
   await page.getByText(/4,000 rows read/).waitFor(patiently)
   await page.getByRole('button', { name: 'Learn the journey' }).click()
   await page.getByText(/^Learnt from [\d,]+ journeys of/).waitFor(patiently)
