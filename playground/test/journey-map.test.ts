@@ -38,6 +38,10 @@ describeInBrowser('the journey map', () => {
     expect(path[2]).toMatch(/Collections|Reviews/)
     expect(await map().locator('[tabindex="0"]').count()).toBe(1)
     expect(await map().locator('[tabindex="0"]').getAttribute('aria-label')).toBe(await focused())
+    await page.keyboard.press('Tab')
+    expect(await map().locator(':focus').count()).toBe(0)
+    await page.keyboard.press('Shift+Tab')
+    expect((await focused())?.split(',')[0]).toBe(path[2])
   })
 
   test('Enter opens a note, its steps open theirs, Escape gives the focus back', async () => {

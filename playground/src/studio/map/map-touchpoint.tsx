@@ -32,7 +32,8 @@ export function MapTouchpoint(props: Props) {
       id={`touchpoint-${id}`}
       class="touchpoint"
       role="button"
-      tabIndex={current ? 0 : -1}
+      // Written small: in SVG another spelling is another attribute, which does nothing.
+      tabindex={current ? 0 : -1}
       aria-label={words.value.touchpoint(name, per1000(visits), per1000(lost))}
       aria-expanded={expanded}
       onClick={props.onOpen}
