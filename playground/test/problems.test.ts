@@ -238,7 +238,7 @@ describeInBrowser('on the page', () => {
 
 /** Words that none of the other languages has. */
 const ENGLISH =
-  /\b(the|must|has|have|are|is|it|of|and|which|this|that|these|with|from|nothing|nobody|they|not|there|than|needs|whole|number|finite|above|below|more|each|give)\b/i
+  /\b(the|must|has|are|is|it|of|and|which|this|that|these|with|from|nothing|nobody|they|not|there|than|needs|whole|number|finite|above|below|more|each|give)\b/i
 
 /** Whether a message, or a part of it that isn't quoted, is English still. */
 function inEnglish(message: string, language: 'nb' | 'da' | 'sv'): boolean {
