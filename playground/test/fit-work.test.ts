@@ -39,7 +39,22 @@ describe('dates as spreadsheets write them', () => {
     expect(timeFacts(['2024-01-31', 'soon'])).toMatchObject({
       understood: 1,
       orders: [],
-      strange: { text: 'soon' },
+      unread: 1,
+      strange: 'soon',
+    })
+  })
+
+  test('a few broken dates among many leave the others what they are', () => {
+    const dates = Array.from({ length: 40 }, (_, i) => `${(i % 28) + 1}.11.2026 10:30`)
+    expect(timeFacts([...dates, 'i går', '31.02.2026'])).toEqual({
+      understood: 0,
+      unread: 2,
+      strange: 'i går',
+      orders: ['day-first'],
+    })
+    expect(timeFacts([...dates.slice(0, 20), 'i går', '31.02.2026'])).toMatchObject({
+      unread: 22,
+      orders: [],
     })
   })
 

@@ -29,6 +29,14 @@ describe('a verdict in one sentence', () => {
     ])
   })
 
+  test('says of numbers made up for an example only that, not that they are assumed too', () => {
+    const journey = ['assumed', 'illustrative'] as const
+    const said = languages.map((language) => verdictSentence({ ...facts, journey }, language))
+    expect(said[0]).toContain('rests on illustrative numbers for the journey and an assumed effect')
+    for (const [i, word] of ['assumed n', 'antatte', 'antagne', 'antagna'].entries())
+      expect(said[i]).not.toContain(word)
+  })
+
   test('has every verdict in every language and figure, each different, with nothing missing', () => {
     const verdicts = ['higher', 'lower', 'same', 'tooCloseToCall', 'withheld'] as const
     const bases = ['measured', 'assumed', 'vendor', 'illustrative', 'unstated'] as const

@@ -11,6 +11,7 @@ import {
 } from '../src/index.ts'
 import { type Box, sharedArea } from '../src/map/box.ts'
 import { labelBox, SEMIBOLD } from '../src/map/label-box.ts'
+import { wrapText } from '../src/text/wrap-text.ts'
 import { journeySeed, randomJourney } from './random-journey.ts'
 
 const shop = parseJourney(
@@ -137,6 +138,10 @@ describe.each([
       { max: 25, runs: 25 },
     )
   })
+})
+
+test('a line of a name is not broken before a percent sign', () => {
+  expect(wrapText('Order at 10 % off', 60, 12, 3).lines).toEqual(['Order at', '10\u00a0% off'])
 })
 
 describe('the web shop', () => {

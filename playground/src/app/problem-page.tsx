@@ -21,7 +21,7 @@ export function ProblemPage({
   return (
     <>
       <Bar />
-      <main class="problem">
+      <main class="problem-page">
         <div class="work">
           <h1>{problem.title}</h1>
           <p>{problem.what}</p>

@@ -35,10 +35,10 @@ export const PHASES = {
     ],
     questions: [
       say(
-        'Which rubber boots are best?',
-        'Hvilke gummistøvler er best?',
-        'Hvilke gummistøvler er bedst?',
-        'Vilka gummistövlar är bäst?',
+        'Which kind would suit me best?',
+        'Hvilken type passer best for meg?',
+        'Hvilken type passer bedst til mig?',
+        'Vilken sort passar mig bäst?',
       ),
     ],
   }),
@@ -74,10 +74,10 @@ export const PHASES = {
     ],
     questions: [
       say(
-        'Which brand makes the best boots?',
-        'Hvilket merke lager de beste støvlene?',
-        'Hvilket mærke laver de bedste støvler?',
-        'Vilket märke gör de bästa stövlarna?',
+        'Who makes the best one?',
+        'Hvem lager den beste?',
+        'Hvem laver den bedste?',
+        'Vem gör den bästa?',
       ),
     ],
   }),

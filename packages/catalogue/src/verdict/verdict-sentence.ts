@@ -79,10 +79,15 @@ function slotsOf(facts: VerdictFacts, language: Language, currency: string | und
     cases: casesOf20(verdict === 'lower' ? 1 - chance : chance, messages.over),
     days: new Intl.NumberFormat(language).format(facts.horizon),
     rests: new Intl.ListFormat(language, { type: 'conjunction' }).format([
-      ...facts.journey.map((basis) => messages.journey[basis]),
+      ...basesToName(facts).map((basis) => messages.journey[basis]),
       ...facts.effects.map(({ basis, grade }) => messages.effects[basis](grade)),
     ]),
   }
+}
+
+/** Made up for an example says more than assumed: both would say the same of a journey twice. */
+function basesToName({ journey }: VerdictFacts): VerdictFacts['journey'] {
+  return journey.includes('illustrative') ? journey.filter((basis) => basis !== 'assumed') : journey
 }
 
 /** As many digits after the point as tell the ends of a range apart, and no more. */

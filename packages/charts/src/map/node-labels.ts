@@ -1,5 +1,5 @@
 import { textWidth } from '../text/text-width.ts'
-import { type Wrapped, wrapText } from '../text/wrap-text.ts'
+import { type Wrapped, wordsOf, wrapText } from '../text/wrap-text.ts'
 import { BAR } from './column-grid.ts'
 import type { Label } from './journey-map-layout.ts'
 import { labelBox } from './label-box.ts'
@@ -63,7 +63,7 @@ export function nodeLabels(bar: LabelledBar, fontSize: number, lineHeight: numbe
 /** Ways to break the name: in full if that isn't too long, then narrower. */
 function forms({ name, slot }: LabelledBar, fontSize: number): Wrapped[] {
   const found = new Map<string, Wrapped>()
-  const word = Math.max(slot, ...name.split(/\s+/).map((part) => textWidth(part, fontSize)))
+  const word = Math.max(slot, ...wordsOf(name).map((part) => textWidth(part, fontSize)))
   for (const [width, lines] of [
     [Math.max(slot, 17 * fontSize), 1],
     [2.4 * slot, 1],

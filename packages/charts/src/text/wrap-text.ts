@@ -7,12 +7,20 @@ export interface Wrapped {
   readonly lost: number
 }
 
+/** What a line can be broken between: no-break spaces hold, and no line begins with a percent sign. */
+export function wordsOf(text: string): string[] {
+  return text
+    .replace(/(\d)\s%/g, '$1\u00a0%')
+    .split(/[^\S\u00a0\u202f]+/)
+    .filter(Boolean)
+}
+
 /** Breaks a text between words into lines no wider than `width`; what doesn't fit ends in "…". */
 export function wrapText(text: string, width: number, fontSize: number, maxLines: number): Wrapped {
   const fits = (line: string) => textWidth(line, fontSize) <= width
   const lines: string[] = []
   let line = ''
-  const words = text.split(/\s+/).filter(Boolean)
+  const words = wordsOf(text)
   for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`
     if (fits(longer)) {

@@ -155,7 +155,6 @@ function Times({ look }: { readonly look: Look }) {
   if (facts === undefined) return null
   const { times, filled } = facts
   const orders = dateOrders.value
-  const strange = filled - times.understood
   const first = look.rows.map((row) => row[at] ?? '').find((text) => text.trim() !== '') ?? ''
   return (
     <>
@@ -172,9 +171,9 @@ function Times({ look }: { readonly look: Look }) {
           />
         </div>
       )}
-      <p class={strange > 0 && orders.length === 0 ? 'sm fit-doubt' : 'sm mut'}>
-        {strange > 0 && orders.length === 0
-          ? columns.timesNot(strange, filled, times.strange?.text ?? '')
+      <p class={times.unread > 0 ? 'sm fit-doubt' : 'sm mut'}>
+        {times.strange !== undefined
+          ? columns.timesNot(times.unread, filled, times.strange)
           : columns.timesRead(filled, understood(first, eventChoice.value.dates))}
         {eventChoice.value.decimalComma && ` ${columns.comma}`}
       </p>

@@ -27,32 +27,35 @@ function isoClock(text: string): string {
 
 const two = (digits: string): string => digits.padStart(2, '0')
 
+/** Of the texts of a column, so many must be dates in some order: a few may be broken. */
+const MOST = 0.95
+
 /** How well the texts of a column are understood as times. */
 export interface TimeFacts {
   readonly understood: number
-  /** A text that is no time, and why, in the words of the data package. */
-  readonly strange?: { readonly text: string; readonly why: string }
-  /** The order in which the others would all be dates; both where any could be either. */
+  /** Texts that are no times in any order; the first of them is `strange`. */
+  readonly unread: number
+  readonly strange?: string
+  /** The order in which most of the others are dates; both where any could be either. */
   readonly orders: readonly DateOrder[]
 }
 
 /** What is known of the texts of a column as times. */
 export function timeFacts(texts: readonly string[]): TimeFacts {
-  let understood = 0
-  let strange: TimeFacts['strange']
-  const others: string[] = []
-  for (const text of texts) {
-    const time = parseTime(text)
-    if (typeof time === 'number') understood++
-    else {
-      others.push(text)
-      strange ??= { text, why: time }
-    }
+  const others = texts.filter((text) => typeof parseTime(text) !== 'number')
+  const tried = (['day-first', 'month-first', 'year-first'] as const).map((order) => ({
+    order,
+    unread: others.filter((text) => typeof parseTime(isoDate(text, order)) !== 'number'),
+  }))
+  const fewest = Math.min(...tried.map(({ unread }) => unread.length))
+  const found = others.length - fewest >= MOST * others.length && others.length > 0
+  const best = found ? tried.filter(({ unread }) => unread.length === fewest) : []
+  const unread = best[0]?.unread ?? others
+  const [strange] = unread
+  return {
+    understood: texts.length - others.length,
+    unread: unread.length,
+    orders: best.map(({ order }) => order),
+    ...(strange !== undefined && { strange }),
   }
-  const orders = (['day-first', 'month-first', 'year-first'] as const).filter(
-    (order) =>
-      others.length > 0 &&
-      others.every((text) => typeof parseTime(isoDate(text, order)) === 'number'),
-  )
-  return { understood, orders, ...(strange && { strange }) }
 }

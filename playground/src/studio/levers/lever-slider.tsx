@@ -9,6 +9,9 @@ import { nameOfLever, typedScale, valueInWords } from './lever-words.ts'
 import { setParameter, valueSet } from './set-lever.ts'
 import { onStep, scaleOf } from './slider.ts'
 
+/** A share of the track in which there is no room for the end's words beside the setting's. */
+const NEAR = 0.3
+
 interface Props {
   readonly lever: Lever
   readonly setting: LeverSetting | undefined
@@ -53,6 +56,7 @@ export function LeverSlider({ lever, setting }: Props) {
     event.preventDefault()
   }
   const inWords = valueInWords(parameter, value)
+  const share = (value - min) / (max - min)
   return (
     <>
       <div class="trk">
@@ -65,7 +69,7 @@ export function LeverSlider({ lever, setting }: Props) {
           max={max}
           step={step}
           value={value}
-          style={{ '--p': along((value - min) / (max - min)) }}
+          style={{ '--p': along(share) }}
           aria-label={nameOfLever(lever)}
           aria-valuetext={`${parameter.name[language.value]}: ${inWords}`}
           onInput={({ currentTarget }) => set(currentTarget.valueAsNumber)}
@@ -85,12 +89,16 @@ export function LeverSlider({ lever, setting }: Props) {
           onDblClick={() => settle(parameter.default)}
         />
       </div>
-      <div class="ends">
-        <span>{valueInWords(parameter, min)}</span>
+      <div
+        class="ends"
+        // The setting stands below the thumb; an end that it comes near gives way.
+        style={{ gridTemplateColumns: `minmax(0, ${share}fr) auto minmax(0, ${1 - share}fr)` }}
+      >
+        <span class={share < NEAR ? 'near' : undefined}>{valueInWords(parameter, min)}</span>
         <span class="cur">
           {typed.value === '' ? inWords : words.value.panel.typing(typed.value)}
         </span>
-        <span>{valueInWords(parameter, max)}</span>
+        <span class={share > 1 - NEAR ? 'near' : undefined}>{valueInWords(parameter, max)}</span>
       </div>
     </>
   )

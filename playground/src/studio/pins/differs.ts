@@ -7,9 +7,12 @@ import {
   parametersOf,
   type Unit,
 } from '@sojourn/catalogue'
-import { formatNumber } from '@sojourn/charts'
+import { formatNumber, numbersOf } from '@sojourn/charts'
 import { changeInWords, stateNames } from '@sojourn/report'
-import type { Journey } from 'sojourn'
+import type { Change, Journey, Scenario } from 'sojourn'
+import { rangeOfDraws } from 'sojourn/decisions'
+import { drawStrengths } from 'sojourn/scenarios'
+import { SEED } from '../forecast/horizon.ts'
 import type { LeverSetting, Pin } from '../study.ts'
 
 /** What of a scenario differs from now, in words: its levers as they are set, or its changes. */
@@ -21,7 +24,39 @@ export function differs(
 ): string[] {
   if (cell.kind === 'levers') return leversInWords(of, cell.levers, language, days)
   const state = stateNames(of)
-  return [...new Set(scenario.changes.map((change) => changeInWords(change, state, language)))]
+  const { effect } = strengthsOf(scenario)
+  return [
+    ...new Set(
+      scenario.changes.map((change, i) =>
+        withStrength(changeInWords(change, state, language), change, effect[i], language),
+      ),
+    ),
+  ]
+}
+
+/** Strengths of scenarios, which don't change while a slider moves. */
+const drawn = new WeakMap<Scenario, ReturnType<typeof drawStrengths>>()
+
+function strengthsOf(scenario: Scenario): ReturnType<typeof drawStrengths> {
+  const known = drawn.get(scenario) ?? drawStrengths(scenario, SEED, 400)
+  drawn.set(scenario, known)
+  return known
+}
+
+/** What a change does and how much, as an 80 % range: "(× 1.1–1.6)" or "(20–40 %)". */
+function withStrength(
+  words: string,
+  { op }: Change,
+  draws: Float64Array | undefined,
+  language: Language,
+): string {
+  if (draws === undefined || op === 'insertTouchpoint' || op === 'setReward') return words
+  const { low, high } = rangeOfDraws(draws)
+  const { range } = numbersOf(language)
+  if (op === 'removeTouchpoint' || op === 'redirect')
+    return `${words} (${range(100 * low, 100 * high, { unit: '%' })})`
+  const strength = range(low, high)
+  return op === 'setExperience' ? `${words} ${strength}` : `${words} (×\u00a0${strength})`
 }
 
 /** Levers that are on, each with the parameters that somebody set to another value. */

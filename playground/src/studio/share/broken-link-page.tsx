@@ -7,7 +7,7 @@ export function BrokenLinkPage() {
   return (
     <>
       <Bar />
-      <main class="problem">
+      <main class="problem-page">
         <div class="work">
           <div role="alert">
             <h1>{broken}</h1>

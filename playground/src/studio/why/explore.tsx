@@ -146,6 +146,8 @@ function unknownName(
   const name = namesOfChanges(of, [change], locale)
   const several = changes.filter(({ lever }) => lever === change.lever).length > 1
   if (!several || change.lever === undefined) return name
+  const state = stateNames(of)
+  if (change.op === 'scaleOdds') return `${name} (${state(change.from)} → ${state(change.to)})`
   const { lever: _, ...plain } = change
   return `${name}: ${namesOfChanges(of, [plain as typeof change], locale)}`
 }
