@@ -1,4 +1,4 @@
-import { type Language, verdictSentence } from '@sojourn/catalogue'
+import { type Language, LEVER_IDS, lever, verdictSentence } from '@sojourn/catalogue'
 import {
   type Chart,
   chartSvg,
@@ -106,8 +106,8 @@ export function reportPage(reported: Reported, language: Language): Report {
       ? []
       : [
           waterfallChart(
-            reason.levers.map(({ name, conversion: { mean, low, high } }) => ({
-              name,
+            reason.levers.map(({ name: id, conversion: { mean, low, high } }) => ({
+              name: leverName(id, language) ?? id,
               mean: 100 * mean,
               low: 100 * low,
               high: 100 * high,
@@ -123,7 +123,7 @@ export function reportPage(reported: Reported, language: Language): Report {
       : [
           worthChart(
             known.map((unknown) => ({
-              name: unknownName(unknown, words, name),
+              name: unknownName(unknown, words, name, language),
               worth: unknown.evppi.mean,
               standardError: unknown.evppi.standardError,
             })),
@@ -182,13 +182,20 @@ ${charts.map((chart) => html`<h3>${chart.unit}</h3>${dataTable(chart, numbers)}`
   return { html: page.text, findings: charts.map((chart) => chart.title) }
 }
 
+/** What a lever of the catalogue is called; undefined for any other group of changes. */
+function leverName(id: string, language: Language): string | undefined {
+  const known = LEVER_IDS.find((each) => each === id)
+  return known && lever(known).name[language]
+}
+
 /** What is unknown, in the reader's words: of a change by its scenario. */
 function unknownName(
   { kind, of, scenarios }: WorthOfKnowing,
   words: ReportWords,
   name: NameOf,
+  language: Language,
 ): string {
-  const what = of.split(' → ').map(name).join(' → ')
+  const what = leverName(of, language) ?? of.split(' → ').map(name).join(' → ')
   if (kind === 'row') return words.after(what)
   const number = kind === 'strength' ? words.strengthOf : words.reachOf
   return `${scenarios.join(', ')}: ${number} (${what})`

@@ -23,7 +23,12 @@ const NONE = { low: 0, lowHalf: 0, middle: 0, highHalf: 0, high: 0 }
 /** The wedge above a slider: the effect at each setting, with bands that hold 50 and 80 %. */
 export function Fan({ stops, min, max, value, effect, ceiling }: Props) {
   const here = effect ?? NONE
-  const effects = stops.map((stop) => stop.effect ?? NONE)
+  // Settings too strong for the journey, at the end, have no effect to draw.
+  const drawn = stops.slice(
+    0,
+    1 + stops.map(({ effect }) => effect !== undefined).lastIndexOf(true),
+  )
+  const effects = drawn.map((stop) => stop.effect ?? NONE)
   const highest = Math.max(0, here.high, ...effects.map(({ high }) => high))
   const lowest = Math.min(0, here.low, ...effects.map(({ low }) => low))
   const size = highest - lowest || 1
@@ -32,7 +37,7 @@ export function Fan({ stops, min, max, value, effect, ceiling }: Props) {
   // Stays while the slider moves.
   const bands = useMemo(() => {
     const edge = (part: 'low' | 'lowHalf' | 'highHalf' | 'high') =>
-      stops.map((stop, i) => `${x(stop.value)},${y((effects[i] ?? NONE)[part])}`)
+      drawn.map((stop, i) => `${x(stop.value)},${y((effects[i] ?? NONE)[part])}`)
     const band = (from: 'low' | 'lowHalf', to: 'high' | 'highHalf') =>
       `M${edge(to).join('L')}L${edge(from).reverse().join('L')}Z`
     return { most: band('low', 'high'), half: band('lowHalf', 'highHalf') }
@@ -46,7 +51,7 @@ export function Fan({ stops, min, max, value, effect, ceiling }: Props) {
       role="img"
       aria-label={words.value.panel.fan(said)}
     >
-      {stops.length > 1 && (
+      {drawn.length > 1 && (
         <>
           <path d={bands.most} class="most" />
           <path d={bands.half} class="half" />

@@ -52,11 +52,11 @@ function withStrength(
 ): string {
   if (draws === undefined || op === 'insertTouchpoint' || op === 'setReward') return words
   const { low, high } = rangeOfDraws(draws)
-  const { range } = numbersOf(language)
-  if (op === 'removeTouchpoint' || op === 'redirect')
-    return `${words} (${range(100 * low, 100 * high, { unit: '%' })})`
-  const strength = range(low, high)
-  return op === 'setExperience' ? `${words} ${strength}` : `${words} (×\u00a0${strength})`
+  const numbers = numbersOf(language)
+  const written = (scale: number) =>
+    low === high ? numbers.amount(scale * low) : numbers.range(scale * low, scale * high)
+  if (op === 'removeTouchpoint' || op === 'redirect') return `${words} (${written(100)}\u00a0%)`
+  return op === 'setExperience' ? `${words} ${written(1)}` : `${words} (×\u00a0${written(1)})`
 }
 
 /** Levers that are on, each with the parameters that somebody set to another value. */

@@ -37,6 +37,7 @@ export function PinRow({
   name,
   differs,
   found,
+  range,
   axis,
   numbers,
   renaming,
@@ -47,14 +48,15 @@ export function PinRow({
   readonly differs: readonly string[]
   /** Undefined until it is worked out. */
   readonly found: ComparedRow | undefined
+  /** Its difference in words. */
+  readonly range: string | undefined
   readonly axis: Axis
   readonly numbers: Numbers
   readonly renaming: Signal<string | undefined>
 }) {
   const said = words.value
   const same = found !== undefined && found.low === 0 && found.high === 0
-  const range =
-    found && (same ? said.noDifference : numbers.range(found.low, found.high, { sign: true }))
+  const difference = same ? said.noDifference : range
   return (
     <tr class={onMap ? 'pins-shown' : undefined}>
       <th scope="row">
@@ -79,9 +81,9 @@ export function PinRow({
         )}
       </td>
       <td class="pins-axis">
-        {found && <DifferenceBar row={found} axis={axis} label={range ?? ''} />}
+        {found && <DifferenceBar row={found} axis={axis} label={difference ?? ''} />}
       </td>
-      <td class="n">{range ?? '…'}</td>
+      <td class="n">{difference ?? '…'}</td>
       <td class="n" data-head={said.better}>
         {found && !same && numbers.chance(found.better)}
       </td>

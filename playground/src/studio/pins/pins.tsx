@@ -24,6 +24,7 @@ import { differs } from './differs.ts'
 import { measure, measuresOf } from './measure.ts'
 import { PinButton } from './pin-button.tsx'
 import { NowRow, PinRow } from './pin-row.tsx'
+import { rangesToldApart } from './ranges-told-apart.ts'
 import { movingRows, type StripRow, stripRows } from './rows.ts'
 import { whileMoving, withMoving } from './while-moving.ts'
 import { words } from './words.ts'
@@ -133,7 +134,10 @@ function Strip({ rows, answer, of: task }: Shown) {
   }))
   const many = rows.length > MOST
   if (many) order.sort((a, b) => (b.found?.best ?? 0) - (a.found?.best ?? 0))
-  const axis = axisOf(answer?.rows ?? [])
+  const compared = answer?.rows ?? []
+  const axis = axisOf(compared)
+  const numbers = numbersOf(locale)
+  const ranges = rangesToldApart(compared, numbers, locale)
   const unknown = answer?.known === false
   return (
     <>
@@ -196,8 +200,9 @@ function Strip({ rows, answer, of: task }: Shown) {
                     name={nameOf(row)}
                     differs={differs}
                     found={found}
+                    range={found && ranges[compared.indexOf(found)]}
                     axis={axis}
-                    numbers={numbersOf(locale)}
+                    numbers={numbers}
                     renaming={renaming}
                   />
                 ))}
