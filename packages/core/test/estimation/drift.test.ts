@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sharedData } from '../../../../scripts/shared-data.ts'
+import { shuffled } from '../../src/estimation/drift-scan.ts'
 import {
   countStepsByPeriod,
   findDrift,
@@ -145,6 +146,25 @@ describe('on simulated periods', () => {
         bound: 1,
       })
   })
+})
+
+test('a row is shuffled to each order as often, and stays as it was', () => {
+  const row = {
+    size: Int32Array.of(1, 2),
+    successor: Int32Array.of(0, 1, 2),
+    successors: 3,
+  }
+  const random = randomStream(8, 'orders')
+  const orders = new Map<string, number>()
+  for (let n = 0; n < 6000; n++) {
+    const { successor, size } = shuffled(row, random)
+    exact(size, row.size)
+    orders.set(successor.join(), (orders.get(successor.join()) ?? 0) + 1)
+  }
+  expect([...orders.keys()].sort()).toEqual(['0,1,2', '0,2,1', '1,0,2', '1,2,0', '2,0,1', '2,1,0'])
+  for (const count of orders.values())
+    standardErrors(4)(count / 6000, 1 / 6, Math.sqrt(5 / 36 / 6000))
+  expect([...row.successor]).toEqual([0, 1, 2])
 })
 
 describe('in small tables, which can be gone through by hand', () => {
