@@ -19,21 +19,48 @@ const PRINTED: Readonly<Record<string, readonly string[]>> = {
  * examples that never change.
  */
 function printedModules(): Plugin {
-  let printed: Promise<Record<string, unknown>> | undefined
   return {
     name: 'printed-modules',
     resolveId: (id) => (id in PRINTED ? `\0${id}` : undefined),
     async load(id) {
       const names = PRINTED[id.slice(1)]
       if (names === undefined) return undefined
-      printed ??= printGallery()
-      const data = await printed
+      const data = await printGallery()
       return names.map((name) => `export const ${name} = ${JSON.stringify(data[name])}`).join('\n')
     },
   }
 }
 
-async function printGallery(): Promise<Record<string, unknown>> {
+/** The notebooks of questions in all languages, each question a module of its own. */
+function questionModules(): Plugin {
+  const all = 'virtual:questions'
+  const one = 'virtual:question/'
+  return {
+    name: 'question-modules',
+    resolveId: (id) => (id === all || id.startsWith(one) ? `\0${id}` : undefined),
+    async load(id) {
+      if (id === `\0${all}`) {
+        const { questionCells } = await printGallery()
+        const entries = Object.keys(questionCells as object).map(
+          (key) => `${JSON.stringify(key)}: () => import(${JSON.stringify(one + key)})`,
+        )
+        return `export const cellsOf = { ${entries.join(', ')} }`
+      }
+      if (!id.startsWith(`\0${one}`)) return undefined
+      const { questionCells } = await printGallery()
+      const cells = (questionCells as Record<string, unknown>)[id.slice(1 + one.length)]
+      return `export default ${JSON.stringify(cells)}`
+    },
+  }
+}
+
+let printed: Promise<Record<string, unknown>> | undefined
+function printGallery(): Promise<Record<string, unknown>> {
+  printed ??= runPrinter()
+  return printed
+}
+
+async function runPrinter(): Promise<Record<string, unknown>> {
   const script = fileURLToPath(new URL('print-gallery.ts', import.meta.url))
   const { stdout } = await promisify(execFile)(
     process.execPath,
@@ -124,7 +151,7 @@ const offline = VitePWA({
 export default defineConfig({
   // The build works from any folder of any server.
   base: './',
-  plugins: [paintWithTheme, sandbox, printedModules(), libraryTypes(), offline],
+  plugins: [paintWithTheme, sandbox, printedModules(), questionModules(), libraryTypes(), offline],
   resolve: { conditions },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },

@@ -1,6 +1,7 @@
 // %% [markdown]
 // A shop plans its stock for the next ninety days. Six hundred visitors come every day, and from
-// day 31 to 60 a campaign brings half as many again. How many orders is that, and how unsure?
+// day 31 to 60 a campaign brings half as many again by the ad. How many orders is that, and how
+// unsure?
 //
 // What the shop knows are counts: of so many visits to each page, so many went on. Few visits mean
 // wide ranges, and the forecast carries them on.
@@ -57,7 +58,7 @@ const campaign = scenario(shop, {
 const { baseline, scenarios } = forecastByDay(shop, [campaign], {
   horizon: 90,
   entrants: 600,
-  draws: 100,
+  draws: 300,
 })
 const last = baseline.total.converted.at(-1)
 const more = scenarios[0]?.difference

@@ -50,7 +50,7 @@ console.log(`${events.length} events of ${log.customers} customers`)
 // the log ends may still come back, so their last step isn't counted as a loss.
 
 // %%
-const fit = fitJourney(log, { conversions: ['order'], gap: '1d' })
+const fit = fitJourney(log, { conversions: ['order'], loss: 'lost', gap: '1d' })
 const percent = (share: number | null) => (share === null ? '' : `${(100 * share).toFixed(0)} %`)
 const rows = fit.transitions.map(({ from, to, count, probability, low, high }) => {
   const row: Readonly<Record<string, number | 'rest' | undefined>> | undefined =

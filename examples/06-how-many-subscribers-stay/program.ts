@@ -1,7 +1,7 @@
 // %% [markdown]
 // Of 1,000 subscribers, so many were left after each year: the segment "High End" of Fader & Hardie
-// (2007). Eight years are known. How many are left after twelve? What happened until then is known
-// too, so that the forecasts can be judged.
+// (2007). The first seven years are known. How many are left after twelve? What happened until then
+// is known too, so that the forecasts can be judged.
 
 // %%
 import { churnSurvival, compareChurn, drawChurn } from 'sojourn/retention'
@@ -19,17 +19,19 @@ const { backtests, best } = compareChurn(left, {
   fittedOn: 7,
   models: ['geometric', 'shifted-beta-geometric'],
 })
+const called = (model: string | null) =>
+  model === 'geometric' ? 'a flat rate' : 'customers who differ'
 console.table(
   backtests.map(({ fit, survival, error }) => ({
-    model: fit.model,
+    'the model says': called(fit.model),
     'left after year 12': (1000 * (survival?.[12] ?? 0)).toFixed(0),
     'mean error': `${(100 * (error ?? 0)).toFixed(1)} %`,
   })),
 )
-console.log(`Really left after year 12: ${left[12]}. The better forecast: ${best}.`)
+console.log(`Really left after year 12: ${left[12]}. The better forecast: ${called(best)}.`)
 
 // %% [markdown]
-// How unsure is the better one? Laws are drawn from what eight years leave open.
+// How unsure is the better one? Laws are drawn from what seven years leave open.
 
 // %%
 const { laws } = drawChurn(known, 'shifted-beta-geometric', { draws: 1000, seed: 1 })

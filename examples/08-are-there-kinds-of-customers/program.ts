@@ -35,14 +35,14 @@ const seen = [
   ...walk(kind({ cart: 0.8, reviews: 0.02 }, 0.8), 400, 2),
 ]
 const touchpoints = [...new Set(seen.flat())]
-const events = seen.flatMap((path, customer) => path.map((id, step) => ({ customer, id, step })))
+const events = seen.flatMap((path, customer) => path.map((id, time) => ({ customer, id, time })))
 const log: EventLog = {
   customers: seen.length,
   touchpoints,
   channels: [],
   customer: Int32Array.from(events, ({ customer }) => customer),
   touchpoint: Int32Array.from(events, ({ id }) => touchpoints.indexOf(id)),
-  time: Float64Array.from(events, ({ step }) => step),
+  time: Float64Array.from(events, ({ time }) => time),
 }
 
 // %% [markdown]
@@ -72,10 +72,10 @@ const personas = segments.map(({ id, share, journey }) => ({
   chain: compileChain(journey),
 }))
 console.table(
-  personas.map(({ id, share, chain }) => ({
-    kind: id,
-    share: percent(share),
-    orders: percent(personaMixture([{ id, share: 1, chain }]).conversion ?? 0),
+  personas.map(({ id, share, chain }, i) => ({
+    'kind of customer': i + 1,
+    'of all': percent(share),
+    'of these order': percent(personaMixture([{ id, share: 1, chain }]).conversion ?? 0),
   })),
 )
 const right = Array.from(segment).filter((k, customer) => (k === 1) === customer >= 1600).length

@@ -35,15 +35,15 @@ const season = (orders: number, from: number, until: number, seed: number) => {
   const chain = shopWhere(orders)
   const customers = PER_DAY * (until - from)
   return simulate(chain, { customers, paths: customers, seed }).paths.map(({ states }, i) => ({
-    begins: (from + i / PER_DAY) * DAY,
+    time: (from + i / PER_DAY) * DAY,
     path: Array.from(states, (state) => chain.ids[state] as string).filter((id) => id !== 'lost'),
   }))
 }
 const logWhere = (later: number): EventLog => {
   const journeys = [...season(0.55, 0, AT, 1), ...season(later, AT, END, 2)]
   const touchpoints = ['product', 'reviews', 'cart', 'order']
-  const events = journeys.flatMap(({ begins, path }, customer) =>
-    path.map((id, step) => ({ customer, id, time: begins + step * HOUR })),
+  const events = journeys.flatMap(({ time, path }, customer) =>
+    path.map((id, step) => ({ customer, id, time: time + step * HOUR })),
   )
   return {
     customers: journeys.length,
@@ -68,12 +68,18 @@ const judge = (later: number) =>
 const steady = judge(0.55)
 const changed = judge(0.3)
 const percent = (share: number | undefined) => `${(100 * (share ?? 0)).toFixed(1)} %`
+const verdicts = {
+  passes: 'it held',
+  drifts: 'customers changed',
+  misfits: 'it was wrong',
+  tooLittleData: 'too few customers',
+}
 console.table(
   Object.entries({ steady, changed }).map(([log, { verdict, conversion }]) => {
     const last = conversion?.points.at(-1)
     return {
       log,
-      verdict,
+      verdict: verdicts[verdict],
       forecast: `${percent(last?.low)} to ${percent(last?.high)}`,
       observed: percent(last?.observed),
     }
@@ -81,8 +87,10 @@ console.table(
 )
 
 // %% [markdown]
-// Why, in its own words:
+// Where did it change? Places where customers plainly don't go on as they did before the date:
 
 // %%
-console.log(`Steady: ${steady.reasons[0]}`)
-console.log(`Changed: ${changed.reasons[0]}`)
+const changesIn = ({ drift }: typeof steady) =>
+  drift.changed.map(({ touchpoint }) => touchpoint).join(', ') || 'nowhere'
+console.log(`In the steady shop: ${changesIn(steady)}`)
+console.log(`In the one that changed: ${changesIn(changed)}`)

@@ -91,6 +91,25 @@ describe('the picture of what depends on what', () => {
     }
   })
 
+  test('a line that passes a row goes between its nodes, and who is on their own stands last', () => {
+    const nodes = [
+      node('alone'),
+      node('a'),
+      ...['b', 'c', 'd', 'e'].map((id) => node(id, 'a')),
+      node('f', 'a', 'b', 'e'),
+    ]
+    const { nodes: placed, ways } = layerGraph(nodes, 180, width)
+    const passages = ways.flatMap(({ path }) =>
+      [...path.matchAll(/([\d.]+),([\d.]+)V/g)].map(([, x, y]) => ({ x: Number(x), y: Number(y) })),
+    )
+    expect(passages.length).toBeGreaterThan(0)
+    for (const { x, y } of passages)
+      for (const each of placed)
+        if (each.y === y) expect(x < each.x || x > each.x + each.width).toBe(true)
+    expect(ways.length).toBe(7)
+    expect(Math.max(...placed.map(({ y }) => y))).toBe(placed.find(({ id }) => id === 'alone')?.y)
+  })
+
   test('a layer that is too wide goes on in a second row; a circle ends', () => {
     const wide = layerGraph(
       ['a', 'b', 'c', 'd', 'e'].map((id) => node(id)),

@@ -141,7 +141,7 @@ export class InProcess implements TestRunner {
     try {
       await (duration === undefined
         ? trial.runInThisContext()
-        : trial.runInThisContext({ timeout: Math.ceil(endless * (100 + duration)) }))
+        : trial.runInThisContext({ timeout: Math.ceil(endless * 100 + 10 * duration) }))
       return undefined
     } catch (error) {
       return (error as { code?: string }).code === stopped ? stopped : String(error)

@@ -13,11 +13,26 @@ export interface MutationScore {
   readonly date: string
 }
 
+/** How many of all were met. */
+export interface Counted {
+  readonly total: number
+  readonly covered: number
+}
+
+/** Lines and branches that the unit tests run, by folder. */
+export interface Coverage {
+  readonly date: string
+  readonly folders: Readonly<
+    Record<string, { readonly lines: Counted; readonly branches: Counted }>
+  >
+}
+
 /** What is measured by commands of their own, and committed with its date. */
 export interface Results {
   readonly longRun?: { readonly date: string; readonly records: readonly CalibrationRecord[] }
   readonly mutation: Readonly<Record<string, MutationScore>>
   readonly unmutated: readonly string[]
+  readonly coverage?: Coverage
   readonly fuzz?: Readonly<Record<string, unknown>>
   readonly soak?: Readonly<Record<string, unknown>>
 }
@@ -69,6 +84,7 @@ export function page(records: readonly ProofRecord[], results: Results): string 
         ]
       : []),
     ...mutation(results),
+    ...coverage(results),
     ...figures(
       'Fuzzing',
       'Valid files of every format that is read are damaged at random and read again: `npm run fuzz -- --seconds 60 --seed 1`. A reader may refuse, in words and with its own kind of error; it may not hang, throw anything else, or lose a row without saying so. A short run is part of the tests.',
@@ -180,7 +196,7 @@ function mutation({ mutation: scores, unmutated }: Results): string[] {
   return [
     '## Mutation testing',
     '',
-    'Do the tests notice when the code is wrong? [Stryker](https://stryker-mutator.io) breaks it, one small change after the other, and the tests of the same folder and the golden cases that reach the change are run, the fastest first, until one fails: `npm run mutation -- core/src/analysis/leverage.ts`, or a folder. To get through all files, properties are tried on a dozen random cases first and on all of theirs only after that, a mutant has two seconds of the processor, and tests that take more than 0.7 s are left out: what these would have noticed counts as survived. A mutant in an endless loop counts as killed. Survivors are read one by one; those that change nothing that can be seen (an order of equal terms, a faster way to the same number) are counted as equivalent and left out of the score. Where a first run is given, tests were added for its survivors since. Mutants that run only while a file is loaded are not tried. The aim is 85 %.',
+    'Do the tests notice when the code is wrong? [Stryker](https://stryker-mutator.io) breaks it, one small change after the other, and the tests that reach the change are run, of the same folder, of the golden cases, and for a few files of the folder that uses them, the fastest first, until one fails: `npm run mutation -- core/src/analysis/leverage.ts`, or a folder. To get through all files, properties are tried on a dozen random cases first and on all of theirs only after that, a mutant has two seconds of the processor, and tests that take more than 0.7 s are left out: what these would have noticed counts as survived. A mutant in an endless loop counts as killed. Survivors are read one by one; those that change nothing that can be seen (an order of equal terms, a faster way to the same number) are counted as equivalent and left out of the score. Where a first run is given, tests were added for its survivors since. Mutants that run only while a file is loaded are not tried. The aim is 85 %.',
     '',
     ...(rows.length === 0
       ? ['Nothing has been run yet.', '']
@@ -213,6 +229,44 @@ function mutation({ mutation: scores, unmutated }: Results): string[] {
       ? 'All files of the three folders have been run.'
       : `**Not yet run:** ${unmutated.length} of the ${unmutated.length + rows.length} files of \`core/src/analysis\`, \`estimation\` and \`scenarios\`: every one of them that isn’t in the table.`,
     '',
+  ]
+}
+
+function coverage({ coverage: found }: Results): string[] {
+  const share = ({ covered, total }: Counted) =>
+    total === 0 ? '–' : `${((100 * covered) / total).toFixed(1)} %`
+  const rows = Object.entries(found?.folders ?? {})
+  const all = (of: 'lines' | 'branches') =>
+    rows.reduce(
+      (sum, [, counted]) => ({
+        total: sum.total + counted[of].total,
+        covered: sum.covered + counted[of].covered,
+      }),
+      { total: 0, covered: 0 },
+    )
+  return [
+    '## Coverage',
+    '',
+    'Which lines and branches of `core` its unit tests run: `npm run coverage`. It tells what is never tried, not whether a test would notice that it is wrong; that is what mutation testing is for. There is no aim.',
+    '',
+    ...(found === undefined
+      ? ['Nothing has been run yet.', '']
+      : [
+          ...table(
+            ['Folder', 'Lines', 'Branches'],
+            [
+              ...rows.map(([name, { lines, branches }]) => [
+                `\`${name}\``,
+                share(lines),
+                share(branches),
+              ]),
+              ['**All of core**', share(all('lines')), share(all('branches'))],
+            ],
+          ),
+          '',
+          `Last run: ${found.date}.`,
+          '',
+        ]),
   ]
 }
 

@@ -112,6 +112,7 @@ function results(): Results {
     mutation,
     unmutated: sources.filter((file) => !(file in mutation)),
     ...(longRun && { longRun }),
+    ...(read('coverage') && { coverage: read('coverage') }),
     ...(read('fuzz') && { fuzz: read('fuzz') }),
     ...(read('soak') && { soak: read('soak') }),
   }

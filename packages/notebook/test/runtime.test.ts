@@ -46,6 +46,20 @@ describe('reactive cells', () => {
     expect(state('c1')).toBe('done')
   })
 
+  test('the time of a cell is its own, not that of those that run after it', async () => {
+    const { events, state } = open({
+      c1: '1',
+      c2: 'const until = performance.now() + 40\nwhile (performance.now() < until) {}\nuntil',
+      c3: '(() => { throw new Error("at once") })()',
+    })
+    await expect.poll(() => ['c1', 'c2', 'c3'].map(state)).toEqual(['done', 'done', 'failed'])
+    const time = (cell: string) =>
+      events.flatMap((e) => (e.type === 'state' && e.cell === cell ? (e.milliseconds ?? []) : []))
+    expect(time('c2')[0]).toBeGreaterThanOrEqual(40)
+    expect(time('c1')[0]).toBeLessThan(time('c2')[0] as number)
+    expect(time('c3')[0]).toBeLessThan(time('c2')[0] as number)
+  })
+
   test('the value of an input reaches all that need it', async () => {
     const slider = { type: 'slider', label: 'Price', min: 0, max: 10, value: 4 } as const
     const { runtime, shown } = open({
@@ -119,6 +133,7 @@ describe('what is wrong, in words', () => {
       c8: 'bad',
     })
     await expect.poll(() => problem('c1')?.message).toMatch(/^gone is not defined/)
+    expect(problem('c1')).toMatchObject({ line: 1 })
     expect(problem('c2')?.message).toMatch(/twin is defined more than once: in cells c2 and c3/)
     await expect.poll(() => problem('c4')?.message).toMatch(/twin is defined more than once/)
     await expect.poll(() => problem('c5')?.message).toMatch(/needs itself: c5 → c6 → c5/)

@@ -1,7 +1,7 @@
-/** A title as the name of a file on any system. */
+/** A title as the name of a file on any system, without marks that would turn its end around. */
 export function fileName(title: string, extension: string): string {
   const name = title
-    .replace(/[\s\p{Cc}\\/:*?"<>|]+/gu, ' ')
+    .replace(/[\s\p{Cc}\p{Bidi_Control}\\/:*?"<>|]+/gu, ' ')
     .trim()
     .replace(/^\.+/, '')
     .slice(0, 80)

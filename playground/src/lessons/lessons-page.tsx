@@ -47,7 +47,9 @@ export function LessonsPage() {
         </ol>
         <HandInForm />
         <p>
-          <a href="#/class">{words.value.forTeachers}</a>
+          <a class="link" href="#/class">
+            {words.value.forTeachers}
+          </a>
         </p>
       </main>
     </>

@@ -54,7 +54,9 @@ function Notes({ lesson }: { readonly lesson: Lesson }) {
         ))}
       </dl>
       <p>
-        <a href="#/class">{words.value.forTeachers}</a>
+        <a class="link" href="#/class">
+          {words.value.forTeachers}
+        </a>
       </p>
     </>
   )

@@ -14,15 +14,20 @@ export function useMarkdown(source: string) {
   return box
 }
 
-/** A box that shows a drawing, sanitised, in a shadow root: its styles reach nothing of the page. */
-export function useDrawing(svg: string) {
+/**
+ * A box that shows a drawing, sanitised, in a shadow root: its styles reach nothing of the page. Where
+ * nothing of it is fit to be shown, the words `instead` are.
+ */
+export function useDrawing(svg: string, instead: string) {
   const box = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (box.current === null) return
     const root = box.current.shadowRoot ?? box.current.attachShadow({ mode: 'open' })
     const style = 'svg{max-width:100%;height:auto;color:inherit;font:inherit}'
-    root.innerHTML = sanitised.createHTML(`<style>${style}</style>${sanitiser.svg(svg)}`)
-  }, [svg])
+    const safe = sanitiser.svg(svg)
+    root.innerHTML = sanitised.createHTML(`<style>${style}</style>${safe}`)
+    if (safe === '') root.append(instead)
+  }, [svg, instead])
   return box
 }
 

@@ -28,7 +28,9 @@ export function changeStrength(timing: ChangeTiming): (day: number) => number {
   const { from = 0, until = Infinity, ramp = 0, halfLife = Infinity } = timing
   const problems = [
     Number.isFinite(from) ? undefined : `from is ${from}; it must be finite`,
-    until >= from ? undefined : `until is ${until}; it must not be before ${from}`,
+    Number.isNaN(from) || until >= from
+      ? undefined
+      : `until is ${until}; it must not be before ${from}`,
     ramp >= 0 && ramp < Infinity ? undefined : `ramp is ${ramp}; it must be finite and from 0`,
     halfLife > 0 ? undefined : `halfLife is ${halfLife}; it must be above 0`,
   ].filter((problem) => problem !== undefined)

@@ -28,6 +28,7 @@ export function describeChange(path: readonly string[], before: unknown, after: 
       return ofPersona(name, keys, before, after)
     case 'journey':
     case 'arrivals':
+    case 'tail':
     case 'evidence':
       return became(
         `${part === 'journey' ? '' : `${part}: `}${[id, ...keys].join(' ')}`,

@@ -19,6 +19,7 @@ export interface JourneyFacts {
   readonly arrivals: Facts
   readonly slopes: Facts
   readonly stocks: Facts
+  readonly tail: Facts
   readonly evidence: Facts
 }
 
@@ -27,7 +28,16 @@ type Rows = Journey['transitions']
 
 /** What a journey says, fact by fact, so that two journeys can be held against one another. */
 export function journeyFacts(journey: Journey): JourneyFacts {
-  const { name, description, goal, provenance, currency, arrivals = {}, evidence = {} } = journey
+  const {
+    name,
+    description,
+    goal,
+    provenance,
+    currency,
+    arrivals = {},
+    tail = {},
+    evidence = {},
+  } = journey
   return {
     journey: told({ name, description, goal, provenance, currency }),
     phases: byId(journey.phases),
@@ -57,6 +67,7 @@ export function journeyFacts(journey: Journey): JourneyFacts {
       ]),
     ),
     stocks: byId(journey.stocks),
+    tail: told(tail),
     evidence: told(evidence),
   }
 }

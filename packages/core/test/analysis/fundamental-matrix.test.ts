@@ -7,6 +7,7 @@ import {
   fundamentalMatrix,
   hittingProbabilities,
 } from '../../src/analysis/index.ts'
+import { allocateChain } from '../../src/model/chain.ts'
 import { compileChain, journey } from '../../src/model/index.ts'
 import { randomJourney } from '../random-chain.ts'
 import { solver } from '../tolerance.ts'
@@ -71,4 +72,36 @@ test('ends at a set, leaves out who is caught, and refuses what is too large', (
   ])
   expect(fundamentalMatrix(shop).states).toEqual([0, 1, 2])
   expect(() => fundamentalMatrix(shop, { until: ['nowhere' as 'page'] })).toThrow(RangeError)
+  const line = allocateChain(
+    Array.from({ length: 5002 }, (_, i) => `t${i}`),
+    5001,
+    5001,
+  )
+  for (let i = 0; i < 5001; i++) {
+    line.column[i] = i + 1
+    line.probability[i] = 1
+    line.rowStart[i + 1] = i + 1
+  }
+  expect(() => fundamentalMatrix(line)).toThrow(
+    'the chain has 5001 transient states; a matrix of more than 5000 is too large',
+  )
+})
+
+test('lists states in the order of the chain, whatever the order of elimination', () => {
+  const chain = compileChain(
+    journey({
+      touchpoints: [{ id: 'a' }, { id: 'b' }, { id: 'c' }],
+      outcomes: [{ id: 'lost' }],
+      entries: { c: 1 },
+      transitions: { c: { a: 0.5, lost: 0.5 }, a: { b: 0.5, lost: 0.5 }, b: { lost: 1 } },
+    }),
+  )
+  const { states, visits, errorBound } = fundamentalMatrix(chain)
+  expect(states).toEqual([0, 1, 2])
+  expect(visits.map((row) => [...row])).toEqual([
+    [1, 0.5, 0],
+    [0, 1, 0],
+    [0.5, 0.25, 1],
+  ])
+  expect(errorBound).toBeGreaterThan(0)
 })

@@ -6,7 +6,9 @@ import {
   hittingProbabilityByDraw,
 } from '../../src/analysis/index.ts'
 import { type Chain, compileChain } from '../../src/model/index.ts'
+import { randomStream } from '../../src/numeric/random.ts'
 import { fraction, toNumber, within } from '../fraction.ts'
+import { leakyChain } from '../leaky-chain.ts'
 import { randomJourney } from '../random-chain.ts'
 import { fromEntries, slowHitting } from '../slow-chain.ts'
 import { exact } from '../tolerance.ts'
@@ -158,6 +160,29 @@ describe('hitting probability by draw', () => {
       const { probability } = hittingProbabilityByDraw(chain, ['order'], draws)
       expect(new Set(probability)).toEqual(new Set([0.25]))
     }
+  })
+
+  test('a chain too well mixed to be eliminated is solved draw by draw, within its bound', () => {
+    const chain = leakyChain(3000, 0.02)
+    const sales = Uint8Array.from(chain.ids, (_, i) => (i === chain.touchpoints ? 1 : 0))
+    const random = randomStream('draws', 1)
+    const redraws = {
+      next: () => ({ value: 0.5 + random(), done: false }),
+    } as Iterator<number>
+    const draws = redrawn(chain, 3, redraws)
+    const { probability, errorBound } = hittingProbabilityByDraw(chain, sales, draws)
+    expect(errorBound).toBeLessThan(1e-9)
+    for (const [d, drawn] of draws.entries()) {
+      const alone = hittingProbabilities({ ...chain, probability: drawn }, sales)
+      const expected = alone.probability.reduce(
+        (sum, h, i) => sum + (chain.entry[i] as number) * h,
+        0,
+      )
+      expect(Math.abs((probability[d] as number) - expected)).toBeLessThanOrEqual(
+        errorBound + alone.errorBound + 1e-14,
+      )
+    }
+    expect(new Set(probability).size).toBe(3)
   })
 
   test('refuses draws of another length, and ids the chain does not have', () => {

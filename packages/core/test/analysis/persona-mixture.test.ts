@@ -170,5 +170,20 @@ describe('a mixture of personas', () => {
       'personaMixture: the share of "a" is -1; it must be a finite number from 0; there are two ' +
         'personas "a"; the share of "a" is NaN; it must be a finite number from 0',
     )
+    expect(() => personaMixture([{ id: 'a', share: Infinity, chain }])).toThrow(
+      new RangeError(
+        'personaMixture: the share of "a" is Infinity; it must be a finite number from 0',
+      ),
+    )
+    expect(() => personaMixture([{ id: 'a', share: 0, chain }])).toThrow(
+      new RangeError('personaMixture: no persona has a share above 0'),
+    )
+    // One of share 0 counts for nothing beside another.
+    const { conversion, personas } = personaMixture([
+      { id: 'a', share: 0, chain },
+      { id: 'b', share: 2, chain: buying(0.25) },
+    ])
+    solver(conversion as number, 0.25)
+    expect(personas.map(({ share }) => share)).toEqual([0, 1])
   })
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sharedData } from '../../../../scripts/shared-data.ts'
+import { shuffled } from '../../src/estimation/drift-scan.ts'
 import {
   countStepsByPeriod,
   findDrift,
@@ -147,7 +148,100 @@ describe('on simulated periods', () => {
   })
 })
 
+test('a row is shuffled to each order as often, and stays as it was', () => {
+  const row = {
+    size: Int32Array.of(1, 2),
+    successor: Int32Array.of(0, 1, 2),
+    successors: 3,
+  }
+  const random = randomStream(8, 'orders')
+  const orders = new Map<string, number>()
+  for (let n = 0; n < 6000; n++) {
+    const { successor, size } = shuffled(row, random)
+    exact(size, row.size)
+    orders.set(successor.join(), (orders.get(successor.join()) ?? 0) + 1)
+  }
+  expect([...orders.keys()].sort()).toEqual(['0,1,2', '0,2,1', '1,0,2', '1,2,0', '2,0,1', '2,1,0'])
+  for (const count of orders.values())
+    standardErrors(4)(count / 6000, 1 / 6, Math.sqrt(5 / 36 / 6000))
+  expect([...row.successor]).toEqual([0, 1, 2])
+})
+
+describe('in small tables, which can be gone through by hand', () => {
+  // Six steps from "a", three a period: of the 20 ways to deal them out, 2 are as far apart.
+  const apart = [{ a: { x: 3 } }, { a: { y: 3 } }]
+  const fair = Math.sqrt((0.1 * 0.9) / 999)
+
+  test('the p-value is the share of orders that split as far', () => {
+    const { drifted, at, pValue, likelihoodRatio, rows, changes } = findDrift(apart, {
+      seed: 4,
+      level: 0.2,
+    })
+    exact(drifted, true)
+    exact(at, 1)
+    solver(likelihoodRatio, 12 * Math.log(2))
+    standardErrors(4)(pValue, 0.1, fair)
+    exact(rows[0]?.pValue, pValue)
+    exact(rows[0]?.adjusted, pValue)
+    expect(rows[0]?.transitions).toEqual([
+      { to: 'x', before: 1, after: 0 },
+      { to: 'y', before: 0, after: 1 },
+    ])
+    expect(changes).toHaveLength(1)
+    // The level is what the p-value is held against, itself included.
+    exact(findDrift(apart, { seed: 4, level: pValue }).drifted, true)
+    exact(findDrift(apart, { seed: 4, level: pValue - 1e-9 }).drifted, false)
+    expect(findDrift(apart, { seed: 4, level: 0.01 })).toMatchObject({
+      drifted: false,
+      changes: [],
+    })
+  })
+
+  test('a row among others is adjusted for how many were looked at, and comes first', () => {
+    const both = apart.map(({ a }) => ({ b: a, a, c: { x: 4, y: 4 } }))
+    const { rows, pValue } = findDrift(both, { seed: 5 })
+    expect(rows.map(({ from }) => from).sort()).toEqual(['a', 'b', 'c'])
+    exact(rows[2]?.from, 'c')
+    for (const { pValue: own, adjusted } of rows.slice(0, 2)) {
+      standardErrors(4)(own, 0.1, fair)
+      // One of two rows splits as far in 1 − 0.9² of all orders; "c" sometimes, too.
+      expect(adjusted).toBeGreaterThan(0.19 - 4 * Math.sqrt((0.19 * 0.81) / 999))
+      expect(adjusted).toBeLessThan(0.3)
+    }
+    exact(rows[2]?.adjusted, 1)
+    exact(rows[2]?.pValue, 1)
+    expect(rows[2]?.transitions.map(({ before, after }) => [before, after])).toEqual([
+      [0.5, 0.5],
+      [0.5, 0.5],
+    ])
+    expect(pValue).toBeLessThan(0.05)
+  })
+
+  test('parts are searched again, and their periods keep their numbers', () => {
+    const periods = [30, 30, 54, 54, 6].map((x) => ({ a: { x, y: 60 - x } }))
+    const { at, changes } = findDrift(periods, { seed: 6, draws: 99 })
+    exact(at, 4)
+    expect(changes.map((change) => change.at)).toEqual([2, 4])
+    expect(changes.map(({ rows }) => rows[0]?.at)).toEqual([2, 4])
+    const [first] = changes[0]?.rows[0]?.transitions ?? []
+    expect(first).toEqual({ to: 'x', before: 0.5, after: expect.closeTo(0.9, 12) })
+  })
+
+  test('a row with steps on one side only has no split, and no shares', () => {
+    const { rows } = findDrift([{ a: { x: 3 } }, { b: { x: 2, y: 1 } }], { seed: 7, draws: 19 })
+    for (const row of rows)
+      expect(row).toMatchObject({ at: null, transitions: [], pValue: 1, likelihoodRatio: 0 })
+  })
+})
+
 test('what is out of range is refused at once', () => {
+  for (const level of [0, 1, -0.5, Number.NaN])
+    expect(() => findDrift([], { seed: 1, level })).toThrow(
+      new RangeError(`findDrift: level is ${level}; it must be between 0 and 1`),
+    )
+  expect(() => findDrift([{ a: { b: -1 } }], { seed: 1, draws: 1.5 })).toThrow(
+    'draws is 1.5; it must be a whole number from 1; period 0 counts "a" → "b" -1 times',
+  )
   expect(() => findDrift([{ a: { b: 0.5 } }], { seed: 1, draws: 0, level: 1 })).toThrow(
     /draws is 0.*level is 1.*"a" → "b" 0.5 times/,
   )

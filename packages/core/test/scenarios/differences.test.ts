@@ -204,12 +204,119 @@ describe('the difference between two journeys', () => {
   })
 })
 
+describe('whatever a journey says', () => {
+  /** All that a journey can say: whoever adds to it adds here. */
+  const whole: Required<Journey> = {
+    format: 'sojourn-journey',
+    version: 1,
+    name: 'Whole',
+    description: 'With everything',
+    goal: 'More orders',
+    provenance: 'assumed',
+    currency: 'NOK',
+    phases: [{ id: 'decision', name: 'Decision' }],
+    channels: [{ id: 'web', name: 'Web' }],
+    touchpoints: [{ id: 'page', phase: 'decision', channel: 'web' }, { id: 'cart' }],
+    outcomes: [{ id: 'order', kind: 'conversion' }, { id: 'lost' }],
+    conversions: ['cart'],
+    entries: { page: 3, cart: 1 },
+    transitions: { page: { cart: 0.25, lost: 'rest' }, cart: { order: 0.5, lost: 'rest' } },
+    personas: [{ id: 'regular', share: 2, entries: { cart: 4 } }],
+    referrals: { cart: 0.1 },
+    referralEntries: { page: 1, cart: 3 },
+    arrivals: { perDay: 40 },
+    slopes: [{ touchpoint: 'page', from: 'cart', to: 'order', slope: 0.5 }],
+    stocks: [
+      {
+        id: 'reviews',
+        inflow: { order: 1 },
+        halfLife: '30d',
+        acts: [{ from: 'cart', to: 'order', exponent: 0.1 }],
+      },
+    ],
+    tail: { model: 'geometric', period: '30d', mean: 0.1 },
+    evidence: { customers: 400 },
+  }
+  const paths = (before: Journey, after: Journey) =>
+    describeDifference(before, after).map(({ path }) => path.join(' / '))
+
+  test('is told when it is new, and when it is gone', () => {
+    const said = {
+      name: ['journey / name'],
+      description: ['journey / description'],
+      goal: ['journey / goal'],
+      provenance: ['journey / provenance'],
+      currency: ['journey / currency'],
+      phases: ['phases / decision'],
+      channels: ['channels / web'],
+      conversions: ['conversions / cart'],
+      personas: ['personas / regular'],
+      referrals: ['referrals / cart'],
+      referralEntries: ['referralEntries / page', 'referralEntries / cart'],
+      arrivals: ['arrivals / perDay'],
+      slopes: ['slopes / "page" → "cart" → "order"'],
+      stocks: ['stocks / reviews'],
+      tail: ['tail / model', 'tail / period', 'tail / mean'],
+      evidence: ['evidence / customers'],
+    }
+    const optional = Object.keys(said) as (keyof typeof said)[]
+    const { format, version, touchpoints, outcomes, entries, transitions } = whole
+    expect(
+      [
+        ...optional,
+        ...Object.keys({ format, version, touchpoints, outcomes, entries, transitions }),
+      ].sort(),
+    ).toEqual(Object.keys(whole).sort())
+    for (const part of optional) {
+      const { [part]: _, ...without } = whole
+      expect(paths(without as Journey, whole).sort()).toEqual([...said[part]].sort())
+      expect(paths(whole, without as Journey).sort()).toEqual([...said[part]].sort())
+    }
+  })
+
+  test('is told to the smallest part that differs', () => {
+    const changed = (change: Partial<Journey>) => sentences(whole, { ...whole, ...change })
+    expect(changed({ tail: { ...whole.tail, mean: 0.2 } })).toEqual([
+      'tail: mean: 0.1 becomes 0.2.',
+    ])
+    expect(
+      changed({ slopes: [{ touchpoint: 'page', from: 'cart', to: 'order', slope: 1 }] }),
+    ).toEqual(['The slope "\\"page\\" → \\"cart\\" → \\"order\\"": slope: 0.5 becomes 1.'])
+    expect(changed({ channels: [{ id: 'web', name: 'Site' }] })).toEqual([
+      'The channel "web": name: "Web" becomes "Site".',
+    ])
+    expect(
+      changed({ phases: [...whole.phases, { id: 'use' }], touchpoints: [...whole.touchpoints] }),
+    ).toEqual(['The phase "use" is new.'])
+    expect(
+      changed({ stocks: whole.stocks.map((stock) => ({ ...stock, halfLife: '60d' })) }),
+    ).toEqual(['The stock "reviews": halfLife: "30d" becomes "60d".'])
+    // Weights count by their shares alone, and those of 0 aren't there.
+    expect(
+      changed({
+        entries: { page: 6, cart: 2, order: 0 },
+        referralEntries: { page: 2, cart: 6, lost: 0 },
+        personas: [{ id: 'regular', share: 7, entries: { cart: 1, page: 0 } }],
+      }),
+    ).toEqual([])
+    expect(
+      changed({
+        personas: [
+          { id: 'regular', share: 3, entries: { cart: 1 } },
+          { id: 'guest', share: 1, name: 'Guest' },
+        ],
+      }).sort(),
+    ).toEqual(['The persona "guest" is new.', 'The share of "regular": 100 % becomes 75 %.'])
+  })
+})
+
 test.each([
   [['conversions', 'cart'], true, undefined, '"cart" is no longer a goal.'],
   [['conversions', 'cart'], undefined, true, '"cart" is now a goal.'],
   [['referralEntries', 'cart'], 0.25, 0.5, 'Referred at "cart": 25 % becomes 50 %.'],
   [['referrals', 'fan'], 0.1, 0.2, 'Customers brought by a visit of "fan": 0.1 becomes 0.2.'],
   [['arrivals', 'perDay'], 40, undefined, "arrivals: perDay was 40 and isn't said any more."],
+  [['tail', 'mean'], 0.1, 0.2, 'tail: mean: 0.1 becomes 0.2.'],
   [['evidence', 'page'], undefined, 12, 'evidence: page is now 12.'],
   [['journey', 'currency'], 'EUR', 'NOK', 'currency: "EUR" becomes "NOK".'],
   [['journey', 'discount'], 0.1 + 0.2, 0.5, 'discount: 0.3 becomes 0.5.'],

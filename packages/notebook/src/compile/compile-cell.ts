@@ -2,7 +2,7 @@ import { type ExpressionStatement, type Node, type Position, type Program, parse
 import { simple } from 'acorn-walk'
 import { analyze } from 'periscopic'
 import { CodeError } from './code-error.ts'
-import { type CompiledCell, type Import, SHOW } from './compiled-cell.ts'
+import { type CompiledCell, ENDED, type Import, SHOW } from './compiled-cell.ts'
 import { sourcePosition } from './source-position.ts'
 import { stripTypes } from './strip-types.ts'
 
@@ -10,7 +10,7 @@ import { stripTypes } from './strip-types.ts'
 export const GIVEN = ['display', 'invalidation', 'console'] as const
 
 /** Names that are not looked up, since a function in strict mode cannot have such a parameter. */
-const NOT_INPUTS = new Set<string>([...GIVEN, 'undefined', 'arguments', 'eval'])
+const NOT_INPUTS = new Set<string>([...GIVEN, ENDED, 'undefined', 'arguments', 'eval'])
 
 /**
  * Compiles the TypeScript of a cell to JavaScript that is a function of what other cells define.
@@ -45,8 +45,13 @@ export function compileCell(source: string, modules: readonly string[]): Compile
   // An import that only types use is not looked up.
   const used = imports.map(({ local }) => local).filter((name) => scope.references.has(name))
   const own = outputs.filter((name) => !imports.some(({ local }) => local === name))
+  const inputs = [...new Set([...globals.keys(), ...used])].filter((name) => !NOT_INPUTS.has(name))
   return {
-    inputs: [...new Set([...globals.keys(), ...used])].filter((name) => !NOT_INPUTS.has(name)),
+    inputs,
+    inputsAt: inputs.map((name) => {
+      const read = globals.get(name) as Node | undefined
+      return read ? at(positionOf(read)) : null
+    }),
     outputs: own,
     imports,
     ...body(stripped.code, program, own),

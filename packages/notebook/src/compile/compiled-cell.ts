@@ -11,6 +11,8 @@ export interface Import {
 export interface CompiledCell {
   /** What it reads of other cells, or of JavaScript itself, such as `Math`. */
   inputs: string[]
+  /** Where in the TypeScript each of the inputs is read, as far as that is known. */
+  inputsAt: (Position | null)[]
   /** What it declares for other cells. */
   outputs: string[]
   imports: Import[]
@@ -21,6 +23,9 @@ export interface CompiledCell {
   /** Source map from positions in the code without types to the TypeScript. */
   map: string
 }
+
+/** What the code of a cell is given to call at its very end. */
+export const ENDED = '$ended'
 
 /** What is put before the expression that a cell shows. */
 export const SHOW = 'const $shown = ('

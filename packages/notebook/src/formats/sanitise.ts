@@ -3,6 +3,7 @@ import createDOMPurify, { type Config, type WindowLike } from 'dompurify'
 /** Makes foreign HTML and SVG safe to put into a page. */
 export interface Sanitiser {
   html(dirty: string): string
+  /** Nothing of a drawing that has so many parts, or is nested so deep, that the page would stand still. */
   svg(dirty: string): string
 }
 
@@ -48,6 +49,8 @@ const SVG: Config = {
   ADD_TAGS: ['svg'],
   FORBID_TAGS: [
     'style',
+    // A mask within a mask within a mask is drawn as often as their numbers multiplied.
+    'mask',
     'a',
     'image',
     'use',
@@ -57,7 +60,7 @@ const SVG: Config = {
     'animateTransform',
     'animateMotion',
   ],
-  FORBID_ATTR: ['href', 'xlink:href', 'src', 'id:name'],
+  FORBID_ATTR: ['href', 'xlink:href', 'src', 'id:name', 'mask'],
   ALLOW_DATA_ATTR: false,
 }
 
@@ -89,8 +92,23 @@ export function createSanitiser(window: WindowLike, policy?: MarkupPolicy): Sani
   })
   return {
     html: (dirty) => String(purify.sanitize(dirty, { ...HTML, ...by })),
-    svg: (dirty) => String(purify.sanitize(dirty, { ...SVG, ...by })),
+    svg: (dirty) => (isTooMuch(dirty) ? '' : String(purify.sanitize(dirty, { ...SVG, ...by }))),
   }
+}
+
+const MOST_PARTS = 20_000
+const DEEPEST = 100
+
+/** Whether a drawing has more tags, open at once or in all, than a page draws in a moment. */
+function isTooMuch(svg: string): boolean {
+  let parts = 0
+  let depth = 0
+  for (const [tag] of svg.matchAll(/<\/?[a-z][^>]*>?/gi)) {
+    if (tag.startsWith('</')) depth--
+    else if (!tag.endsWith('/>')) depth++
+    if (++parts > 2 * MOST_PARTS || depth > DEEPEST) return true
+  }
+  return false
 }
 
 /** Loads nothing: no `url(…)` but `url(#…)`, no escapes that could hide one, no imports. */

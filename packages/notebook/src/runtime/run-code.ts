@@ -1,15 +1,20 @@
-import type { CompiledCell } from '../compile/compiled-cell.ts'
+import { type CompiledCell, ENDED } from '../compile/compiled-cell.ts'
 import { runtimePosition } from '../compile/source-position.ts'
 import type { CellProblem } from './runnable-cell.ts'
 
 type CellFunction = (given: Record<string, unknown>) => Promise<Record<string, unknown>>
 
-/** The function of a compiled cell. Its name in stacks is that of the cell. */
+/**
+ * The function of a compiled cell. Its name in stacks is that of the cell. It calls `$ended` itself,
+ * since who awaits it is told only after all that was ready to run before.
+ */
 export function cellFunction(id: string, cell: CompiledCell): CellFunction {
   // Indirect, so that the code sees no variable of ours.
   // biome-ignore lint/security/noGlobalEval: running code is what the kernel is for; its frame has no network and no page.
   const evaluate = globalThis.eval
-  return evaluate(`${headOf(cell)}${cell.code}\n})\n//# sourceURL=cell-${id}.js`)
+  return evaluate(
+    `${headOf(cell)}${cell.code}\n} finally { ${ENDED}() } })\n//# sourceURL=cell-${id}.js`,
+  )
 }
 
 /** What went wrong in a cell, in words and at its line. */
@@ -25,5 +30,5 @@ export function problemOf(id: string, cell: CompiledCell, error: unknown): CellP
 }
 
 function headOf({ inputs }: CompiledCell): string {
-  return `"use strict";(async function ({ ${[...inputs, 'display', 'console', 'invalidation'].join(', ')} }) { `
+  return `"use strict";(async function ({ ${[...inputs, 'display', 'console', 'invalidation', ENDED].join(', ')} }) { try { `
 }

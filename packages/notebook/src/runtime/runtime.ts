@@ -1,5 +1,6 @@
 /// <reference path="./observablehq-runtime.d.ts" />
 import { Runtime, RuntimeError, type Variable } from '@observablehq/runtime'
+import type { CompiledCell } from '../compile/compiled-cell.ts'
 import { cellConsole } from './cell-console.ts'
 import { type Definition, definitions, definitionsOf } from './definitions.ts'
 import type { CellState, CellView, RuntimeEvent, VariableView } from './events.ts'
@@ -45,6 +46,12 @@ interface Entry {
 }
 
 const NOT_RUN = 'has not been run'
+
+/** Where a cell reads a name. */
+function placeOf({ inputs, inputsAt }: CompiledCell, name: string): Partial<CellProblem> {
+  const place = inputsAt[inputs.indexOf(name)]
+  return place ? { line: place.line, column: place.column + 1 } : {}
+}
 
 /**
  * A runtime on `@observablehq/runtime` for the cells of a notebook.
@@ -124,7 +131,7 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
     if (reason || !code) return
     const problem =
       error instanceof RuntimeError
-        ? { message: inWords(entry.cell, error) }
+        ? { message: inWords(entry.cell, error), ...placeOf(code, String(error.input)) }
         : problemOf(id, code, error)
     setState(entry, problem.message.endsWith(NOT_RUN) ? 'waiting' : 'failed', problem)
   }
@@ -199,12 +206,11 @@ export function createRuntime({ modules, emit }: RuntimeOptions): NotebookRuntim
       const console = cellConsole((line) => emit({ type: 'console', cell: cell.id, line }))
       const invalidation = values[inputs.length]
       const began = performance.now()
-      try {
-        const run = cellFunction(cell.id, code)({ ...given, display, console, invalidation })
-        entry.result = await Promise.race([run, stopped])
-      } finally {
+      const $ended = () => {
         entry.milliseconds = performance.now() - began
       }
+      const run = cellFunction(cell.id, code)({ ...given, display, console, invalidation, $ended })
+      entry.result = await Promise.race([run, stopped])
       return entry.result
     }
     entry.body.define(bodyName(cell), [...inputs, 'invalidation'], compute)

@@ -1,3 +1,4 @@
+import { ProblemText } from '../../problems/problem-text.tsx'
 import { fitted, fittedPaths, shape } from '../fit-state.ts'
 import { words } from '../words.ts'
 import type { Fitted } from '../work/fit-log.ts'
@@ -44,15 +45,17 @@ function factsOf(fit: Fitted): string[] {
   ].filter((text) => text !== '')
 }
 
-/** What the library remarks, in its own words. */
+/** What the library remarks. */
 function Remarks({ warnings }: { readonly warnings: readonly string[] }) {
   if (warnings.length === 0) return null
   return (
     <details>
       <summary>{words.value.result.warnings(warnings.length)}</summary>
-      <ul class="sm fit-list" lang="en">
+      <ul class="sm fit-list">
         {warnings.map((warning) => (
-          <li key={warning}>{warning}</li>
+          <li key={warning}>
+            <ProblemText message={warning} />
+          </li>
         ))}
       </ul>
     </details>

@@ -1,5 +1,6 @@
 import { day, percent } from '../../language/numbers.ts'
 import { Rich } from '../../language/rich.tsx'
+import { ProblemText } from '../../problems/problem-text.tsx'
 import { test } from '../fit-actions.ts'
 import { fitKey, fitted, shape, tested } from '../fit-state.ts'
 import { task } from '../task.ts'
@@ -56,9 +57,11 @@ function Judged({ test: judged }: { readonly test: Tested }) {
       </ul>
       <details>
         <summary>{result.reasons}</summary>
-        <ul class="sm fit-list" lang="en">
+        <ul class="sm fit-list">
           {reasons.map((reason) => (
-            <li key={reason}>{reason}</li>
+            <li key={reason}>
+              <ProblemText message={reason} />
+            </li>
           ))}
         </ul>
       </details>

@@ -15,7 +15,7 @@ interface Point {
 
 /**
  * The crowd at one step: the filled dots on the line are on their way or have bought, the hollow ones
- * below have left. On a phone the line runs downward.
+ * below have left. On a phone the line runs downward, and those who go back do so at its right.
  */
 export function WalkDrawing({
   crowd,
@@ -32,7 +32,9 @@ export function WalkDrawing({
 }) {
   const now = crowd.customers.map((each) => whereabouts(each, step))
   const standing = crowd.places.map((_, i) => now.filter((c) => c.at === i && !c.gone).length)
-  const plan = width < NARROW ? down(crowd, width, standing) : across(crowd, width)
+  const arcs = arcsOf(crowd, journey)
+  const goBack = arcs.some(({ from, to }) => to < from)
+  const plan = width < NARROW ? down(crowd, width, standing, goBack) : across(crowd, width)
   const seen = new Map<string, number>()
   const dots = now.map(({ at, gone }) => {
     const key = `${at} ${gone}`
@@ -53,7 +55,7 @@ export function WalkDrawing({
       {plan.lines.map((d) => (
         <path key={d} d={d} class="base" />
       ))}
-      {arcsOf(crowd, journey).map(({ from, to, share }) => {
+      {arcs.map(({ from, to, share }) => {
         const arc = plan.arc(from, to)
         return (
           <g key={`${from} ${to}`} class={to > from ? 'arc' : 'arc back'}>
@@ -116,7 +118,7 @@ interface Plan {
   readonly arc: (
     from: number,
     to: number,
-  ) => { d: string; head: string; label: Point; anchor: 'start' | 'middle' }
+  ) => { d: string; head: string; label: Point; anchor: 'start' | 'middle' | 'end' }
 }
 
 /** Places beside each other on a line; who left is below. */
@@ -126,7 +128,8 @@ function across({ places, customers }: Crowd, width: number): Plan {
   const perRow = Math.max(3, Math.min(14, Math.floor((column - 18) / DOT)))
   const rows = Math.ceil(customers.length / perRow)
   const arcs = 44 + 14 * Math.min(4, places.length)
-  const base = arcs + rows * DOT * 0.62
+  // The whole crowd stands on the line at first: the arcs begin above its heads.
+  const base = arcs + rows * DOT + 6
   return {
     height: base + 58 + Math.ceil(customers.length / perRow) * DOT,
     lines: [`M0,${base}H${width}`],
@@ -153,9 +156,15 @@ function across({ places, customers }: Crowd, width: number): Plan {
 }
 
 /** Places below each other, each with those who are there and those who left from there. */
-function down({ places, customers }: Crowd, width: number, standing: readonly number[]): Plan {
+function down(
+  { places, customers }: Crowd,
+  width: number,
+  standing: readonly number[],
+  goBack: boolean,
+): Plan {
   const left = 62
-  const perRow = Math.max(8, Math.floor((width - left - 10) / DOT))
+  const right = goBack ? width - left : width
+  const perRow = Math.max(8, Math.floor((right - left - 10) / DOT))
   const rows = Math.ceil(customers.length / perRow)
   const band = 52 + (rows + 1) * DOT + 16
   const top = (i: number) => i * band
@@ -166,19 +175,23 @@ function down({ places, customers }: Crowd, width: number, standing: readonly nu
   })
   return {
     height: places.length * band,
-    lines: places.map((_, i) => `M${left},${top(i) + 24}H${width}`),
+    lines: places.map((_, i) => `M${left},${top(i) + 24}H${right}`),
     dot: (i, gone, k) => at(k, gone ? below(i) + 11 : top(i) + 34),
     name: (i) => ({ x: left, y: top(i) + 17 }),
     gone: (i) => ({ x: left, y: below(i) + 1 }),
     arc: (from, to) => {
       const reach = Math.min(3, Math.abs(to - from))
-      const [a, b] = [top(from) + (to > from ? 40 : 20), top(to) + (to > from ? 20 : 40)]
-      const bulge = left - 14 - 14 * reach
+      const onward = to > from
+      const [a, b] = [top(from) + (onward ? 40 : 20), top(to) + (onward ? 20 : 40)]
+      // Outward is to the left for those who go on, to the right for those who go back.
+      const out = onward ? -1 : 1
+      const foot = (onward ? left : right) + 6 * out
+      const bulge = foot + (8 + 14 * reach) * out
       return {
-        d: `M${left - 6},${a}C${bulge},${a + (b - a) * 0.2} ${bulge},${b - (b - a) * 0.2} ${left - 6},${b}`,
-        head: `M${left - 14},${b - 3}L${left - 6},${b}L${left - 13},${b + 5}`,
-        label: { x: 0, y: (a + b) / 2 + (to > from ? 4 : 20) },
-        anchor: 'start',
+        d: `M${foot},${a}C${bulge},${a + (b - a) * 0.2} ${bulge},${b - (b - a) * 0.2} ${foot},${b}`,
+        head: `M${foot + 8 * out},${b - 3 * -out}L${foot},${b}L${foot + 7 * out},${b + 5 * -out}`,
+        label: { x: onward ? 0 : width, y: (a + b) / 2 + 4 },
+        anchor: onward ? 'start' : 'end',
       }
     },
   }

@@ -11,6 +11,9 @@ import { cellName, definedBy } from './cell-name.ts'
 import { useCellState } from './cell-state.ts'
 import { secondsOf } from './duration-in-words.ts'
 
+/** Milliseconds below which it is not worth saying how long a cell takes. */
+const NOTICED = 50
+
 /** How a cell stands, in words, where it is not simply done. */
 export function CellStatus({ cell }: { readonly cell: Cell }) {
   const { problem, outputs, milliseconds, state } = runOf(cell.id)
@@ -22,17 +25,12 @@ export function CellStatus({ cell }: { readonly cell: Cell }) {
     return (
       <Row title={hasRun(cell.id) ? said.states.stale : said.neverRun} cell={cell}>
         {hasRun(cell.id) && <>{becauseOf(cell)} </>}
-        {milliseconds.value === undefined
+        {(milliseconds.value ?? 0) < NOTICED
           ? said.waits
-          : said.waitsForYou(secondsOf(milliseconds.value))}
+          : said.waitsForYou(secondsOf(milliseconds.value as number))}
       </Row>
     )
-  if (look === 'stopped')
-    return (
-      <Row title={said.states.stopped} cell={cell}>
-        {said.stopped}
-      </Row>
-    )
+  if (look === 'stopped') return <Row title={said.stopped} cell={cell} />
   if (look === 'failed' && problem.value) {
     const { line, message } = problem.value
     return (
@@ -59,7 +57,7 @@ function Row({
 }: {
   readonly title: string
   readonly cell: Cell
-  readonly children: preact.ComponentChildren
+  readonly children?: preact.ComponentChildren
 }) {
   return (
     <div class="nb-status">

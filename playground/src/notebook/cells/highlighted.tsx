@@ -1,8 +1,11 @@
 import { useMemo } from 'preact/hooks'
 import { SugarHigh } from 'sugar-high/core'
 import { tokenize } from 'sugar-high/lang/typescript'
+import { decimal } from '../../language/numbers.ts'
+import { words } from '../words.ts'
 
 const MOST = 20_000
+const MOST_LINES = 2000
 
 /** Code in colour, with its lines numbered, as the editor shows it when it is there. */
 export function Highlighted({
@@ -13,7 +16,8 @@ export function Highlighted({
   /** The line in which something is wrong, from 1. */
   readonly bad?: number | undefined
 }) {
-  const lines = useMemo(() => linesOf(code), [code])
+  const all = useMemo(() => linesOf(code), [code])
+  const lines = all.slice(0, MOST_LINES)
   return (
     <code>
       {lines.map((tokens, i) => (
@@ -31,6 +35,12 @@ export function Highlighted({
           </span>
         </span>
       ))}
+      {all.length > MOST_LINES && (
+        <span class="nb-line mut">
+          <span />
+          <span>{words.value.linesShown(decimal(MOST_LINES), decimal(all.length))}</span>
+        </span>
+      )}
     </code>
   )
 }

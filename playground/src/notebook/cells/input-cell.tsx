@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals'
+import { formatRange } from '@sojourn/charts'
 import type { Control } from '@sojourn/notebook'
+import { language } from '../../language/language.ts'
 import { decimal } from '../../language/numbers.ts'
 import { moveInput } from '../session/session.ts'
 import { words } from '../words.ts'
@@ -125,13 +127,23 @@ function valueInWords(control: Control, value: unknown): string {
   if (typeof value === 'number') return `${shortNumber(value)}${unit}`
   if (typeof value === 'boolean') return String(value)
   if (typeof value === 'string') return JSON.stringify(value)
-  return (
-    (value as { distribution?: string } | null)?.distribution ??
-    words.value.input.types.distribution
-  )
+  const stated = (value ?? {}) as Record<string, unknown>
+  const [low, high] = [stated.low ?? stated.min, stated.high ?? stated.max]
+  if (typeof low === 'number' && typeof high === 'number')
+    return formatRange(low, high, {
+      locale: language.value,
+      digits: Math.max(digits(low), digits(high)),
+    })
+  if (typeof stated.mean === 'number' && typeof stated.sd === 'number')
+    return `${shortNumber(stated.mean)} ± ${shortNumber(stated.sd)}`
+  return String(stated.distribution ?? words.value.input.types.distribution)
+}
+
+function digits(value: number): number {
+  return Math.min(6, String(value).split('.')[1]?.length ?? 0)
 }
 
 /** With as many decimals as it has, six at most. */
 export function shortNumber(value: number): string {
-  return decimal(value, Math.min(6, String(value).split('.')[1]?.length ?? 0))
+  return decimal(value, digits(value))
 }

@@ -1,8 +1,8 @@
 import { type Cell, freshId, type Notebook } from '@sojourn/notebook'
 import { words } from '../words.ts'
 
-/** Kinds that a reader can add; a journey and a scenario come from a file, a fit or the studio. */
-export const addable = ['text', 'code', 'input', 'levers', 'chart', 'table', 'quiz'] as const
+/** Kinds that a reader can add; a scenario of a file comes with the file, one's own is of levers. */
+export const addable = ['text', 'code', 'input', 'map', 'levers', 'chart', 'table', 'quiz'] as const
 export type Addable = (typeof addable)[number]
 
 /** A cell as it begins: it stands for something at once, where the notebook has something to show. */
@@ -20,6 +20,8 @@ export function newCell(kind: Addable, notebook: Notebook): Cell {
       const control = { type: 'slider', label, min: 0, max: 100, step: 1, value: 50 } as const
       return { id, kind, name: freshName('value', notebook), control }
     }
+    case 'map':
+      return { id, kind, name: freshName('journey', notebook), journey: firstJourney() }
     case 'levers':
       return { id, kind, name: freshName('plan', notebook), of: journey || 'journey', levers: [] }
     case 'chart':
@@ -36,6 +38,29 @@ export function newCell(kind: Addable, notebook: Notebook): Cell {
           { text: said.input.secondOption, right: false },
         ],
       }
+  }
+}
+
+/** The smallest journey that has something to see, to be made one's own in the studio or as code. */
+function firstJourney() {
+  const { name, visit, look, order, left } = words.peek().map.first
+  return {
+    format: 'sojourn-journey',
+    version: 1,
+    name,
+    touchpoints: [
+      { id: 'visit', name: visit },
+      { id: 'look', name: look },
+    ],
+    outcomes: [
+      { id: 'order', name: order, kind: 'conversion' },
+      { id: 'left', name: left },
+    ],
+    entries: { visit: 1 },
+    transitions: {
+      visit: { look: 0.4, left: 'rest' },
+      look: { visit: 0.1, order: 0.3, left: 'rest' },
+    },
   }
 }
 

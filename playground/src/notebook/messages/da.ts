@@ -74,6 +74,9 @@ export const da: NotebookMessages = {
   asTable: 'Som tabel',
   notDrawn: 'Diagrammet kunne ikke tegnes.',
   rowsShown: (shown, all) => `De første ${shown} af ${all} rækker`,
+  charactersShown: (shown, all) => `De første ${shown} af ${all} tegn`,
+  columnsShown: (shown, all) => `De første ${shown} af ${all} kolonner`,
+  linesShown: (shown, all) => `De første ${shown} af ${all} linjer`,
 
   states: {
     waiting: 'Venter',
@@ -180,6 +183,13 @@ export const da: NotebookMessages = {
   },
   map: {
     fromStudio: 'Ret den i studiet',
+    first: {
+      name: 'En første rejse med opdigtede tal',
+      visit: 'Første besøg',
+      look: 'Ser en gang til',
+      order: 'Bestilling',
+      left: 'Gik',
+    },
   },
   levers: {
     of: 'På kunderejsen',

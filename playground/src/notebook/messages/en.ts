@@ -73,6 +73,9 @@ export const en = {
   asTable: 'As a table',
   notDrawn: 'This chart could not be drawn.',
   rowsShown: (shown: string, all: string) => `The first ${shown} of ${all} rows`,
+  charactersShown: (shown: string, all: string) => `The first ${shown} of ${all} characters`,
+  columnsShown: (shown: string, all: string) => `The first ${shown} of ${all} columns`,
+  linesShown: (shown: string, all: string) => `The first ${shown} of ${all} lines`,
 
   states: {
     waiting: 'Waiting',
@@ -178,6 +181,13 @@ export const en = {
   },
   map: {
     fromStudio: 'Change it in the studio',
+    first: {
+      name: 'A first journey, its figures made up',
+      visit: 'First visit',
+      look: 'Second look',
+      order: 'Order',
+      left: 'Left',
+    },
   },
   levers: {
     of: 'On the journey',

@@ -74,6 +74,9 @@ export const nb: NotebookMessages = {
   asTable: 'Som tabell',
   notDrawn: 'Dette diagrammet kunne ikke tegnes.',
   rowsShown: (shown, all) => `De første ${shown} av ${all} rader`,
+  charactersShown: (shown, all) => `De første ${shown} av ${all} tegn`,
+  columnsShown: (shown, all) => `De første ${shown} av ${all} kolonner`,
+  linesShown: (shown, all) => `De første ${shown} av ${all} linjer`,
 
   states: {
     waiting: 'Venter',
@@ -178,6 +181,13 @@ export const nb: NotebookMessages = {
   },
   map: {
     fromStudio: 'Endre den i studioet',
+    first: {
+      name: 'En første reise med oppdiktede tall',
+      visit: 'Første besøk',
+      look: 'Ser en gang til',
+      order: 'Bestilling',
+      left: 'Gikk',
+    },
   },
   levers: {
     of: 'På kundereisen',

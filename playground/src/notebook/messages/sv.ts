@@ -74,6 +74,9 @@ export const sv: NotebookMessages = {
   asTable: 'Som tabell',
   notDrawn: 'Diagrammet kunde inte ritas.',
   rowsShown: (shown, all) => `De första ${shown} av ${all} raderna`,
+  charactersShown: (shown, all) => `De första ${shown} av ${all} tecknen`,
+  columnsShown: (shown, all) => `De första ${shown} av ${all} kolumnerna`,
+  linesShown: (shown, all) => `De första ${shown} av ${all} raderna`,
 
   states: {
     waiting: 'Väntar',
@@ -180,6 +183,13 @@ export const sv: NotebookMessages = {
   },
   map: {
     fromStudio: 'Ändra den i studion',
+    first: {
+      name: 'En första resa med påhittade siffror',
+      visit: 'Första besöket',
+      look: 'Tittar en gång till',
+      order: 'Beställning',
+      left: 'Gick',
+    },
   },
   levers: {
     of: 'På kundresan',

@@ -4,12 +4,13 @@ import { Drawing } from './drawing.tsx'
 import { Markdown } from './markdown.tsx'
 import { ScenarioOutput } from './scenario-output.tsx'
 import { TableOutput } from './table-output.tsx'
+import { TextOutput } from './text-output.tsx'
 
 /** What a cell shows, by its kind. Nothing of it runs. */
 export function OutputView({ output }: { readonly output: Output }) {
   switch (output.kind) {
     case 'text':
-      return <pre class="nb-value">{output.data}</pre>
+      return <TextOutput text={output.data} />
     case 'markdown':
       return <Markdown source={output.data} />
     case 'svg':

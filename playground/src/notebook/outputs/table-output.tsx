@@ -4,11 +4,12 @@ import { words } from '../words.ts'
 type Scalar = string | number | boolean | null
 
 const SHOWN = 100
+const COLUMNS = 50
 
 /** Rows that a cell shows. */
 export function TableOutput({
-  columns,
-  rows,
+  columns: allColumns,
+  rows: allRows,
   summary,
   all,
 }: {
@@ -18,13 +19,15 @@ export function TableOutput({
   /** How many rows there are, where not all are here. */
   readonly all?: number
 }) {
+  const columns = allColumns.slice(0, COLUMNS)
+  const rows = allRows.slice(0, SHOWN).map((row) => row.slice(0, COLUMNS))
   const numeric = columns.map((_, i) =>
     rows.every((row) => row[i] === null || typeof row[i] === 'number'),
   )
   const digits = columns.map((_, i) =>
     Math.min(6, Math.max(0, ...rows.map((row) => decimals(row[i])))),
   )
-  const count = all ?? rows.length
+  const count = all ?? allRows.length
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must take the focus */}
@@ -40,7 +43,7 @@ export function TableOutput({
             </tr>
           </thead>
           <tbody>
-            {rows.slice(0, SHOWN).map((row, r) => (
+            {rows.map((row, r) => (
               <tr key={r}>
                 {row.map((value, i) => (
                   <td key={i} class={numeric[i] ? 'n' : ''}>
@@ -55,8 +58,11 @@ export function TableOutput({
         </table>
       </figure>
       {count > SHOWN && (
+        <p class="xs mut">{words.value.rowsShown(decimal(rows.length), decimal(count))}</p>
+      )}
+      {allColumns.length > COLUMNS && (
         <p class="xs mut">
-          {words.value.rowsShown(decimal(Math.min(SHOWN, rows.length)), decimal(count))}
+          {words.value.columnsShown(decimal(COLUMNS), decimal(allColumns.length))}
         </p>
       )}
     </>

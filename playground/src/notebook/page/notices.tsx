@@ -45,7 +45,7 @@ export function Notices() {
         )
       )}
       {notebook.value?.lesson && <LessonUpdate />}
-      <div role="alert">
+      <div class="nb-alert" role="alert">
         {fileProblem.value !== undefined && (
           <Notice title={said.files.failed} text={<ProblemText message={fileProblem.value} />}>
             <Close

@@ -13,6 +13,9 @@ import { forgetRuns, runOf } from './cell-run.ts'
 import { consoleLines, tellConsole } from './console.ts'
 import { forgetChanges, noteChange, noteRun } from './what-changed.ts'
 
+/** The most lines of one run of a cell that are kept with it. */
+const MOST_LINES = 201
+
 /** The kernel of the open notebook; undefined where its code may not run yet. */
 let kernel: Kernel | undefined
 
@@ -82,7 +85,8 @@ export function startSession(): () => void {
       },
       onConsole(id, line) {
         const run = runOf(id)
-        run.lines.value = [...run.lines.value, line]
+        // A kernel says no more of a cell; a forged one might.
+        if (run.lines.value.length < MOST_LINES) run.lines.value = [...run.lines.value, line]
         tellConsole(id, line)
       },
       onBusy(cells) {

@@ -18,7 +18,7 @@ export function DependencyGraph() {
   const pointed = useSignal<string | undefined>(undefined)
   const said = words.value
   const nodes = nodesOf()
-  const { nodes: placed, height } = layerGraph(nodes, width || 296, widthOf)
+  const { nodes: placed, ways, height } = layerGraph(nodes, width || 296, widthOf)
   const byId = new Map(placed.map((node) => [node.id, node]))
   const here = pointed.value ?? active.value
   const near = here !== undefined && byId.has(here) ? related(here, placed) : undefined
@@ -30,21 +30,17 @@ export function DependencyGraph() {
       {nodes.length === 0 && <p class="mut sm">{said.side.noGraph}</p>}
       <div class="nb-graph" ref={box} style={{ height: `${height}px` }}>
         <svg width={width} height={height} aria-hidden="true">
-          {placed.flatMap((node) =>
-            node.needs.flatMap((need) => {
-              const from = byId.get(need)
-              if (from === undefined) return []
-              const lit = near?.has(need) && near.has(node.id)
-              const stale = runOf(node.id).state.value === 'stale'
-              return (
-                <path
-                  key={`${need} ${node.id}`}
-                  class={`${lit ? 'lit' : near ? 'dim' : ''} ${stale ? 'stale' : ''}`}
-                  d={pathOf(from, node)}
-                />
-              )
-            }),
-          )}
+          {ways.map(({ from, to, path }) => {
+            const lit = near?.has(from) && near.has(to)
+            const stale = runOf(to).state.value === 'stale'
+            return (
+              <path
+                key={`${from} ${to}`}
+                class={`${lit ? 'lit' : near ? 'dim' : ''} ${stale ? 'stale' : ''}`}
+                d={path}
+              />
+            )
+          })}
         </svg>
         <ul>
           {placed.map((node) => (
@@ -134,13 +130,4 @@ function related(id: string, nodes: readonly PlacedNode[]): ReadonlySet<string> 
   }
   walk(id)
   return new Set([...found, ...down])
-}
-
-function pathOf(from: PlacedNode, to: PlacedNode): string {
-  const x0 = from.x + from.width / 2
-  const y0 = from.y + NODE_HEIGHT
-  const x1 = to.x + to.width / 2
-  const y1 = to.y
-  const bend = Math.max(14, (y1 - y0) / 2)
-  return `M${x0},${y0}C${x0},${y0 + bend} ${x1},${y1 - bend} ${x1},${y1}`
 }

@@ -4,6 +4,9 @@ import { runOf } from '../session/cell-run.ts'
 import { graph, variables } from '../session/session.ts'
 import { words } from '../words.ts'
 
+/** States in which there is no value of now to be shown. */
+const VALUELESS: ReadonlySet<string> = new Set(['stale', 'failed', 'stopped', 'waiting'])
+
 /** What cells define: each name with its kind, a glimpse of its value, and who uses it. */
 export function Variables() {
   const said = words.value
@@ -29,8 +32,14 @@ export function Variables() {
             <button type="button" onClick={() => focusCell(id)}>
               <b>{name}</b>
               <span>
-                {kind !== undefined && kind !== 'code' ? said.kinds[kind] : type}
-                <small>{state === 'stale' ? said.states.stale : glimpse(preview, type)}</small>
+                {kind !== undefined && (kind !== 'code' || type === 'undefined')
+                  ? said.kinds[kind]
+                  : type}
+                <small>
+                  {state !== undefined && VALUELESS.has(state)
+                    ? said.states[state]
+                    : glimpse(preview, type)}
+                </small>
                 {users.length > 0 && <small>{said.side.usedBy(users.join(', '))}</small>}
               </span>
             </button>

@@ -1,0 +1,65 @@
+import { text } from '@sojourn/catalogue'
+import type { ProgramWords } from '../program-words.ts'
+
+export const words: ProgramWords = {
+  said: [
+    text(
+      'Four improvements, and a budget for some of them. What one brings depends on the others: with more full carts, a better payment brings more orders. Which set brings most within the budget? All sets are gone through, and each is forecast as a whole.',
+      'Fire forbedringer, og et budsjett til noen av dem. Hva én gir, avhenger av de andre: Med flere fulle handlekurver gir en bedre betaling flere bestillinger. Hvilket sett gir mest innenfor budsjettet? Vi går gjennom alle sett, og hvert av dem får en prognose som helhet.',
+      'Fire forbedringer og et budget til nogle af dem. Hvad én giver, afhænger af de andre: Med flere fyldte indkøbskurve giver en bedre betaling flere ordrer. Hvilket sæt giver mest inden for budgettet? Vi går alle sæt igennem, og hvert af dem får en prognose som helhed.',
+      'Fyra förbättringar, och en budget för några av dem. Vad en ger beror på de andra: med fler fulla varukorgar ger en bättre betalning fler beställningar. Vilken uppsättning ger mest inom budgeten? Vi går igenom alla uppsättningar, och var och en får en prognos som helhet.',
+    ),
+    text(
+      'Gain is margin: 25 EUR an order, of 400,000 visitors a year.',
+      'Gevinsten er dekningsbidrag: 25 EUR per bestilling, av 400\u00a0000 besøkende i året.',
+      'Gevinsten er dækningsbidrag: 25 EUR pr. ordre, af 400.000 besøgende om året.',
+      'Vinsten är täckningsbidrag: 25 EUR per beställning, av 400\u00a0000 besökare om året.',
+    ),
+    text('product', 'produkt', 'produkt', 'produkt'),
+    text('cart', 'handlekurv', 'indkøbskurv', 'varukorg'),
+    text('payment', 'betaling', 'betaling', 'betalning'),
+    text('order', 'bestilling', 'ordre', 'beställning'),
+    text('lost', 'tapt', 'tabt', 'förlorad'),
+    text('Size guide', 'Størrelsesguide', 'Størrelsesguide', 'Storleksguide'),
+    text('Chat', 'Chat', 'Chat', 'Chatt'),
+    text(
+      'Reminder of the cart',
+      'Påminnelse om handlekurven',
+      'Påmindelse om indkøbskurven',
+      'Påminnelse om varukorgen',
+    ),
+    text(
+      'More ways to pay',
+      'Flere måter å betale på',
+      'Flere måder at betale på',
+      'Fler sätt att betala',
+    ),
+    text('All of them', 'Alle sammen', 'Alle sammen', 'Alla tillsammans'),
+    text('Nothing', 'Ingenting', 'Ingenting', 'Ingenting'),
+    text('set', 'sett', 'sæt', 'uppsättning'),
+    text('costs, in EUR', 'koster, i EUR', 'koster, i EUR', 'kostar, i EUR'),
+    text('brings, in EUR', 'gir, i EUR', 'giver, i EUR', 'ger, i EUR'),
+    text('en-GB', 'nb-NO', 'da-DK', 'sv-SE'),
+    text(
+      'For 50,000 EUR: {1}',
+      'For 50\u00a0000 EUR: {1}',
+      'For 50.000 EUR: {1}',
+      'För 50\u00a0000 EUR: {1}',
+    ),
+  ],
+  names: [
+    text('shop', 'butikk', 'butik', 'butik'),
+    text('ideas', 'ideer', 'idéer', 'idéer'),
+    text('gain', 'gevinst', 'gevinst', 'vinst'),
+    text('members', 'medlemmer', 'medlemmer', 'medlemmar'),
+    text('chosen', 'valgte', 'valgte', 'valda'),
+    text('all', 'alle', 'alle', 'alla'),
+    text('compared', 'sammenlignet', 'sammenlignet', 'jämfört'),
+    text('frontier', 'front', 'front', 'front'),
+    text('namesOf', 'navnPå', 'navnePå', 'namnPå'),
+    text('money', 'beløp', 'beløb', 'belopp'),
+    text('amount', 'verdi', 'værdi', 'värde'),
+    text('set', 'sett', 'sæt', 'uppsättning'),
+    text('choice', 'valg', 'valg', 'val'),
+  ],
+}

@@ -1,0 +1,268 @@
+import type { Sentence } from './translate.ts'
+
+/** What analyses of decisions, and of what channels are worth, refuse. */
+export const ofDecisions: readonly Sentence[] = [
+  // Draws.
+  [
+    '{name} is empty; it needs at least one list of draws.',
+    '{name} er tom; det trengs minst én liste med trekninger.',
+    '{name} er tom; der skal være mindst én liste med udtrækninger.',
+    '{name} är tom; det behövs minst en lista med dragningar.',
+  ],
+  [
+    '{name} has {number} draws and the first list {number1}; draws are pairs.',
+    '{name} har {number} trekninger og den første listen {number1}; trekninger hører sammen to og to.',
+    '{name} har {number} udtrækninger og den første liste {number1}; udtrækninger hører sammen to og to.',
+    '{name} har {number} dragningar och den första listan {number1}; dragningar hör ihop två och två.',
+  ],
+  [
+    '{name} has {number} draws; it needs two or more.',
+    '{name} har {number} trekninger; det trengs to eller flere.',
+    '{name} har {number} udtrækninger; der skal være to eller flere.',
+    '{name} har {number} dragningar; det behövs två eller fler.',
+  ],
+  [
+    '{name} is {value}; draws must be finite.',
+    '{name} er {value}; trekninger må være endelige.',
+    '{name} er {value}; udtrækninger skal være endelige.',
+    '{name} är {value}; dragningar måste vara ändliga.',
+  ],
+  [
+    '{number} (and {number1} more)',
+    '{number} (og {number1} til)',
+    '{number} (og {number1} til)',
+    '{number} (och {number1} till)',
+  ],
+  [
+    'there are {number} draws; it needs 20 or more.',
+    'det er {number} trekninger; det trengs 20 eller flere.',
+    'der er {number} udtrækninger; der skal være 20 eller flere.',
+    'det finns {number} dragningar; det behövs 20 eller fler.',
+  ],
+  [
+    '{name} is {value}; a probability lies in [0, 1].',
+    '{name} er {value}; en sannsynlighet ligger i [0, 1].',
+    '{name} er {value}; en sandsynlighed ligger i [0, 1].',
+    '{name} är {value}; en sannolikhet ligger i [0, 1].',
+  ],
+  // Cohorts.
+  [
+    'transitions of cycle {number}',
+    'overgangene i syklus {number}',
+    'overgangene i cyklus {number}',
+    'övergångarna i cykel {number}',
+  ],
+  [
+    'rewards.{name} of cycle {number}',
+    'rewards.{name} i syklus {number}',
+    'rewards.{name} i cyklus {number}',
+    'rewards.{name} i cykel {number}',
+  ],
+  [
+    'transitions of cycle {number}: {problem}',
+    'overgangene i syklus {number}: {problem}',
+    'overgangene i cyklus {number}: {problem}',
+    'övergångarna i cykel {number}: {problem}',
+  ],
+  [
+    'rewards.{name} of cycle {number}: {problem}',
+    'rewards.{name} i syklus {number}: {problem}',
+    'rewards.{name} i cyklus {number}: {problem}',
+    'rewards.{name} i cykel {number}: {problem}',
+  ],
+  [
+    'it has {number} rows, not {number1}.',
+    'det er {number} rader, ikke {number1}.',
+    'der er {number} rækker, ikke {number1}.',
+    'det är {number} rader, inte {number1}.',
+  ],
+  [
+    'it has {number} numbers, not {number1}.',
+    'det er {number} tall, ikke {number1}.',
+    'der er {number} tal, ikke {number1}.',
+    'det är {number} tal, inte {number1}.',
+  ],
+  [
+    'row {number} has {number1} numbers, not {number2}.',
+    'rad {number} har {number1} tall, ikke {number2}.',
+    'række {number} har {number1} tal, ikke {number2}.',
+    'rad {number} har {number1} tal, inte {number2}.',
+  ],
+  [
+    'row {number} sums to {number1}, not to one.',
+    'rad {number} er til sammen {number1}, ikke 1.',
+    'række {number} er tilsammen {number1}, ikke 1.',
+    'rad {number} är tillsammans {number1}, inte 1.',
+  ],
+  [
+    'start is empty; it needs at least one state.',
+    'start er tom; det trengs minst én tilstand.',
+    'start er tom; der skal være mindst én tilstand.',
+    'start är tom; det behövs minst ett tillstånd.',
+  ],
+  [
+    '{thing} is {value}; it is start, middle, end or moment.',
+    '{thing} er {value}; det er start, middle, end eller moment.',
+    '{thing} er {value}; det er start, middle, end eller moment.',
+    '{thing} är {value}; det är start, middle, end eller moment.',
+  ],
+  [
+    '{thing} is {value}; it is start, end, half-cycle, or weights.',
+    '{thing} er {value}; det er start, end, half-cycle eller vekter.',
+    '{thing} er {value}; det er start, end, half-cycle eller vægte.',
+    '{thing} är {value}; det är start, end, half-cycle eller vikter.',
+  ],
+  [
+    'counting has {number} weights; {number1} cycles have {number2} moments.',
+    'counting har {number} vekter; {number1} sykluser har {number2} tidspunkter.',
+    'counting har {number} vægte; {number1} cykler har {number2} tidspunkter.',
+    'counting har {number} vikter; {number1} cykler har {number2} tidpunkter.',
+  ],
+  // What to choose.
+  [
+    'there are no strategies; give at least one.',
+    'det er ingen strategier; gi minst én.',
+    'der er ingen strategier; giv mindst én.',
+    'det finns inga strategier; ge minst en.',
+  ],
+  [
+    'sizes[{number}] is {number1}; customers in an arm are a whole number from 0.',
+    'sizes[{number}] er {number1}; kunder i en gruppe er et helt tall fra 0.',
+    'sizes[{number}] er {number1}; kunder i en gruppe er et helt tal fra 0.',
+    'sizes[{number}] är {number1}; kunder i en grupp är ett heltal från 0.',
+  ],
+  [
+    'gains has {number} numbers and costs {number1}; each intervention has both.',
+    'gains har {number} tall og costs {number1}; hvert tiltak har begge deler.',
+    'gains har {number} tal og costs {number1}; hvert tiltag har begge dele.',
+    'gains har {number} tal och costs {number1}; varje åtgärd har båda.',
+  ],
+  [
+    'pairs[{number}] is of {one} and {other}; it needs two of 0 to {number1}.',
+    'pairs[{number}] er av {one} og {other}; det trengs to fra 0 til {number1}.',
+    'pairs[{number}] er af {one} og {other}; der skal være to fra 0 til {number1}.',
+    'pairs[{number}] är av {one} och {other}; det behövs två från 0 till {number1}.',
+  ],
+  [
+    'pairs[{number}] has {number1}; it must be finite.',
+    'pairs[{number}] har {number1}; det må være endelig.',
+    'pairs[{number}] har {number1}; det skal være endeligt.',
+    'pairs[{number}] har {number1}; det måste vara ändligt.',
+  ],
+  [
+    'arms has one arm; a test compares two or more.',
+    'arms har én gruppe; en test sammenligner to eller flere.',
+    'arms har én gruppe; en test sammenligner to eller flere.',
+    'arms har en grupp; ett test jämför två eller fler.',
+  ],
+  [
+    'there are {number} interventions; at most {number1} are enumerated. See pairwisePortfolio.',
+    'det er {number} tiltak; høyst {number1} regnes gjennom. Se pairwisePortfolio.',
+    'der er {number} tiltag; højst {number1} regnes igennem. Se pairwisePortfolio.',
+    'det finns {number} åtgärder; högst {number1} räknas igenom. Se pairwisePortfolio.',
+  ],
+  [
+    'the value of [{members}] is {number}.',
+    'verdien av [{members}] er {number}.',
+    'værdien af [{members}] er {number}.',
+    'värdet av [{members}] är {number}.',
+  ],
+  [
+    'nothing costs {number} or less.',
+    'ingenting koster {number} eller mindre.',
+    'intet koster {number} eller mindre.',
+    'inget kostar {number} eller mindre.',
+  ],
+  [
+    'a scenario can’t be applied by itself',
+    'et scenario kan ikke brukes for seg selv',
+    'et scenarie kan ikke bruges for sig selv',
+    'ett scenario kan inte användas för sig',
+  ],
+  [
+    'from and to are both {number}; there is nothing to find.',
+    'from og to er begge {number}; det er ingenting å finne.',
+    'from og to er begge {number}; der er intet at finde.',
+    'from och to är båda {number}; det finns inget att hitta.',
+  ],
+  [
+    'the range is {low} to {high}; it must be finite and go up.',
+    'området er {low} til {high}; det må være endelig og stige.',
+    'området er {low} til {high}; det skal være endeligt og stige.',
+    'området är {low} till {high}; det måste vara ändligt och stiga.',
+  ],
+  [
+    'the gain at {number} is {number1}.',
+    'gevinsten ved {number} er {number1}.',
+    'gevinsten ved {number} er {number1}.',
+    'vinsten vid {number} är {number1}.',
+  ],
+  [
+    '{name} goes from {low} over {base} to {high}; these must be finite and in order.',
+    '{name} går fra {low} over {base} til {high}; de må være endelige og i rekkefølge.',
+    '{name} går fra {low} over {base} til {high}; de skal være endelige og i rækkefølge.',
+    '{name} går från {low} över {base} till {high}; de måste vara ändliga och i ordning.',
+  ],
+  [
+    'the outcome of {name} is {number} and {number1}; it must be finite.',
+    'utfallet av {name} er {number} og {number1}; det må være endelig.',
+    'udfaldet af {name} er {number} og {number1}; det skal være endeligt.',
+    'utfallet av {name} är {number} och {number1}; det måste vara ändligt.',
+  ],
+  ['the base', 'grunnlaget', 'grundlaget', 'grunden'],
+  // What channels are worth.
+  [
+    'the separator is empty',
+    'skilletegnet er tomt',
+    'skilletegnet er tomt',
+    'skiljetecknet är tomt',
+  ],
+  [
+    '{number} is no finite number from 0',
+    '{number} er ikke et endelig tall fra 0',
+    '{number} er ikke et endeligt tal fra 0',
+    '{number} är inte ett ändligt tal från 0',
+  ],
+  [
+    'there is a value of {number} but no conversion',
+    'det er en verdi på {number}, men ingen konvertering',
+    'der er en værdi på {number}, men ingen konvertering',
+    'det finns ett värde på {number} men ingen konvertering',
+  ],
+  [
+    'nobody took a path: all conversions and nulls are 0',
+    'ingen gikk noen vei: alle conversions og nulls er 0',
+    'ingen gik nogen vej: alle conversions og nulls er 0',
+    'ingen gick någon väg: alla conversions och nulls är 0',
+  ],
+  [
+    'nobody took a path; all conversions and nulls are 0',
+    'ingen gikk noen vei; alle conversions og nulls er 0',
+    'ingen gik nogen vej; alle conversions og nulls er 0',
+    'ingen gick någon väg; alla conversions och nulls är 0',
+  ],
+  [
+    'the path is empty; it needs at least one touch',
+    'veien er tom; det trengs minst én kontakt',
+    'vejen er tom; der skal være mindst én kontakt',
+    'vägen är tom; det behövs minst en kontakt',
+  ],
+  [
+    'touch {number} is empty: look for a separator too many',
+    'kontakt {number} er tom: se etter et skilletegn for mye',
+    'kontakt {number} er tom: se efter et skilletegn for meget',
+    'kontakt {number} är tom: leta efter ett skiljetecken för mycket',
+  ],
+  [
+    'first is {number} and last {number1}; they must be from 0 and add up to no more than 1',
+    'first er {number} og last {number1}; de må være minst 0 og til sammen høyst 1',
+    'first er {number} og last {number1}; de skal være mindst 0 og tilsammen højst 1',
+    'first är {number} och last {number1}; de måste vara minst 0 och tillsammans högst 1',
+  ],
+  [
+    'there are {number} channels; rates can be enumerated up to {number1}, and sampled with sampledShapley',
+    'det er {number} kanaler; rater kan regnes ut for opptil {number1}, og trekkes med sampledShapley',
+    'der er {number} kanaler; rater kan regnes ud for op til {number1} og trækkes med sampledShapley',
+    'det finns {number} kanaler; kvoter kan räknas ut för upp till {number1}, och dras med sampledShapley',
+  ],
+]
