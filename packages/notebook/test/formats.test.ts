@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest'
 import type { Cell } from '../src/document/cell.ts'
 import { emptyNotebook, type Notebook } from '../src/document/notebook.ts'
 import { NotebookError } from '../src/document/problems.ts'
+import { renderMarkdown } from '../src/formats/markdown.ts'
 import { readNotebookFile } from '../src/formats/read-notebook-file.ts'
 import { readObservable } from '../src/formats/read-observable.ts'
 import { createSanitiser } from '../src/formats/sanitise.ts'
@@ -270,6 +271,37 @@ describe('share links', () => {
     const before = process.memoryUsage().rss
     await expect(readShareLink(`#notebook=${bomb}`)).rejects.toThrow(/unpacks to more than 5 MB/)
     expect(process.memoryUsage().rss - before).toBeLessThan(150e6)
+  })
+})
+
+describe('what would make a page stand still', () => {
+  test.each([
+    ['quotes within quotes', '>'.repeat(100_000)],
+    ['lists within lists', '- '.repeat(50_000)],
+    ['quotes and lists by turns', '> 1. '.repeat(1000)],
+    ['lists told by their space', `${' '.repeat(90)}- a`],
+    ['emphasis that is never closed', '*a_ '.repeat(20_000)],
+    ['brackets that are', `${'['.repeat(9000)}${']'.repeat(9000)}`],
+    ['a hundred thousand words', 'word '.repeat(100_000)],
+    ['thousands of headings', 'a\n-\n'.repeat(9000)],
+  ])('%s are shown as they are written', (_, source) => {
+    expect(renderMarkdown(source)).toBe(`<pre>${source.replaceAll('>', '&gt;')}</pre>`)
+  })
+
+  test('a long chapter with links, lists and a table is Markdown all the same', () => {
+    const chapter = `## Part\n\nWords, *some* of **weight**, and a [link](https://a.example).\n\n- one\n  - two\n    - three\n\n> > said\n\n| a | b |\n|---|---|\n| 1 | 2 |\n\n`
+    const html = renderMarkdown(chapter.repeat(200))
+    expect(html.match(/<h2>/g)?.length).toBe(200)
+    expect(html.match(/<table>/g)?.length).toBe(200)
+  })
+
+  test('a drawing that is too deep or of too many parts is none; masks are taken out', () => {
+    const { svg } = createSanitiser(window)
+    expect(svg(`<svg>${'<g>'.repeat(5000)}</svg>`)).toBe('')
+    expect(svg(`<svg>${'<path d="M0,0"/>'.repeat(50_000)}</svg>`)).toBe('')
+    expect(svg(`<svg>${'<g><path d="M0,0"></path></g>'.repeat(2000)}</svg>`)).toContain('<path')
+    const masked = '<svg><mask id="m"><rect mask="url(#m)"/></mask><rect mask="url(#m)"/></svg>'
+    expect(svg(masked)).not.toMatch(/mask/)
   })
 })
 
