@@ -183,7 +183,7 @@ describe('what is wrong with a file is said in the reader’s language', () => {
       ...saidIn('notebook/src/document', /code-of|edit\.ts/),
       ...saidIn('notebook/src/formats', /sanitise|write-|observable-script/),
       ...saidIn('notebook/src/compile', /find-references|source-map/),
-      ...saidIn('notebook/src/runtime', /\/(?!runtime\.ts)/),
+      ...saidIn('notebook/src/runtime', /\/(?!runtime\.ts|output\.ts)/),
       ...saidIn('core/src/model', /chain\.ts|sojourn-time|histor(y|ies)/),
       ...saidIn(
         'core/src/scenarios',

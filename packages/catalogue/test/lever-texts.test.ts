@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { COMMON_PARAMETERS, LEVER_IDS, LEVERS, languages, ROLES, type Text } from '../src/index.ts'
+import {
+  COMMON_PARAMETERS,
+  LEVER_IDS,
+  LEVERS,
+  languages,
+  ROLES,
+  sourceIn,
+  type Text,
+} from '../src/index.ts'
 
 const texts = LEVERS.flatMap(({ id, name, description, caution, parameters }) => [
   [`${id}: name`, name],
@@ -59,4 +67,24 @@ test('a prior has a grade; vendors only bound', () => {
     for (const { basis, source } of effects)
       if (basis === 'measured') expect([id, told]).toEqual([id, expect.arrayContaining([source])])
   }
+})
+
+test('what sources say of themselves, in each language; who wrote them stays', () => {
+  const sources = new Set(
+    LEVERS.flatMap(({ effects, findings }) =>
+      [...effects, ...findings].map(({ source }) => source as string),
+    ),
+  )
+  expect(sources.size).toBeGreaterThan(20)
+  const english =
+    /\b(after|assumed|changes|direction|effects|estimates|experiments|found|not|of|page|part|size|studies|talks|what)\b/i
+  for (const source of sources) {
+    expect(sourceIn(source, 'en')).toBe(source)
+    // The name of a journal.
+    for (const language of ['nb', 'da', 'sv'] as const)
+      expect(sourceIn(source, language).replace('Journal of Marketing', '')).not.toMatch(english)
+  }
+  expect(sourceIn('Browne & Swarbrick Jones 2017, 6,700 online experiments', 'da')).toBe(
+    'Browne & Swarbrick Jones 2017, 6.700 eksperimenter på nettet',
+  )
 })

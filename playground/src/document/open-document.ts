@@ -98,11 +98,13 @@ async function exampleNotebook(name: string): Promise<Notebook | undefined> {
 /** The example that was fitted, on generated data; its file is loaded when it is asked for. */
 async function fittedNotebook(): Promise<Notebook> {
   const file = (await import('@sojourn/example-web-shop/journey.json')).default
-  const name = fittedName[language.peek()]
+  const { fittedIn } = await import('./fitted-names.ts')
+  const spoken = language.peek()
+  const name = fittedName[spoken]
   const fitted = readJourney({ ...file, name, provenance: 'illustrative' })
-  return notebookOf(fitted, {
+  return notebookOf(fittedIn(fitted, spoken), {
     title: name,
-    language: language.peek(),
+    language: spoken,
     levers: firstLevers['web-shop'],
   })
 }

@@ -109,6 +109,30 @@ export const ofCells: readonly Sentence[] = [
     'Efter {number} linjer vises resten ikke.',
     'Efter {number} rader visas inte resten.',
   ],
+  [
+    'This output is nested too deep to show.',
+    'Dette resultatet er nøstet for dypt til å vises.',
+    'Dette resultat er indlejret for dybt til at vises.',
+    'Det här resultatet är nästlat för djupt för att visas.',
+  ],
+  [
+    'This output is too large to show ({decimal} million characters).',
+    'Dette resultatet er for stort til å vises ({decimal} millioner tegn).',
+    'Dette resultat er for stort til at vises ({decimal} millioner tegn).',
+    'Det här resultatet är för stort för att visas ({decimal} miljoner tecken).',
+  ],
+  [
+    'An output that cannot be shown.',
+    'Et resultat som ikke kan vises.',
+    'Et resultat, der ikke kan vises.',
+    'Ett resultat som inte kan visas.',
+  ],
+  [
+    'A value that cannot be shown.',
+    'En verdi som ikke kan vises.',
+    'En værdi, der ikke kan vises.',
+    'Ett värde som inte kan visas.',
+  ],
   // Forecasts of journeys that hold too little, or too much.
   [
     'forecast: the journey has no conversion; give an outcome "kind": "conversion", or list goals in "conversions"',

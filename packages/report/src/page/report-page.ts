@@ -1,4 +1,4 @@
-import { type Language, LEVER_IDS, lever, verdictSentence } from '@sojourn/catalogue'
+import { type Language, LEVER_IDS, lever, sourceIn, verdictSentence } from '@sojourn/catalogue'
 import {
   type Chart,
   chartSvg,
@@ -66,7 +66,13 @@ function numbersIn(language: Language) {
   const points = format({ maximumFractionDigits: 2 })
   const range = (write: (value: number) => string, { mean, low, high }: Interval) =>
     low === high ? write(mean) : `${write(mean)} (${write(low)} … ${write(high)})`
+  const days = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, {
+    dateStyle: 'long',
+    timeZone: 'UTC',
+  })
   return {
+    language,
+    day: (time = '') => (Number.isNaN(Date.parse(time)) ? time : days.format(new Date(time))),
     amount,
     digits: format({ maximumFractionDigits: 6 }),
     whole: format({ maximumFractionDigits: 0 }),
@@ -313,9 +319,8 @@ function chances({ strategies }: Comparison, words: ReportWords, numbers: Number
 
 function rests({ evidence, provenance }: Journey, words: ReportWords, numbers: Numbers): Html {
   const customers = evidence?.customers ?? evidence?.journeys
-  const day = (time = '') => time.slice(0, 10)
   return evidence !== undefined && customers !== undefined
-    ? html`<p>${words.evidence(numbers.whole(customers), day(evidence.from), day(evidence.until))}</p>`
+    ? html`<p>${words.evidence(numbers.whole(customers), numbers.day(evidence.from), numbers.day(evidence.until))}</p>`
     : html`<p>${words.noEvidence(words.bases[provenance ?? 'unsaid'])}</p>`
 }
 
@@ -348,7 +353,7 @@ ${table(
       words.bases[change.basis ?? 'unsaid'],
       ...(change.grade ? [words.grade(change.grade)] : []),
     ].join(', '),
-    change.source ?? '',
+    sourceIn(change.source ?? '', numbers.language),
   ]),
   [0, 3, 4],
 )}`

@@ -242,6 +242,6 @@ export const da: FitMessages = {
     paths: 'Vejene kan ikke læses med disse kolonner.',
     program:
       'Noget gik galt her og ikke i din fil. Intet af det, du har valgt, er tabt; prøv igen eller med en mindre fil.',
-    details: 'Hvad der er galt, og hvordan det rettes (på engelsk)',
+    details: 'Hvad der er galt, og hvordan det rettes',
   },
 }

@@ -240,6 +240,6 @@ export const nb: FitMessages = {
     paths: 'Veiene kan ikke leses med disse kolonnene.',
     program:
       'Noe gikk galt her, og ikke i filen din. Ingenting av det du har valgt, er tapt; prøv igjen, eller med en mindre fil.',
-    details: 'Hva som er galt, og hvordan det rettes (på engelsk)',
+    details: 'Hva som er galt, og hvordan det rettes',
   },
 }

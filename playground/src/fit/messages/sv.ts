@@ -242,6 +242,6 @@ export const sv: FitMessages = {
     paths: 'Vägarna går inte att läsa med de här kolumnerna.',
     program:
       'Något gick fel här, och inte i din fil. Inget av det du har valt är förlorat; försök igen, eller med en mindre fil.',
-    details: 'Vad som är fel, och hur det rättas (på engelska)',
+    details: 'Vad som är fel, och hur det rättas',
   },
 }

@@ -6,6 +6,7 @@ import {
   lever,
   type Parameter,
   parametersOf,
+  sourceIn,
 } from '@sojourn/catalogue'
 import { notebook } from '../../document/document.ts'
 import { language } from '../../language/language.ts'
@@ -82,7 +83,7 @@ function LeverRow({ cell, setting }: { readonly cell: Cell; readonly setting: Se
         <span>{found ? name : said.missing(setting.id)}</span>
       </label>
       {grade && (
-        <span class="nb-grade" title={found?.findings[0]?.source}>
+        <span class="nb-grade" title={sourceIn(found?.findings[0]?.source ?? '', language.value)}>
           {said.grade(grade)}
         </span>
       )}

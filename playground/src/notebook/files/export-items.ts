@@ -14,6 +14,7 @@ import { notebook } from '../../document/document.ts'
 import { language } from '../../language/language.ts'
 import { sanitiser } from '../../markdown/safe-html.ts'
 import { chartOf } from '../outputs/chart-of.ts'
+import { summaryOf } from '../outputs/summary-of.ts'
 import type { MenuItem } from '../page/menu.tsx'
 import { runOf } from '../session/cell-run.ts'
 import { words } from '../words.ts'
@@ -67,7 +68,10 @@ function outputsToRead(notebook: Notebook): Map<string, CachedOutput[]> {
       const own = outputs.get(cell.id) ?? []
       return cell.kind === 'map'
         ? [cell.id, [{ kind: 'map', data: cell.journey, summary: cell.name }]]
-        : [cell.id, [...own] as CachedOutput[]]
+        : [
+            cell.id,
+            (own as CachedOutput[]).map((output) => ({ ...output, summary: summaryOf(output) })),
+          ]
     }),
   )
 }

@@ -73,6 +73,8 @@ export const da: NotebookMessages = {
   emptyCode: 'Skriv TypeScript her',
   asTable: 'Som tabel',
   notDrawn: 'Diagrammet kunne ikke tegnes.',
+  tableOf: (rows, columns) => `En tabel med ${rows} rækker: ${columns}`,
+  drawing: 'En tegning',
   rowsShown: (shown, all) => `De første ${shown} af ${all} rækker`,
   charactersShown: (shown, all) => `De første ${shown} af ${all} tegn`,
   columnsShown: (shown, all) => `De første ${shown} af ${all} kolonner`,

@@ -72,6 +72,8 @@ export const en = {
   emptyCode: 'Write TypeScript here',
   asTable: 'As a table',
   notDrawn: 'This chart could not be drawn.',
+  tableOf: (rows: string, columns: string) => `A table of ${rows} rows: ${columns}`,
+  drawing: 'A drawing',
   rowsShown: (shown: string, all: string) => `The first ${shown} of ${all} rows`,
   charactersShown: (shown: string, all: string) => `The first ${shown} of ${all} characters`,
   columnsShown: (shown: string, all: string) => `The first ${shown} of ${all} columns`,

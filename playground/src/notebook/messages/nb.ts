@@ -73,6 +73,8 @@ export const nb: NotebookMessages = {
   emptyCode: 'Skriv TypeScript her',
   asTable: 'Som tabell',
   notDrawn: 'Dette diagrammet kunne ikke tegnes.',
+  tableOf: (rows, columns) => `En tabell med ${rows} rader: ${columns}`,
+  drawing: 'En tegning',
   rowsShown: (shown, all) => `De første ${shown} av ${all} rader`,
   charactersShown: (shown, all) => `De første ${shown} av ${all} tegn`,
   columnsShown: (shown, all) => `De første ${shown} av ${all} kolonner`,

@@ -73,6 +73,8 @@ export const sv: NotebookMessages = {
   emptyCode: 'Skriv TypeScript här',
   asTable: 'Som tabell',
   notDrawn: 'Diagrammet kunde inte ritas.',
+  tableOf: (rows, columns) => `En tabell med ${rows} rader: ${columns}`,
+  drawing: 'En teckning',
   rowsShown: (shown, all) => `De första ${shown} av ${all} raderna`,
   charactersShown: (shown, all) => `De första ${shown} av ${all} tecknen`,
   columnsShown: (shown, all) => `De första ${shown} av ${all} kolumnerna`,

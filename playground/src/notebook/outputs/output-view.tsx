@@ -1,8 +1,9 @@
-import type { Output } from '@sojourn/notebook'
+import type { CachedOutput, Output } from '@sojourn/notebook'
 import { ChartOutput } from './chart-output.tsx'
 import { Drawing } from './drawing.tsx'
 import { Markdown } from './markdown.tsx'
 import { ScenarioOutput } from './scenario-output.tsx'
+import { summaryOf } from './summary-of.ts'
 import { TableOutput } from './table-output.tsx'
 import { TextOutput } from './text-output.tsx'
 
@@ -14,9 +15,15 @@ export function OutputView({ output }: { readonly output: Output }) {
     case 'markdown':
       return <Markdown source={output.data} />
     case 'svg':
-      return <Drawing svg={output.data} summary={output.summary} />
+      return <Drawing svg={output.data} summary={summaryOf(output as CachedOutput)} />
     case 'table':
-      return <TableOutput {...output.data} summary={output.summary} {...rowsOf(output.options)} />
+      return (
+        <TableOutput
+          {...output.data}
+          summary={summaryOf(output as CachedOutput)}
+          {...rowsOf(output.options)}
+        />
+      )
     case 'chart':
       return <ChartOutput name={output.data.chart} of={output.data.of} options={output.options} />
     case 'map':

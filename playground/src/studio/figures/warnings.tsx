@@ -1,6 +1,7 @@
 import { lever } from '@sojourn/catalogue'
 import { language } from '../../language/language.ts'
 import { percent } from '../../language/numbers.ts'
+import { useProblem } from '../../problems/problem-text.tsx'
 import { planProblem, withoutPlace } from '../study.ts'
 import { words } from '../words.ts'
 import { warnings } from './verdict.ts'
@@ -8,7 +9,7 @@ import { warnings } from './verdict.ts'
 /** Why the figures are not to be trusted yet, above the headline. */
 export function Warnings() {
   const said = words.value.warnings
-  const problem = planProblem.value
+  const problem = useProblem(planProblem.value ?? '')
   return (
     <div role="alert">
       {warnings.value.map((warning) => (
@@ -22,7 +23,7 @@ export function Warnings() {
               )}
         </p>
       ))}
-      {problem !== undefined && <p class="failed">{said.plan(problem)}</p>}
+      {problem !== '' && <p class="failed">{said.plan(problem)}</p>}
       {withoutPlace.value.map(({ lever: id, because }) => (
         <p key={id} class="failed">
           {said.left(lever(id).name[language.value], because[0]?.text[language.value] ?? '')}

@@ -1,4 +1,5 @@
-import type { Lever } from '@sojourn/catalogue'
+import { type Lever, sourceIn } from '@sojourn/catalogue'
+import { language } from '../../language/language.ts'
 import { words } from '../words.ts'
 import { GradeBox } from './grade.tsx'
 
@@ -9,7 +10,7 @@ export function Source({ lever }: { lever: Lever }) {
   const finding =
     lever.findings.find(({ source }) => main.source.includes(source)) ??
     lever.findings.find(({ use }) => use === 'prior' || use === 'direction')
-  const sources = finding?.source ?? ''
+  const sources = sourceIn(finding?.source ?? '', language.value)
   const basis =
     finding?.use === 'ceiling' ? panel.vendor : main.basis === 'assumed' ? panel.ungraded : ''
   return (
