@@ -96,9 +96,9 @@ export const questions: readonly Question[] = [
     ),
     summary: text(
       'Retention: a flat rate of churn against customers who differ, judged by the years that followed.',
-      'Lojalitet: et fast frafall mot kunder som er ulike, bedømt etter årene som fulgte.',
+      'Kunder som blir: et fast frafall mot kunder som er ulike, bedømt etter årene som fulgte.',
       'Fastholdelse: et fast frafald mod kunder, der er forskellige, bedømt efter de år, der fulgte.',
-      'Lojalitet: ett fast bortfall mot kunder som skiljer sig åt, bedömt efter åren som följde.',
+      'Kunder som stannar: ett fast bortfall mot kunder som skiljer sig åt, bedömt efter åren som följde.',
     ),
   },
   {
@@ -171,9 +171,9 @@ export const questions: readonly Question[] = [
     ),
     summary: text(
       'Backtest: a model of the past against what came after, in a steady shop and in one that changed.',
-      'Tilbaketest: en modell av fortiden mot det som kom etter, i en stabil butikk og i en som endret seg.',
-      'Tilbagetest: en model af fortiden mod det, der kom efter, i en stabil butik og i en, der ændrede sig.',
-      'Bakåttest: en modell av det förflutna mot det som kom efter, i en stabil butik och i en som ändrades.',
+      'Etterprøving: en modell av fortiden mot det som kom etter, i en stabil butikk og i en som endret seg.',
+      'Efterprøvning: en model af fortiden mod det, der kom efter, i en stabil butik og i en, der ændrede sig.',
+      'Efterprövning: en modell av det förflutna mot det som kom efter, i en stabil butik och i en som ändrades.',
     ),
   },
   {

@@ -63,6 +63,6 @@ export const words: ProgramWords = {
     text('percent', 'prosent', 'procent', 'procent'),
     text('share', 'andel', 'andel', 'andel'),
     text('analysis', 'analyse', 'analyse', 'analys'),
-    text('steps', 'stegene', 'trinene', 'stegen'),
+    text('steps', 'stegene', 'trinnene', 'stegen'),
   ],
 }

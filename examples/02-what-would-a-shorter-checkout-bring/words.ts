@@ -66,6 +66,6 @@ export const words: ProgramWords = {
     text('guest', 'gjest', 'gæst', 'gäst'),
     text('of1000', 'av1000', 'af1000', 'av1000'),
     text('target', 'mål', 'mål', 'mål'),
-    text('needed', 'trengs', 'nødvendig', 'krävs'),
+    text('needed', 'nødvendig', 'nødvendig', 'nödvändig'),
   ],
 }

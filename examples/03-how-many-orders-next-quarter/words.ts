@@ -48,9 +48,9 @@ export const words: ProgramWords = {
     ),
     text(
       'More revenue less costs, in NOK: {1}',
-      'Mer omsetning minus kostnader, i NOK: {1}',
-      'Mere omsætning minus omkostninger, i NOK: {1}',
-      'Mer intäkter minus kostnader, i NOK: {1}',
+      'Økt omsetning minus kostnader, i NOK: {1}',
+      'Øget omsætning minus omkostninger, i NOK: {1}',
+      'Ökade intäkter minus kostnader, i NOK: {1}',
     ),
     text('until day', 'til og med dag', 'til og med dag', 'till och med dag'),
     text('orders as it is', 'bestillinger som nå', 'ordrer som nu', 'beställningar som nu'),

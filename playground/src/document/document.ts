@@ -1,3 +1,4 @@
+import { batch } from '@preact/signals'
 import {
   type Edit,
   type History,
@@ -17,8 +18,11 @@ export { canRedo, canUndo, history, notebook, untouched } from './open.ts'
 
 /** Opens a notebook that is stored with its history, or a new one that isn't stored yet. */
 export function openHistory(next: History, stored: boolean): void {
-  history.value = next
-  untouched.value = !stored
+  // At once: in between, what came along would look like the reader's own.
+  batch(() => {
+    history.value = next
+    untouched.value = !stored
+  })
 }
 
 /** Opens a notebook that isn't stored; one from a link is `fromElsewhere`, and asks before it runs. */
