@@ -211,6 +211,25 @@ describeInBrowser('the notebook', () => {
     await page.context().close()
   })
 
+  test('a pattern that takes for ever is given up, and the page answers', async () => {
+    const { page } = await visitShared(
+      browser,
+      notebookWith([{ id: 'c1', kind: 'text', source: `${'a'.repeat(60)}!` }]),
+    )
+    await page.keyboard.press('Control+f')
+    const find = page.getByRole('search', { name: 'Find and replace' })
+    await find.getByRole('checkbox', { name: 'Regular expression' }).check()
+    await find.getByRole('textbox', { name: 'Find' }).fill('a{3}')
+    await find.getByText('1 of 20').waitFor()
+    await find.getByRole('textbox', { name: 'Find' }).fill('(a+)+$')
+    await find.getByText('This expression takes too long').waitFor()
+    await find.getByRole('textbox', { name: 'Find' }).fill('(a')
+    await find.getByText('This is no regular expression').waitFor()
+    await find.getByRole('textbox', { name: 'Find' }).fill('a!')
+    await find.getByText('1 of 1').waitFor()
+    await page.context().close()
+  })
+
   test('a form shows the code that it stands for, and becomes it', async () => {
     const { page } = await visitRunning(browser, notebookWith([price, code('c2', 'price + 1')]))
     await cell(page, 'Input cell, price').focus()

@@ -8,8 +8,15 @@ import { toggle } from '../commands/actions.ts'
 import { Icon } from '../page/icon.tsx'
 import { findShown } from '../page/shown.ts'
 import { words } from '../words.ts'
-import { type Found, find, type Query, replaceIn } from './find.ts'
+import { type Found, type Query, replaceIn } from './find.ts'
 import { markFound } from './mark-found.ts'
+import { type Places, useFound } from './use-found.ts'
+
+const NONE: readonly Found[] = []
+
+function placesOf(found: Places): readonly Found[] {
+  return typeof found === 'string' ? NONE : found
+}
 
 /** Finds and replaces over all cells; all that is replaced at once is undone at once. */
 export function FindPanel() {
@@ -25,14 +32,8 @@ export function FindPanel() {
     matchCase: matchCase.value,
     regex: regex.value,
   }))
-  const found = useComputed<readonly Found[] | undefined>(() => {
-    try {
-      return find(notebook.value?.cells ?? [], query.value)
-    } catch {
-      return undefined
-    }
-  })
-  const places = found.value ?? []
+  const found = useFound(query)
+  const places = placesOf(found.value)
   const here = Math.min(at.value, places.length - 1)
   useEffect(() => {
     field.current?.focus()
@@ -53,7 +54,7 @@ export function FindPanel() {
     const place = places[here]
     if (place === undefined) return
     replace([place.cell], query.peek(), by.peek(), place.start)
-    show(found.peek()?.[here])
+    show(placesOf(found.peek())[here])
   }
   const replaceAll = () => {
     const cells = [...new Set(places.map(({ cell }) => cell))]
@@ -76,7 +77,7 @@ export function FindPanel() {
           aria-label={said.find}
           placeholder={said.find}
           value={text.value}
-          aria-invalid={found.value === undefined}
+          aria-invalid={typeof found.value === 'string'}
           onInput={({ currentTarget }) => {
             text.value = currentTarget.value
             at.value = 0
@@ -88,8 +89,8 @@ export function FindPanel() {
           }}
         />
         <output class="nb-count">
-          {found.value === undefined
-            ? said.bad
+          {typeof found.value === 'string'
+            ? said[found.value]
             : text.value === ''
               ? ''
               : places.length === 0

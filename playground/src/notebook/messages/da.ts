@@ -290,6 +290,7 @@ export const da: NotebookMessages = {
     count: (at, all) => `${at} af ${all}`,
     none: 'Ingen fundet',
     bad: 'Det er ikke et regulært udtryk',
+    slow: 'Dette udtryk tager for lang tid',
     next: 'Næste',
     previous: 'Forrige',
     replaceOne: 'Erstat',

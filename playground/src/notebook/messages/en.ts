@@ -290,6 +290,7 @@ export const en = {
     count: (at: string, all: string) => `${at} of ${all}`,
     none: 'Nothing found',
     bad: 'This is no regular expression',
+    slow: 'This expression takes too long',
     next: 'Next',
     previous: 'Previous',
     replaceOne: 'Replace',

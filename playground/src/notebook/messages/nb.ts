@@ -288,6 +288,7 @@ export const nb: NotebookMessages = {
     count: (at, all) => `${at} av ${all}`,
     none: 'Ingen treff',
     bad: 'Dette er ikke et regulært uttrykk',
+    slow: 'Dette uttrykket tar for lang tid',
     next: 'Neste',
     previous: 'Forrige',
     replaceOne: 'Erstatt',

@@ -290,6 +290,7 @@ export const sv: NotebookMessages = {
     count: (at, all) => `${at} av ${all}`,
     none: 'Inga träffar',
     bad: 'Det är inget reguljärt uttryck',
+    slow: 'Det här uttrycket tar för lång tid',
     next: 'Nästa',
     previous: 'Föregående',
     replaceOne: 'Ersätt',
