@@ -23,6 +23,9 @@ export default defineConfig({
             'scripts/test/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', 'examples/browser/**', 'scripts/test/docstrings.test.ts'],
+          // Loading modules anew for each file takes longer than half of the tests: whoever changes
+          // what all share (an environment variable, a global) puts it back.
+          isolate: false,
           globalSetup: ['scripts/shared-data.ts', 'scripts/private-postgres.ts'],
           // Only for what hangs: on a busy machine a process takes seconds to start.
           testTimeout: 120_000,

@@ -82,7 +82,7 @@ describe('analyze', () => {
             const row = chain.rowStart[at(from)] as number
             const place = chain.column.subarray(row, chain.rowStart[at(from) + 1]).indexOf(at(to))
             expect(place).toBeGreaterThanOrEqual(0)
-            exact(value, slopes?.leverage[row + place])
+            exact<number | undefined>(value, slopes?.leverage[row + place])
           }
         },
       ),

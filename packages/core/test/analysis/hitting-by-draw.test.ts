@@ -165,7 +165,7 @@ describe('hitting probability by draw', () => {
   test('a chain too well mixed to be eliminated is solved draw by draw, within its bound', () => {
     const chain = leakyChain(3000, 0.02)
     const sales = Uint8Array.from(chain.ids, (_, i) => (i === chain.touchpoints ? 1 : 0))
-    const random = randomStream('draws', 1)
+    const random = randomStream(1, 'draws')
     const redraws = {
       next: () => ({ value: 0.5 + random(), done: false }),
     } as Iterator<number>
