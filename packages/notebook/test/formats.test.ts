@@ -370,4 +370,43 @@ describe('files for others', () => {
       expect(file.cells[i].source.join('')).toBe((cell as { source: string }).source)
     expect(Object.keys(file.cells[1].outputs[1].data)).toEqual(['text/plain', 'image/svg+xml'])
   })
+
+  test('a Jupyter notebook is read back with its text and its code, and not its outputs', () => {
+    const read = readNotebookFile(writeIpynb(notebook, outputs))
+    expect(read.title).toBe(notebook.title)
+    expect(read.cells.map(({ kind }) => kind)).toEqual(['text', 'code'])
+    for (const [i, cell] of notebook.cells.entries())
+      expect(read.cells[i]).toMatchObject({ source: (cell as { source: string }).source })
+    expect(read.outputs).toBeUndefined()
+  })
+
+  test('of a Jupyter notebook in another language the code is shown, and nothing of it runs', () => {
+    const jupyter = (more: object) => ({
+      cells: [
+        { cell_type: 'markdown', metadata: {}, source: ['# One\n', 'two'] },
+        {
+          cell_type: 'code',
+          metadata: {},
+          source: 'print("```")',
+          outputs: [],
+          execution_count: 1,
+        },
+      ],
+      metadata: { kernelspec: { name: 'python3', language: 'python' } },
+      nbformat: 4,
+      nbformat_minor: 5,
+      ...more,
+    })
+    const { title, cells } = readNotebookFile(JSON.stringify(jupyter({})))
+    expect(title).toBe('Untitled')
+    expect(cells).toEqual([
+      { id: 'c1', kind: 'text', source: '# One\ntwo' },
+      { id: 'c2', kind: 'text', source: '````\nprint("```")\n````' },
+    ])
+    const plain = { metadata: { language_info: { name: 'JavaScript' } } }
+    expect(readNotebookFile(JSON.stringify(jupyter(plain))).cells[1]?.kind).toBe('code')
+    expect(() =>
+      readNotebookFile(JSON.stringify(jupyter({ nbformat: 3, cells: [{ source: [1] }] }))),
+    ).toThrow(/from version 4 on[^]*cells\[0\]\.cell_type[^]*cells\[0\]\.source/)
+  })
 })

@@ -241,10 +241,22 @@ export const ofNotebooks: readonly Sentence[] = [
     'Det är varken HTML eller JSON: {problem}',
   ],
   [
-    'There is no <notebook> in it.',
-    'Det er ingen <notebook> i den.',
-    'Der er ingen <notebook> i den.',
-    'Det finns ingen <notebook> i den.',
+    'There is no <notebook> in it. A page that was exported to be read alone cannot be opened again.',
+    'Det er ingen <notebook> i den. En side som ble eksportert for å leses alene, kan ikke åpnes igjen.',
+    'Der er ingen <notebook> i den. En side, der blev eksporteret for at blive læst alene, kan ikke åbnes igen.',
+    'Det finns ingen <notebook> i den. En sida som exporterades för att läsas ensam kan inte öppnas igen.',
+  ],
+  [
+    'Jupyter notebooks are read from version 4 on; save it again with Jupyter.',
+    'Jupyter-notatbøker leses fra versjon 4; lagre den på nytt med Jupyter.',
+    'Jupyter-notesbøger læses fra version 4; gem den igen med Jupyter.',
+    'Jupyter-anteckningsböcker läses från version 4; spara den på nytt med Jupyter.',
+  ],
+  [
+    'A line must be text.',
+    'En linje må være tekst.',
+    'En linje skal være tekst.',
+    'En rad måste vara text.',
   ],
   [
     'Its cell of Sojourn’s own is damaged.',

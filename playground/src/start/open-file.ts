@@ -11,7 +11,7 @@ const LOOKED_AT = 65_536
  * @throws NotebookError or JourneyError that lists what is wrong with the file
  */
 export async function openFile(file: File): Promise<void> {
-  if (/\.(json|html?)$/i.test(file.name) && (await isOurs(file))) {
+  if (/\.(json|ipynb|html?)$/i.test(file.name) && (await isOurs(file))) {
     const { openNotebookFile } = await import('./open-notebook-file.ts')
     await openNotebookFile(file)
     return
@@ -20,9 +20,10 @@ export async function openFile(file: File): Promise<void> {
   goTo('fit')
 }
 
-/** Whether a file is a page, or names one of our formats. */
+/** Whether a file is a page or a Jupyter notebook, or names one of our formats. */
 async function isOurs(file: File): Promise<boolean> {
   const start = (await file.slice(0, LOOKED_AT).text()).trimStart()
   if (start.startsWith('<')) return true
-  return start.startsWith('{') && /"sojourn-(notebook|journey|scenario)"/.test(start)
+  if (!start.startsWith('{')) return false
+  return /\.ipynb$/i.test(file.name) || /"sojourn-(notebook|journey|scenario)"/.test(start)
 }

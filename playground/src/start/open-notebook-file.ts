@@ -4,6 +4,9 @@ import { createNotebook } from '../document/create-notebook.ts'
 import { notebookOf } from '../document/new-notebook.ts'
 import { language } from '../language/language.ts'
 
+/** What a notebook without a title is called by those who read it. */
+const UNTITLED = 'Untitled'
+
 /**
  * Opens a notebook, journey or scenario file as a notebook of its own: what the reader has is never
  * written over. Code of a notebook runs only when its reader has agreed.
@@ -17,7 +20,9 @@ export async function openNotebookFile(file: File): Promise<void> {
   else if (value?.format === 'sojourn-scenario')
     await createNotebook(ofScenario(value, title), 'notebook')
   else {
-    const notebook = { ...readNotebookFile(text), id: crypto.randomUUID() }
+    const read = readNotebookFile(text)
+    const named = read.title === UNTITLED ? { title } : {}
+    const notebook = { ...read, ...named, id: crypto.randomUUID() }
     await createNotebook(notebook, viewOf(notebook), true)
   }
 }

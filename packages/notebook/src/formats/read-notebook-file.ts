@@ -1,10 +1,11 @@
 import { type Notebook, readNotebook } from '../document/notebook.ts'
 import { NotebookError } from '../document/problems.ts'
+import { readIpynb } from './read-ipynb.ts'
 import { readObservable } from './read-observable.ts'
 import { checkSize } from './size.ts'
 
 /**
- * Reads the text of a notebook file: Sojourn's JSON, or Observable's HTML.
+ * Reads the text of a notebook file: Sojourn's JSON, Observable's HTML, or Jupyter's.
  *
  * @throws NotebookError that lists every problem
  */
@@ -19,5 +20,9 @@ export function readNotebookFile(text: string): Notebook {
       { path: '', message: `It is neither HTML nor JSON: ${(error as Error).message}` },
     ])
   }
-  return readNotebook(value)
+  return isJupyter(value) ? readIpynb(value) : readNotebook(value)
+}
+
+function isJupyter(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, 'nbformat')
 }

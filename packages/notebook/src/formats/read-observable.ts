@@ -2,6 +2,7 @@ import { type DefaultTreeAdapterTypes, parse } from 'parse5'
 import type { Cell } from '../document/cell.ts'
 import { type Notebook, readNotebook } from '../document/notebook.ts'
 import { NotebookError } from '../document/problems.ts'
+import { asWritten } from './as-written.ts'
 import { fromScript, readBack } from './observable-script.ts'
 import { checkSize } from './size.ts'
 import { textOf } from './write-observable.ts'
@@ -22,7 +23,11 @@ export function readObservable(html: string): Notebook {
   const root = elements.find(({ tagName }) => tagName === 'notebook')
   if (root === undefined) {
     throw new NotebookError('The notebook', [
-      { path: '', message: 'There is no <notebook> in it.' },
+      {
+        path: '',
+        message:
+          'There is no <notebook> in it. A page that was exported to be read alone cannot be opened again.',
+      },
     ])
   }
   const scripts = elementsOf(root).filter(({ tagName }) => tagName === 'script')
@@ -85,10 +90,7 @@ function foreign(script: Element, source: string): object {
   if (type === 'text/markdown') return { kind: 'text', source }
   if (type === undefined || type === 'module' || type === 'text/x-typescript')
     return { kind: 'code', source, ...codeHidden }
-  const fence = '`'.repeat(
-    Math.max(3, ...[...source.matchAll(/`+/g)].map(([run]) => run.length + 1)),
-  )
-  return { kind: 'text', source: `${fence}\n${source}\n${fence}` }
+  return { kind: 'text', source: asWritten(source) }
 }
 
 function keptIn(script: Element): Record<string, unknown> | undefined {
