@@ -163,6 +163,15 @@ describe('what is wrong with a file is said in the reader’s language', () => {
       expect(translate(own, 'da')).toBe(own)
   })
 
+  test('what is too long to be a list of ours stays as it is, rather than hold up the page', () => {
+    const refusal = 'level is 2; it must be between 0 and 1'
+    const said = (times: number) => `findDrift: ${Array(times).fill(refusal).join('; ')}`
+    expect(translate(said(3), 'da')).not.toContain('must be')
+    expect(translate(said(200), 'da')).toBe(said(200))
+    const many = Array(40).fill('a is b').join('; ')
+    expect(translate(many, 'da')).toBe(many)
+  })
+
   test('every sentence has all its values in each language, and is in none left in English', () => {
     const values = (text: string) => (text.match(/\{\w+\}/g) ?? []).sort()
     for (const [english, ...others] of known)

@@ -58,6 +58,9 @@ const sentences: readonly Ready[] = known
 const QUOTED = /^"(?:[^"\\]|\\.)*"$/s
 /** What stands between the sentences of a text, outside of what is quoted. */
 const BETWEEN = /(; |, |(?<=[.?]) )(?=(?:[^"]*"[^"]*")*[^"]*$)/
+/** Longer texts, and those of more pieces, are no list that anybody reads: they would take too long. */
+const LONGEST = 2000
+const MOST_PIECES = 61
 /** How a text begins that names who says it: a kind of error, or a function. */
 const SAID_BY = /^([A-Za-z_$][\w$]*(?:\[\d+\]|\.\w+)*): (.+)$/s
 /** How a text begins that quotes what it is about. */
@@ -126,7 +129,8 @@ function inLanguage(text: string, language: Language, depth: number): string {
 
 /** Several sentences in one text: what stands between them, and what isn't known, as it is. */
 function partsOf(text: string): string[] {
-  const pieces = text.split(BETWEEN)
+  const pieces = text.length > LONGEST ? [text] : text.split(BETWEEN)
+  if (pieces.length > MOST_PIECES) return [text]
   const parts: string[] = []
   for (let i = 0; i < pieces.length; ) {
     // A sentence may have a semicolon or a comma of its own.
