@@ -7,11 +7,12 @@ import {
   stepsToAbsorption,
 } from '../../src/analysis/index.ts'
 import { leakyChain } from '../leaky-chain.ts'
+import { mostMemory } from '../most-memory.ts'
 
 const states = Number(process.argv[2])
 const leak = 0.02
 const chain = leakyChain(states, leak)
-const compiled = process.resourceUsage().maxRSS / 1024
+const compiled = mostMemory()
 const begin = process.cpuUsage()
 const spent = () => {
   const { user, system } = process.cpuUsage(begin)
@@ -41,7 +42,7 @@ console.log(
     visits: sum(visits.visits),
     steps: steps.mean,
     compiledMegabytes: Math.round(compiled),
-    megabytes: Math.round(process.resourceUsage().maxRSS / 1024),
+    megabytes: Math.round(mostMemory()),
     seconds: times,
   }),
 )

@@ -9,6 +9,7 @@ const at = (path: string) => JSON.stringify(new URL(path, import.meta.url).href)
 function memory(workers: number, millionsOfSteps: readonly number[]) {
   const program = `
     const { createRunner, simulate } = await import(${at('../../src/simulation/index.ts')})
+    const { mostMemory } = await import(${at('../most-memory.ts')})
     const { shop } = await import(${at('shop.ts')})
     const workers = ${workers}
     const runner = workers > 0 ? createRunner({ workers }) : { simulate, close() {} }
@@ -17,7 +18,7 @@ function memory(workers: number, millionsOfSteps: readonly number[]) {
     for (const millions of ${JSON.stringify(millionsOfSteps)}) {
       const customers = Math.ceil((millions * 1e6) / perCustomer)
       const { steps } = await runner.simulate(shop, { customers, seed: 1 })
-      found.push([steps.mean * customers, process.resourceUsage().maxRSS / 1024])
+      found.push([steps.mean * customers, mostMemory()])
     }
     runner.close()
     console.log(JSON.stringify(found))
