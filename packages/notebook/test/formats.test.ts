@@ -380,6 +380,16 @@ describe('files for others', () => {
     expect(read.outputs).toBeUndefined()
   })
 
+  test('a title that is too long is cut where it can be read back', () => {
+    const long = `${'a'.repeat(999)} b`
+    const page = `<!doctype html><notebook><title>${long}</title></notebook>`
+    const jupyter = JSON.stringify({ nbformat: 4, metadata: { title: ` ${long}` }, cells: [] })
+    for (const read of [page, jupyter].map(readNotebookFile)) {
+      expect(read.title).toBe('a'.repeat(999))
+      expect(readNotebookFile(writeObservable(read)).title).toBe(read.title)
+    }
+  })
+
   test('of a Jupyter notebook in another language the code is shown, and nothing of it runs', () => {
     const jupyter = (more: object) => ({
       cells: [

@@ -31,7 +31,7 @@ export function readIpynb(value: unknown): Notebook {
     format: 'sojourn-notebook',
     version: 1,
     id: 'imported',
-    title: typeof title === 'string' && title.trim() !== '' ? title.slice(0, 1000) : 'Untitled',
+    title: (typeof title === 'string' && title.trim().slice(0, 1000).trimEnd()) || 'Untitled',
     language: 'en',
     cells: file.cells.map(({ cell_type: type, source, metadata: own }, i) => {
       const id = `c${i + 1}`

@@ -45,7 +45,7 @@ export function readObservable(html: string): Notebook {
     format: 'sojourn-notebook',
     version: 1,
     id,
-    title: title.slice(0, 1000),
+    title: title.slice(0, 1000).trimEnd(),
     language,
     ...(lesson !== undefined && { lesson }),
     ...(horizon !== undefined && { horizon }),
