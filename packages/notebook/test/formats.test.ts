@@ -417,6 +417,6 @@ describe('files for others', () => {
     expect(readNotebookFile(JSON.stringify(jupyter(plain))).cells[1]?.kind).toBe('code')
     expect(() =>
       readNotebookFile(JSON.stringify(jupyter({ nbformat: 3, cells: [{ source: [1] }] }))),
-    ).toThrow(/from version 4 on[^]*cells\[0\]\.cell_type[^]*cells\[0\]\.source/)
+    ).toThrow(/from version 4 on[\s\S]*cells\[0\]\.cell_type[\s\S]*cells\[0\]\.source/)
   })
 })
