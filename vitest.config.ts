@@ -39,7 +39,8 @@ export default defineConfig({
         test: {
           name: 'docs',
           include: [...markdownWithTests(), 'scripts/test/docstrings.test.ts'],
-          // A block imports what it shows, so that its test loads whole packages.
+          // A block imports what it shows, so that its test loads whole packages: once for all of them.
+          isolate: false,
           testTimeout: 60_000,
         },
       },
