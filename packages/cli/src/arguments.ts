@@ -93,6 +93,15 @@ export class Arguments {
     return otherwise
   }
 
+  /** One of a few words. */
+  choice<Word extends string>(flag: string, words: readonly Word[]): Word | undefined {
+    const text = this.text(flag)
+    const word = words.find((each) => each === text)
+    if (text !== undefined && word === undefined)
+      this.wrong(flag, text, `${words.slice(0, -1).join(', ')} or ${words.at(-1)}`)
+    return word
+  }
+
   /** A date or a time, in milliseconds since 1970. */
   instant(flag: string): number | undefined {
     const text = this.text(flag)

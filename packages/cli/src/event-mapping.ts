@@ -1,4 +1,6 @@
 import {
+  asWritten,
+  DATE_ORDERS,
   type EventFiles,
   type EventLogColumns,
   EventLogError,
@@ -9,6 +11,7 @@ import {
   type PresetName,
   preset,
   type RuledMapping,
+  type Writing,
   withRules,
 } from '@sojourn/data'
 import { didYouMean } from 'sojourn/model'
@@ -34,6 +37,7 @@ export function checkMappingFlags(given: Arguments, flags: Command['flags']): vo
     given.note(
       `There is no preset ${JSON.stringify(name)}.${didYouMean(name, PRESET_NAMES)} The presets are ${PRESET_NAMES.join(', ')}.`,
     )
+  given.choice('dates', DATE_ORDERS)
   if (name !== undefined && given.has('guess'))
     given.note('--guess and --preset both say what the columns mean; give one of them.')
   if (given.has('guess') && given.operand === '-')
@@ -65,26 +69,55 @@ async function withoutRules(
   { file, source }: { readonly file?: string; readonly source?: EventFiles },
 ): Promise<Mapping> {
   const named = columnsOf(given)
+  const said = writingOf(given)
   const name = given.text('preset')
-  if (name !== undefined) return preset(name as PresetName, named)
-  if (!given.has('guess') || source === undefined) return named as EventLogColumns
+  if (name !== undefined) return written(preset(name as PresetName, named), said)
+  if (!given.has('guess') || source === undefined) return written(named as EventLogColumns, said)
   const path = shownPath(given.operand)
   const guess = await guessColumns(source).catch((error: unknown) => {
     const several = source.files.length > 1
     throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
   })
   const columns = { ...guess.columns, ...named }
+  const writing = guessedWriting(guess, columns, said)
   if (guess.reasons.length > 0) terminal.stderr.write(proposal(path, guess, named))
   const missing = guess.preset === undefined ? NEEDED.filter((role) => !columns[role]) : []
-  if (missing.length > 0)
-    throw new InputError(
-      missing.map(
-        (role) =>
-          `${path}: no column can be told to be the ${role}; name it with --${role}. The columns are ${guess.names.map((column) => JSON.stringify(column)).join(', ')}.`,
-      ),
+  const problems = missing.map(
+    (role) =>
+      `${path}: no column can be told to be the ${role}; name it with --${role}. The columns are ${guess.names.map((column) => JSON.stringify(column)).join(', ')}.`,
+  )
+  if (writing.dates === undefined && guess.dates && columns.time === guess.columns.time)
+    problems.push(
+      `${path}: the dates in ${JSON.stringify(columns.time)} can mean two days each; say with --dates whether they are ${guess.dates.join(' or ')}.`,
     )
-  await accepted(given, terminal, flagsOf(guess, columns))
-  return guess.preset === undefined ? (columns as EventLogColumns) : preset(guess.preset, named)
+  if (problems.length > 0) throw new InputError(problems)
+  await accepted(given, terminal, flagsOf(guess, columns, writing))
+  return written(
+    guess.preset === undefined ? (columns as EventLogColumns) : preset(guess.preset, named),
+    writing,
+  )
+}
+
+function writingOf(given: Arguments): Writing {
+  return { dates: given.choice('dates', DATE_ORDERS), decimalComma: given.has('decimal-comma') }
+}
+
+function written(mapping: EventLogColumns | EventMapping, writing: Writing) {
+  const plain = writing.dates === undefined && !writing.decimalComma
+  return plain ? mapping : asWritten(mapping, writing)
+}
+
+/** What was said, and of guessed columns what their contents tell. */
+function guessedWriting(
+  guess: Guess,
+  { time, value }: Partial<EventLogColumns>,
+  { dates, decimalComma = false }: Writing,
+): Writing {
+  const order = guess.dates?.length === 1 ? guess.dates[0] : undefined
+  return {
+    dates: dates ?? (time === guess.columns.time ? order : undefined),
+    decimalComma: decimalComma || (guess.decimalComma === true && value === guess.columns.value),
+  }
 }
 
 function proposal(path: string, { reasons }: Guess, named: Partial<EventLogColumns>): string {
@@ -103,11 +136,20 @@ async function accepted(given: Arguments, { ask }: Terminal, flags: string): Pro
     throw new InputError([`The guess was not used: ${way}.`])
 }
 
-function flagsOf({ preset: name }: Guess, columns: Partial<EventLogColumns>): string {
-  if (name !== undefined) return `--preset ${name}`
-  return ROLES.filter((role) => columns[role] !== undefined)
-    .map((role) => `--${role} ${shellWord(columns[role] as string)}`)
-    .join(' ')
+function flagsOf(
+  { preset: name }: Guess,
+  columns: Partial<EventLogColumns>,
+  { dates, decimalComma = false }: Writing,
+): string {
+  const named = ROLES.flatMap((role) => {
+    const column = columns[role]
+    return column === undefined ? [] : `--${role} ${shellWord(column)}`
+  })
+  return [
+    ...(name === undefined ? named : [`--preset ${name}`]),
+    ...(dates === undefined ? [] : [`--dates ${dates}`]),
+    ...(decimalComma ? ['--decimal-comma'] : []),
+  ].join(' ')
 }
 
 function shellWord(text: string): string {

@@ -124,7 +124,7 @@ export async function fitLog(terminal: Terminal, order: FitOrder): Promise<Fitte
     }
   } catch (error) {
     const several = (order.source?.files.length ?? 0) > 1
-    const told = inCommandLineTerms(error, { ...order, several })
+    const told = inCommandLineTerms(error, { ...order, several, canSayHow: true })
     throw order.pseudonyms?.hideIn(told) ?? told
   } finally {
     progress.erase()

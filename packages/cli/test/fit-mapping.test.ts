@@ -30,6 +30,11 @@ const cwd = folderWith({
   'log.csv':
     'user_id,created_at,event\n1,2024-01-01,/p/1\n1,2024-01-02,/p/2\n1,2024-01-03,checkout\n2,2024-01-01,/p/1\n2,2024-01-02,ping\n2,2024-01-03,/help\n',
   'vague.csv': 'a,b\n1,2\n',
+  'nordic.csv':
+    'kunde;dato;hendelse;beløp\n1;31.01.2024 14.30;annonse;\n1;01.02.2024 08.00;kjøp;1 250,50 kr\n2;31.01.2024 10.00;annonse;\n',
+  'iso.csv':
+    'kunde;dato;hendelse;beløp\n1;2024-01-31T14:30;annonse;\n1;2024-02-01T08:00;kjøp;1250.50\n2;2024-01-31T10:00;annonse;\n',
+  'either.csv': 'user,date,event\n1,01/02/2024,ad\n1,02/02/2024,order\n',
   'log.xes': XES,
   'rules.json': RULES,
   'wrong.json': {
@@ -99,6 +104,59 @@ describe('--preset', () => {
     const answer = await call(`fit ${code === 1 ? 'vague.csv' : 'log.csv'} ${flags}`, { cwd })
     expect(answer.code).toBe(code)
     expect(answer.stderr).toContain(words.replace('log.csv', 'vague.csv'))
+  })
+})
+
+describe('--dates and --decimal-comma', () => {
+  const columns =
+    '--customer kunde --time dato --touchpoint hendelse --value beløp --conversion kjøp'
+
+  test('a Nordic spreadsheet is read like the same log in ISO 8601', async () => {
+    const { warnings: _, ...nordic } = await json(
+      `fit nordic.csv ${columns} --dates day-first --decimal-comma --out nordic.json`,
+    )
+    const { warnings: __, ...iso } = await json(`fit iso.csv ${columns} --out iso.json`)
+    expect({ ...nordic, out: '' }).toEqual({ ...iso, out: '', leftOut: [] })
+    const [a, b] = ['nordic', 'iso'].map((name) =>
+      JSON.parse(readFileSync(join(cwd, `${name}.json`), 'utf8').replaceAll(name, 'log')),
+    )
+    expect(a.outcomes).toContainEqual(expect.objectContaining({ id: 'kjøp', revenue: 1250.5 }))
+    expect(a).toEqual(b)
+  })
+
+  test('without them, what fails says that they are there', async () => {
+    const { code, stderr } = await call(`fit nordic.csv ${columns}`, { cwd })
+    expect(code).toBe(1)
+    expect(stderr).toContain('say how, with --dates day-first, month-first or year-first.')
+    expect(stderr).toContain('Have amounts a decimal comma? Then add --decimal-comma.')
+  })
+
+  test('are part of a guess', async () => {
+    const { stderr } = await call('fit nordic.csv --guess', { cwd })
+    expect(stderr).toContain('--value "beløp" --dates day-first --decimal-comma.')
+    const guessed = await call('fit nordic.csv --guess --yes --json', { cwd })
+    expect(guessed.code).toBe(0)
+    expect(JSON.parse(guessed.stdout)).toMatchObject({ events: 3, skipped: [] })
+  })
+
+  test('dates that could be either are not guessed', async () => {
+    const { code, stderr } = await call('fit either.csv --guess --yes', { cwd })
+    expect(code).toBe(1)
+    expect(stderr).toContain(
+      'either.csv: the dates in "date" can mean two days each; say with --dates whether they are day-first or month-first.',
+    )
+    const said = await call('fit either.csv --guess --yes --dates month-first --json', { cwd })
+    expect(said.code).toBe(0)
+  })
+
+  test('an order that there isn’t is refused', async () => {
+    const { code, stderr } = await call('fit log.csv --guess --dates dayfirst', { cwd })
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringContaining(
+        '--dates is "dayfirst"; it must be day-first, month-first or year-first.',
+      ),
+    ])
   })
 })
 

@@ -8,6 +8,15 @@
 export { countEventLog, type CountEventLogOptions, type EventLogCounts } from './count-event-log.ts'
 export { EventLogError, type EventLogProblem } from './event-log-error.ts'
 export type { EventLogColumns } from './header/event-log-columns.ts'
+export { hasDecimalComma } from './fields/decimal-comma.ts'
+export {
+  type DateOrder,
+  DATE_ORDERS,
+  isoDate,
+  type TimeFacts,
+  timeFacts,
+} from './fields/written-dates.ts'
+export { asWritten, type Writing } from './mapping/as-written.ts'
 export type { EventFields, EventMapping, SourceRecord } from './mapping/event-mapping.ts'
 export { guessColumns, type Guess } from './mapping/guess-columns.ts'
 export { PRESET_NAMES, type PresetName, preset } from './mapping/preset.ts'

@@ -39,7 +39,7 @@ describe('columns', () => {
     ],
     [
       'a time must be one',
-      'user,date,event\n1,01/02/2024,ad\n',
+      'user,date,event\n1,whenever,ad\n',
       { customer: 'user', touchpoint: 'event' },
     ],
     [
@@ -57,6 +57,33 @@ describe('columns', () => {
     expect(found).toEqual(columns)
     expect(reasons.map(({ column }) => column).sort()).toEqual(Object.values(columns).sort())
     for (const { why } of reasons) expect(why.length).toBeGreaterThan(10)
+  })
+
+  test('how dates and amounts are written', async () => {
+    const columns = { customer: 'kunde', time: 'dato', touchpoint: 'hendelse', value: 'pris' }
+    const nordic =
+      'kunde;dato;hendelse;pris\n1;31.01.2024 14.30;ad;\n1;01.02.2024 08.00;kjøp;12,50 kr\n'
+    const found = await guess(nordic)
+    expect(found).toMatchObject({ columns, dates: ['day-first'], decimalComma: true })
+    expect(found.reasons.map(({ why }) => why)).toContain(
+      'its name, and times such as "31.01.2024 14.30", day-first',
+    )
+    expect(await guess('user,date,event\n1,01/02/2024,ad\n')).toMatchObject({
+      columns: { customer: 'user', time: 'date', touchpoint: 'event' },
+      dates: ['day-first', 'month-first'],
+    })
+    const iso = await guess('user,date,event,value\n1,2024-01-31,ad,1.5\n')
+    expect(iso).not.toHaveProperty('dates')
+    expect(iso).not.toHaveProperty('decimalComma')
+  })
+
+  test('one odd date among the numbers of customers makes no time of them', async () => {
+    const text = `user,at,event\n${rows(60, (i) => `${i === 7 ? '1.2.2024' : 7 + (i % 9)},2024-01-${10 + (i % 20)},${'ab'[i % 2]}`)}\n`
+    expect((await guess(text)).columns).toEqual({
+      customer: 'user',
+      time: 'at',
+      touchpoint: 'event',
+    })
   })
 
   test('of the web shop', async () => {

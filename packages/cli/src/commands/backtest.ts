@@ -29,7 +29,7 @@ export const backtest: Command = {
     help: 'an event log, as for fit: a file, a folder or a pattern of files, - for standard input, or postgres://user@host/database with --table or --query',
   },
   flags: {
-    ...fitFlagsNamed('customer', 'time', 'touchpoint', 'preset', 'guess', 'yes', 'rules'),
+    ...fitFlagsNamed('customer', 'time', 'dates', 'touchpoint', 'preset', 'guess', 'yes', 'rules'),
     ...fitFlagsNamed('conversion', 'goal', 'loss'),
     gap: {
       value: '30d',
@@ -114,7 +114,12 @@ export const backtest: Command = {
       return 0
     } catch (error) {
       const several = 'files' in source && source.files.length > 1
-      const told = inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
+      const told = inCommandLineTerms(error, {
+        path,
+        several,
+        canSayHow: true,
+        ...(file !== undefined && { file }),
+      })
       throw pseudonyms?.hideIn(told) ?? told
     } finally {
       progress.erase()

@@ -9,11 +9,18 @@ export const fitFlags: Command['flags'] = {
   },
   time: {
     value: 'COL',
-    help: 'column of the time: ISO 8601 (UTC where it has no zone), or seconds or milliseconds since 1970',
+    help: 'column of the time: ISO 8601 (UTC where it has no zone), seconds or milliseconds since 1970, or as --dates says',
+  },
+  dates: {
+    value: 'ORDER',
+    help: 'how dates are written where they aren’t ISO 8601: day-first (31.12.2024 14.30), month-first (12/31/2024 2:30 PM) or year-first (2024/12/31)',
   },
   touchpoint: { value: 'COL', help: 'column of what happened' },
   channel: { value: 'COL', help: 'column of where it happened, such as instagram' },
   value: { value: 'COL', help: 'column of revenue; conversions and goals earn its mean' },
+  'decimal-comma': {
+    help: 'amounts have a decimal comma, as in 1 234,50 kr; points and blanks stand between thousands',
+  },
   ...databaseFlags,
   'count-in-database': {
     help: 'let the database count, so that no event leaves it; its time must be a date or a timestamp, --value and --tie numbers',

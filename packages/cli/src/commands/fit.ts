@@ -123,6 +123,11 @@ export const fit: Command = {
   },
 }
 
+const ROW_FLAGS = [
+  ...['dates', 'decimal-comma', 'preset', 'guess', 'rules'],
+  ...['strict', 'noise', 'hash-ids', 'sort-memory'],
+]
+
 function checkCountingFlags(given: Arguments, { k }: MinGroup): void {
   if (!given.has('count-in-database')) return
   if (!isAddress(given.operand))
@@ -131,7 +136,7 @@ function checkCountingFlags(given: Arguments, { k }: MinGroup): void {
     given.note(
       `--count-in-database counts steps and not who took them, so groups of fewer than ${k} customers can't be told and merged: leave it out, or write them too with --min-group 0.`,
     )
-  for (const flag of ['preset', 'guess', 'rules', 'strict', 'noise', 'hash-ids', 'sort-memory'])
+  for (const flag of ROW_FLAGS)
     if (given.has(flag))
       given.note(`--${flag} is about each row, which --count-in-database leaves where it is.`)
 }

@@ -33,7 +33,7 @@ export const segments: Command = {
     help: 'an event log, as for fit: a file, a folder or a pattern of files, - for standard input, or postgres://user@host/database with --table or --query',
   },
   flags: {
-    ...fitFlagsNamed('customer', 'time', 'touchpoint', 'preset', 'guess', 'yes', 'rules'),
+    ...fitFlagsNamed('customer', 'time', 'dates', 'touchpoint', 'preset', 'guess', 'yes', 'rules'),
     ...fitFlagsNamed('conversion', 'goal', 'loss', 'gap', 'repeat', 'tie'),
     ...databaseFlags,
     segments: {
@@ -124,7 +124,12 @@ export const segments: Command = {
       )
       return 0
     } catch (error) {
-      throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
+      throw inCommandLineTerms(error, {
+        path,
+        several,
+        canSayHow: true,
+        ...(file !== undefined && { file }),
+      })
     } finally {
       progress.erase()
     }

@@ -1,4 +1,6 @@
+import { hasDecimalComma } from '../fields/decimal-comma.ts'
 import { quoted } from '../fields/quoted.ts'
+import { type DateOrder, timeFacts } from '../fields/written-dates.ts'
 import type { EventLogColumns, Role } from '../header/event-log-columns.ts'
 import { parseTime } from '../parse-time.ts'
 import { fieldText } from '../records/field-text.ts'
@@ -124,6 +126,13 @@ const SIGNATURES: readonly (readonly [PresetName, readonly RegExp[]])[] = [
 export interface Guess {
   readonly preset?: PresetName
   readonly columns: Partial<EventLogColumns>
+  /**
+   * Where the time isn't in ISO 8601: the order of day, month and year in which all of it are dates, for
+   * `asWritten`; two where it could be either.
+   */
+  readonly dates?: readonly DateOrder[]
+  /** Whether the value has a decimal comma, for `asWritten`. */
+  readonly decimalComma?: boolean
   /** For each column that was found, why; or why the preset. */
   readonly reasons: readonly {
     readonly role: Role | 'preset'
@@ -140,7 +149,10 @@ interface Column {
   readonly filled: number
   readonly distinct: number
   readonly times: number
+  /** Orders in which the texts are dates, where they aren't times as they stand. */
+  readonly dates: readonly DateOrder[]
   readonly numbers: number
+  readonly decimalCommas: number
 }
 
 /**
@@ -192,17 +204,21 @@ function isLeaf(value: unknown): boolean {
 function describe(name: string, records: readonly SourceRecord[]): Column {
   const all = records.map((record) => fieldText(fieldOf(record, name)) ?? '')
   const texts = all.filter((text) => text.trim() !== '')
-  const times = texts.filter(
-    (text) => typeof parseTime(text) === 'number' && isLikelyTime(text),
-  ).length
+  const { understood, unread, orders } = timeFacts(texts)
+  const dates = texts.length - understood - unread
+  const times =
+    dates + texts.filter((text) => typeof parseTime(text) === 'number' && isLikelyTime(text)).length
   const numbers = texts.filter((text) => Number.isFinite(Number(text))).length
+  const decimalCommas = texts.filter(hasDecimalComma).length
   return {
     name,
     texts,
     filled: texts.length / all.length,
     distinct: new Set(texts).size,
     times: times / Math.max(1, texts.length),
+    dates: dates > 0 ? orders : [],
     numbers: numbers / Math.max(1, texts.length),
+    decimalCommas: decimalCommas / Math.max(1, texts.length),
   }
 }
 
@@ -211,8 +227,8 @@ function isLikelyTime(text: string): boolean {
   return !/^[+-]?[\d.]+$/.test(text) || Number(text) > 5e8
 }
 
-function assigned(columns: readonly Column[]): Pick<Guess, 'columns' | 'reasons'> {
-  const found: Partial<Record<Role, string>> = {}
+function assigned(columns: readonly Column[]): Omit<Guess, 'preset' | 'names'> {
+  const found: Partial<Record<Role, Column>> = {}
   const reasons: { role: Role; column: string; why: string }[] = []
   const taken = new Set<string>()
   for (const role of ['time', 'customer', 'touchpoint', 'value', 'channel'] as const) {
@@ -224,19 +240,29 @@ function assigned(columns: readonly Column[]): Pick<Guess, 'columns' | 'reasons'
     const chosen = named ?? byContents(role, fitting)
     if (chosen === undefined) continue
     taken.add(chosen.name)
-    found[role] = chosen.name
+    found[role] = chosen
     const why = `${named ? 'its name, and ' : ''}${contentsOf(role, chosen)}`
     reasons.push({ role, column: chosen.name, why })
   }
   const { customer, time, touchpoint, channel, value } = found
   const inOrder = { customer, time, touchpoint, channel, value }
-  const there = Object.entries(inOrder).filter(([, name]) => name !== undefined)
-  return { columns: Object.fromEntries(there), reasons }
+  const there = Object.entries(inOrder).flatMap(([role, column]) =>
+    column === undefined ? [] : [[role, column.name]],
+  )
+  return {
+    columns: Object.fromEntries(there),
+    ...(time && time.dates.length > 0 && { dates: time.dates }),
+    ...(value && value.decimalCommas > 0 && { decimalComma: true }),
+    reasons,
+  }
 }
 
-function fits(role: Role, { filled, times, numbers, distinct, texts }: Column): boolean {
+function fits(
+  role: Role,
+  { filled, times, numbers, decimalCommas, distinct, texts }: Column,
+): boolean {
   if (role === 'time') return filled > 0.9 && times > 0.95
-  if (role === 'value') return texts.length > 0 && numbers > 0.95
+  if (role === 'value') return texts.length > 0 && numbers + decimalCommas > 0.95
   if (role === 'channel') return texts.length > 0 && numbers < 0.5 && times < 0.5
   if (role === 'touchpoint')
     return filled > 0.9 && times < 0.5 && distinct <= Math.max(20, texts.length / 2)
@@ -257,9 +283,11 @@ function scoreOf(role: Role, name: string): number {
   return part < 0 ? 0 : 0.5 - part / 100
 }
 
-/** What only contents can tell: the one column of times, and of few or many different texts. */
+/** What only contents can tell: the one column of times, of amounts, of few or many different texts. */
 function byContents(role: Role, fitting: readonly Column[]): Column | undefined {
-  if (role === 'time') return fitting.length === 1 ? fitting[0] : undefined
+  const alone = ([first, ...others]: readonly Column[]) => (others.length === 0 ? first : undefined)
+  if (role === 'time') return alone(fitting)
+  if (role === 'value') return alone(fitting.filter(({ decimalCommas }) => decimalCommas > 0))
   const repeated = fitting.filter(({ distinct, texts }) => distinct > 1 && distinct < texts.length)
   if (role === 'customer') return repeated.length > 1 ? mostDistinct(repeated) : undefined
   const words = repeated.filter(({ numbers }) => numbers < 0.5)
@@ -273,9 +301,15 @@ function mostDistinct(columns: readonly Column[]): Column | undefined {
   )
 }
 
-function contentsOf(role: Role, { texts, distinct }: Column): string {
+function contentsOf(role: Role, { texts, distinct, dates, decimalCommas }: Column): string {
   const first = quoted(texts[0] ?? '')
-  if (role === 'time') return `times such as ${first}`
-  if (role === 'value') return `numbers such as ${first}`
+  if (role === 'time') {
+    const order = dates.length > 0 ? `, ${dates.join(' or ')}` : ''
+    return `times such as ${first}${order}`
+  }
+  if (role === 'value')
+    return decimalCommas > 0
+      ? `amounts with a decimal comma, such as ${quoted(texts.find(hasDecimalComma) ?? '')}`
+      : `numbers such as ${first}`
   return `${distinct} different texts such as ${first}`
 }

@@ -1,7 +1,10 @@
-import type { EventLogColumns, EventRule, PathTableColumns, PresetName } from '@sojourn/data'
-
-/** How dates are written that don't begin with year-month-day and so could mean two days. */
-export type DateOrder = 'day-first' | 'month-first' | 'year-first'
+import type {
+  DateOrder,
+  EventLogColumns,
+  EventRule,
+  PathTableColumns,
+  PresetName,
+} from '@sojourn/data'
 
 /** What makes an event of a row of the file. */
 export interface EventChoice {

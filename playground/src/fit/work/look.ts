@@ -1,15 +1,15 @@
 import {
-  type EventLogColumns,
   type EventRecords,
   type Guess,
   guessColumns,
+  hasDecimalComma,
   type PathTableColumns,
   type SourceRecord,
   sampleRecords,
+  type TimeFacts,
+  timeFacts,
 } from '@sojourn/data'
-import { hasDecimalComma } from './decimal-comma.ts'
 import type { TidyFile } from './tidy-file.ts'
-import { type TimeFacts, timeFacts } from './written-dates.ts'
 
 const SHOWN = 6
 
@@ -55,7 +55,7 @@ export async function look(file: File): Promise<Look> {
     rows: records.slice(0, SHOWN).map((_, row) => texts.map((column) => column[row] as string)),
     guess: {
       ...(preset !== undefined && { preset }),
-      columns: preset === undefined ? withAmount(withTime(guessed, columns), columns) : {},
+      columns: guessed,
     },
     ...(paths && { paths }),
   }
@@ -81,34 +81,6 @@ function factsOf(name: string, all: readonly string[]): ColumnFacts {
     numbers: texts.filter((text) => Number.isFinite(Number(text))).length,
     decimalCommas: texts.filter(hasDecimalComma).length,
   }
-}
-
-/** Dates that begin with the day are no times to the data package until somebody says so. */
-function withTime(
-  guess: Partial<EventLogColumns>,
-  columns: readonly ColumnFacts[],
-): Partial<EventLogColumns> {
-  if (guess.time !== undefined) return guess
-  const dates = columns.filter(({ times, filled }) => filled > 0 && times.orders.length > 0)
-  const [time] = dates
-  if (time === undefined || dates.length > 1) return guess
-  const others = Object.entries(guess).filter(([, column]) => column !== time.name)
-  return { ...Object.fromEntries(others), time: time.name }
-}
-
-/** Amounts with a decimal comma are no numbers to the data package until somebody says so. */
-function withAmount(
-  guess: Partial<EventLogColumns>,
-  columns: readonly ColumnFacts[],
-): Partial<EventLogColumns> {
-  if (guess.value !== undefined) return guess
-  const taken = new Set(Object.values(guess))
-  const amounts = columns.filter(
-    ({ name, filled, numbers, decimalCommas }) =>
-      !taken.has(name) && decimalCommas > 0 && numbers + decimalCommas > 0.95 * filled,
-  )
-  const [value] = amounts
-  return value === undefined || amounts.length > 1 ? guess : { ...guess, value: value.name }
 }
 
 const SEPARATORS = [' > ', '>', ' → ', ' -> ', ' | ', ' / ']
