@@ -179,6 +179,23 @@ describe('no more is allowed for than what staying can come to', () => {
       expect(bound).toBeCloseTo(4 * missing, 11)
   })
 
+  test('a touchpoint that never leads to itself goes on in the same shares, whatever is missing', () => {
+    const ring = compileChain(
+      journey({
+        touchpoints: [{ id: 'a' }, { id: 'b' }],
+        outcomes: [{ id: 'end' }],
+        entries: { a: 1 },
+        transitions: { a: { b: 0.5, end: 0.5 }, b: { a: 0.5, end: 0.5 } },
+      }),
+    )
+    const until = ring.rowStart[1] as number
+    const probability = ring.probability.map((p, k) => (k < until ? p * (1 - share) : p))
+    const { time } = returnTime({ ...ring, probability }, 'a')
+    expect(time).toMatchObject({ mean: 2, variance: 0 })
+    expect(time?.errorBound).toBeLessThan(1e-12)
+    expect(time?.varianceErrorBound).toBeLessThan(1e-12)
+  })
+
   test('a return that is rarer than what is missing has a time of which nothing is known', () => {
     const rare = compileChain(
       journey({
