@@ -67,15 +67,25 @@ describe('discounted rewards in closed form', () => {
         touchpoints: [
           { id: 'age', sojourn: { distribution: 'fixed', value: '100000d' } },
           { id: 'ever', sojourn: { distribution: 'fixed', value: '0s' } },
+          { id: 'play', sojourn: { distribution: 'fixed', value: '0s' } },
         ],
-        outcomes: [{ id: 'end' }],
+        outcomes: [{ id: 'end' }, { id: 'nothing' }],
         entries: { age: 1 },
-        transitions: { age: { ever: 0.5, end: 0.5 }, ever: { ever: 1 } },
+        transitions: {
+          age: { ever: 0.5, end: 0.5 },
+          ever: { ever: 1 },
+          play: { end: 0.5, nothing: 0.5 },
+        },
       }),
     )
-    const { byState, variance } = discountedReward(chain, { ratePerDay: 1, onStates: [2, 1, 5] })
-    expect([...byState]).toEqual([2, Infinity, 5])
-    expect([...variance]).toEqual([0, Infinity, 0])
+    const { byState, variance, errorBound, varianceErrorBound } = discountedReward(chain, {
+      ratePerDay: 1,
+      onStates: [2, 1, 0, 5, 0],
+    })
+    expect([...byState]).toEqual([2, Infinity, 2.5, 5, 0])
+    expect([...variance]).toEqual([0, Infinity, 6.25, 0, 0])
+    expect(errorBound).toBeLessThan(1e-11)
+    expect(varianceErrorBound).toBeLessThan(1e-11)
   })
 
   test('rewards for ever that take no time are Infinity', () => {
