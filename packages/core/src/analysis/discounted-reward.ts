@@ -77,7 +77,7 @@ export function discountedReward(
   const all = readRewards('discountedReward', chain, rewards)
   const perSecond = ratePerDay / SECONDS_PER_DAY
   const unknown = Uint8Array.from(chain.ids, (_, i) =>
-    ratePerDay > 0 && isUnknown(chain, i) ? 1 : 0,
+    ratePerDay > 0 && chain.sojournKind[i] === SojournKind.unknown ? 1 : 0,
   )
   const byState = discountedTotals(chain, discounts(chain, perSecond), all, unknown)
   const variance = discountedVariance(chain, perSecond, all, byState)
@@ -218,15 +218,12 @@ function whatFollows(
   }
 }
 
-/** What discounting takes in each visit, by state; 0 where the sojourn time isn't known. */
+/** What discounting takes in each visit, by touchpoint; 0 where the sojourn time isn't known. */
 function discounts(chain: Chain, perSecond: number): Float64Array {
-  return Float64Array.from(chain.ids, (_, i) =>
-    i >= chain.touchpoints || isUnknown(chain, i) ? 0 : sojournDiscount(chain, i, perSecond),
+  return Float64Array.from(chain.sojournKind, (kind, i) =>
+    kind === SojournKind.unknown ? 0 : sojournDiscount(chain, i, perSecond),
   )
 }
-
-const isUnknown = (chain: Chain, i: number) =>
-  i < chain.touchpoints && chain.sojournKind[i] === SojournKind.unknown
 
 /** The chain with one more outcome, where each visit loses what its time discounts, and its rewards. */
 function leakingChain(
@@ -241,20 +238,22 @@ function leakingChain(
   for (let i = 0; i < chain.touchpoints; i++) {
     const loss = discount[i] as number
     const add = (to: number, p: number, earned: number) => {
+      // Shares of samples may add up to a hair more than one.
+      if (!(p > 0)) return
       column.push(to)
       probability.push(p)
       reward.push(earned)
     }
     const from = chain.rowStart[i] as number
     const until = chain.rowStart[i + 1] as number
-    for (let p = from; p < until; p++) {
-      const kept = (chain.probability[p] as number) * (1 - loss)
-      if (kept > 0) add(chain.column[p] as number, kept, onTransitions[p] as number)
-    }
-    if (loss > 0) {
-      if (from === until && loss < 1) add(i, 1 - loss, 0)
-      add(chain.ids.length, loss, 0)
-    }
+    for (let p = from; p < until; p++)
+      add(
+        chain.column[p] as number,
+        (chain.probability[p] as number) * (1 - loss),
+        onTransitions[p] as number,
+      )
+    if (from === until && loss > 0) add(i, 1 - loss, 0)
+    add(chain.ids.length, loss, 0)
     rowStart.push(column.length)
   }
   const leaking = allocateLike(chain, column.length, [''])

@@ -76,7 +76,7 @@ export function hittingTime<Id extends string>(
     mean,
     variance,
     fromEntries: ofEntries(chain, known, { x: variance, bound }),
-    errorBound: longest === 0 ? 0 : relative * longest,
+    errorBound: relative * longest,
     varianceErrorBound: bound.reduce((most, error) => Math.max(most, error), 0),
   }
 }
@@ -122,8 +122,8 @@ function variances(
       const to = chain.column[p] as number
       const flow = (chain.probability[p] as number) * (h[to] as number)
       if (!(flow > 0)) continue
+      const after = mean[to] as number
       // Who stays has one step more behind them, and as many ahead.
-      const after = to === i ? here : (mean[to] as number)
       const thrown = to === i ? 1 : 1 + after - here
       const known = to === i ? 0 : (relative + roundingError(4)) * (1 + after + here)
       b[k] = (b[k] as number) + flow * thrown ** 2

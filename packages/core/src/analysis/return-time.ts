@@ -56,17 +56,17 @@ export function returnTime<Id extends string>(chain: Chain<Id>, id: NoInfer<Id>)
   const mean = 1 + fromEntries.mean
   // What stays may be off by as much as the row misses one, which moves weight to or from 0 more steps.
   const gap = (entry[i] as number) > 0 ? rowGap(chain, i) : 0
-  const moved = gap === 0 ? 0 : gap < probability / 2 ? (2 * gap) / probability : Infinity
+  const moved = gap < probability / 2 ? (2 * gap) / probability : Infinity
   const { variance } = fromEntries
-  const ofMean = moved === 0 ? 0 : moved * mean
-  const ofVariance = moved === 0 ? 0 : moved * (variance + 2 * mean ** 2)
   return {
     probability,
     time: {
       mean,
       variance,
-      errorBound: roundedUp(fromEntries.errorBound + ofMean + roundingError(1) * mean),
-      varianceErrorBound: roundedUp(fromEntries.varianceErrorBound + ofVariance),
+      errorBound: roundedUp(fromEntries.errorBound + (moved + roundingError(1)) * mean),
+      varianceErrorBound: roundedUp(
+        fromEntries.varianceErrorBound + moved * (variance + 2 * mean ** 2),
+      ),
     },
     errorBound,
   }

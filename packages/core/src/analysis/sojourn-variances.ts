@@ -31,6 +31,6 @@ function shareOff(chain: Chain, i: number): number {
       // exp(σ²) multiplies what its square rounds.
       return roundingError(16 * (1 + shape ** 2))
     default:
-      return 6 * GAMMA_ERROR * Math.max(1, logGamma(1 + 2 / shape), logGamma(1 + 1 / shape))
+      return 6 * GAMMA_ERROR * Math.max(1, logGamma(1 + 2 / shape))
   }
 }

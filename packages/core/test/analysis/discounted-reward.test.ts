@@ -61,6 +61,33 @@ describe('discounted rewards in closed form', () => {
       solver(byState[i] as number, truth)
   })
 
+  test('a reward that is far too late is worth nothing, even one for ever', () => {
+    const chain = compileChain(
+      journey({
+        touchpoints: [
+          { id: 'age', sojourn: { distribution: 'fixed', value: '100000d' } },
+          { id: 'ever', sojourn: { distribution: 'fixed', value: '0s' } },
+          { id: 'play', sojourn: { distribution: 'fixed', value: '0s' } },
+        ],
+        outcomes: [{ id: 'end' }, { id: 'nothing' }],
+        entries: { age: 1 },
+        transitions: {
+          age: { ever: 0.5, end: 0.5 },
+          ever: { ever: 1 },
+          play: { end: 0.5, nothing: 0.5 },
+        },
+      }),
+    )
+    const { byState, variance, errorBound, varianceErrorBound } = discountedReward(chain, {
+      ratePerDay: 1,
+      onStates: [2, 1, 0, 5, 0],
+    })
+    expect([...byState]).toEqual([2, Infinity, 2.5, 5, 0])
+    expect([...variance]).toEqual([0, Infinity, 6.25, 0, 0])
+    expect(errorBound).toBeLessThan(1e-11)
+    expect(varianceErrorBound).toBeLessThan(1e-11)
+  })
+
   test('rewards for ever that take no time are Infinity', () => {
     const chain = perpetuity({ a: 1 }, { distribution: 'fixed', value: '0s' })
     exact(discountedReward(chain, { ratePerDay: 1, onStates: [1, 0] }).mean, Infinity)
@@ -101,7 +128,9 @@ describe('discounted rewards of random chains', () => {
         const chain = compileChain(random)
         const matrix = denseChain(chain)
         const onStates = chain.ids.map((_, i) => 1 + (i % 3))
-        const { byState, variance } = discountedReward(chain, { ratePerDay, onStates })
+        const onTransitions = [...chain.column].map((to) => to % 4)
+        const rewards = { onStates, onTransitions }
+        const { byState, variance } = discountedReward(chain, { ratePerDay, ...rewards })
         for (let i = 0; i < chain.touchpoints; i++) {
           if (byState[i] === Infinity) {
             exact(variance[i], Infinity)
@@ -111,15 +140,19 @@ describe('discounted rewards of random chains', () => {
           const over = (value: (j: number) => number) =>
             // What is discounted to nothing counts for nothing, even if it is endless.
             kept(1) > 0 ? row.reduce((sum, p, j) => (p > 0 ? sum + p * value(j) : sum), 0) : 0
+          // A dead end is followed by itself, without a transition.
+          const earned = (j: number) => (chain.rowStart[i] === chain.rowStart[i + 1] ? 0 : j % 4)
           const kept = (times: number) =>
             1 - sojournDiscount(chain, i, (times * ratePerDay) / 86_400)
           const second = (j: number) => (variance[j] as number) + (byState[j] as number) ** 2
           const reward = onStates[i] as number
-          const mean = reward + kept(1) * over((j) => byState[j] as number)
-          solver(byState[i] as number, mean)
-          // E[W²] = r² + 2 r E[d] E[w'] + E[d²] E[w'²].
-          const ahead = kept(1) * over((j) => byState[j] as number)
-          const truth = reward ** 2 + 2 * reward * ahead + kept(2) * over(second)
+          const ahead = kept(1) * over((j) => earned(j) + (byState[j] as number))
+          solver(byState[i] as number, reward + ahead)
+          // E[W²] = r² + 2 r E[d] E[ρ + w'] + E[d²] E[(ρ + w')²].
+          const square = over(
+            (j) => earned(j) ** 2 + 2 * earned(j) * (byState[j] as number) + second(j),
+          )
+          const truth = reward ** 2 + 2 * reward * ahead + kept(2) * square
           solver(second(i), truth)
         }
       }),
@@ -190,6 +223,103 @@ test('sojourn times that aren’t known are named, and their states have no numb
   exact(mean, null)
   expect(unknownSojourns).toEqual(['b'])
   expect([...byState]).toEqual([NaN, NaN, 1.5, 1])
+})
+
+describe('the bounds of error', () => {
+  // What is taken is off by this share of itself, and nothing else by as much.
+  const share = 1e-13
+
+  test('count what discounting takes as known to 1e-13, and no more', () => {
+    for (const reward of [1, 1000])
+      for (const mean of ['1d', '40d', '1h']) {
+        const chain = perpetuity({ end: 1 }, exponential(mean))
+        const days = (chain.meanSojourn[0] as number) / 86_400
+        const [once, twice] = [days / (1 + days), (2 * days) / (1 + 2 * days)]
+        const bounds = [{ onTransitions: [reward] }, { onStates: [0, reward] }].map((rewards) => {
+          const { errorBound, varianceErrorBound } = discountedReward(chain, {
+            ratePerDay: 1,
+            ...rewards,
+          })
+          return [errorBound / reward, varianceErrorBound / reward ** 2] as [number, number]
+        })
+        // g₂ − g₁² for g₁ = 1 − once and g₂ = 1 − twice, each off by so much of what it takes.
+        const ofVariance = share * (twice + 2 * (1 - once) * once)
+        for (const [ofMean, ofSquare] of bounds) {
+          expect(ofMean).toBeGreaterThanOrEqual(share * once)
+          expect(ofMean).toBeLessThan(4 * share)
+          expect(ofSquare).toBeGreaterThanOrEqual(ofVariance)
+          expect(ofSquare).toBeLessThan(10 * share)
+        }
+      }
+  })
+
+  test('count it for gains and losses that cancel, too', () => {
+    const chain = compileChain(
+      journey({
+        touchpoints: [{ id: 'a', sojourn: exponential('1d') }],
+        outcomes: [{ id: 'won' }, { id: 'lost' }],
+        entries: { a: 1 },
+        transitions: { a: { won: 0.5, lost: 0.5 } },
+      }),
+    )
+    for (const size of [1, 1024]) {
+      const { variance, errorBound, varianceErrorBound } = discountedReward(chain, {
+        ratePerDay: 1,
+        onTransitions: [size, -size],
+      })
+      solver(variance[0] as number, size ** 2 / 3)
+      expect(errorBound / size).toBeGreaterThan(share / 2)
+      expect(varianceErrorBound / size ** 2).toBeGreaterThan((share * 2) / 3)
+      expect(varianceErrorBound / size ** 2).toBeLessThan(10 * share)
+    }
+  })
+
+  test('are as small as rounding where nothing is discounted', () => {
+    const chain = perpetuity({ end: 1 }, exponential('1d'))
+    const { errorBound, varianceErrorBound } = discountedReward(chain, {
+      ratePerDay: 0,
+      onTransitions: [1],
+      onStates: [3, 8],
+    })
+    expect(errorBound).toBeGreaterThan(0)
+    expect(errorBound).toBeLessThan(share)
+    expect(varianceErrorBound).toBeLessThan(100 * share)
+  })
+
+  test('count nothing for what is earned in an outcome, nor for who is caught and earns nothing', () => {
+    const chain = compileChain(
+      journey({
+        touchpoints: [{ id: 'a' }, { id: 'dead' }],
+        outcomes: [{ id: 'rare' }, { id: 'usual' }],
+        entries: { a: 1 },
+        transitions: { a: { rare: 2 ** -40, usual: 'rest', dead: 0.25 } },
+      }),
+    )
+    const { byState, errorBound } = discountedReward(chain, {
+      ratePerDay: 0,
+      onStates: [0, 0, 1, 0],
+    })
+    expect([...byState]).toEqual([2 ** -40, 0, 1, 0])
+    expect(errorBound).toBeLessThan(2 ** -80)
+  })
+
+  test('of a perpetuity are shares of it', () => {
+    for (const stays of [{}, { a: 1 }] as Record<string, number>[]) {
+      const chain = perpetuity(stays, exponential('30d'))
+      const { mean, errorBound, varianceErrorBound } = discountedReward(chain, {
+        ratePerDay: 0.001,
+        onStates: [10, 0],
+      })
+      expect(errorBound).toBeLessThan(10 * share * (mean as number))
+      expect(varianceErrorBound).toBeLessThan(1000 * share * (mean as number) ** 2)
+    }
+  })
+})
+
+test('rewards of the wrong number are refused by its name', () => {
+  expect(() => discountedReward(perpetuity({}), { ratePerDay: 0, onStates: [1] })).toThrow(
+    /^discountedReward: /,
+  )
 })
 
 test('a rate that is no number from 0 is refused', () => {

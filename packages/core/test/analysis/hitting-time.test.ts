@@ -175,6 +175,92 @@ describe('hitting times of those who hit', () => {
   })
 })
 
+describe('errors of hitting times', () => {
+  // What is solved for is only known to this, as smaller products may vanish.
+  const VANISHES = 1e-300
+  /** One who wins with a chance of which no more than a share is known, or else is lost. */
+  const rarely = (unsure: number, entry: 'try' | 'won' = 'try') =>
+    compileChain(
+      journey({
+        touchpoints: [{ id: 'try' }],
+        outcomes: [{ id: 'won' }, { id: 'lost' }],
+        entries: { [entry]: 1 },
+        transitions: { try: { won: VANISHES / unsure, lost: 'rest' } },
+      }),
+    )
+
+  test.each([0.01, 0.1, 0.4])(
+    'are those of a time and a chance, of each of which a share of %d isn’t known',
+    (unsure) => {
+      const found = hittingTime(rarely(unsure), ['won'])
+      const { mean, variance, errorBound, varianceErrorBound, fromEntries } = found
+      expect([...mean]).toEqual([1, 0, Number.NaN])
+      expect([...variance]).toEqual([0, 0, Number.NaN])
+      // The time is solved from the chance, so it is as unsure as that, and then by itself.
+      const worst = (1 + unsure) ** 2 / (1 - unsure) - 1
+      for (const bound of [errorBound, fromEntries?.errorBound as number]) {
+        expect(bound).toBeGreaterThanOrEqual(worst * (1 - 1e-9))
+        expect(bound).toBeLessThan(worst * (1 + 1e-8))
+      }
+      // A mean off by so much hides a square of that, weighed by a chance that may be more.
+      const hidden = ((1 + unsure) * worst ** 2 + unsure) / (1 - unsure)
+      expect(varianceErrorBound).toBeGreaterThanOrEqual(hidden)
+      expect(varianceErrorBound).toBeLessThan(6 * hidden)
+      const ofEntries = fromEntries?.varianceErrorBound as number
+      // Of those who enter there it can't be known any better.
+      expect(ofEntries).toBeGreaterThanOrEqual(varianceErrorBound)
+      expect(ofEntries).toBeLessThan((3 * varianceErrorBound) / (1 - 2 * unsure))
+    },
+  )
+
+  test('are endless for a chance of which nothing is known', () => {
+    const found = (unsure: number) => {
+      const { errorBound, varianceErrorBound, fromEntries } = hittingTime(rarely(unsure), ['won'])
+      return [
+        errorBound,
+        varianceErrorBound,
+        fromEntries?.errorBound,
+        fromEntries?.varianceErrorBound,
+      ].map((bound) => bound === Infinity)
+    }
+    expect(found(0.49)).toEqual([false, false, false, false])
+    // Half of the weight, more or less, may be elsewhere.
+    expect(found(0.51)).toEqual([false, false, false, true])
+    for (const unsure of [1, 1.5]) expect(found(unsure)).toEqual([true, true, true, true])
+  })
+
+  test('are none for those who are there already, whatever isn’t known of others', () => {
+    const { fromEntries } = hittingTime(rarely(2, 'won'), ['won'])
+    expect(fromEntries).toMatchObject({ mean: 0, variance: 0, errorBound: 0 })
+  })
+
+  test('are a few roundings where chances are even', () => {
+    const chain = compileChain(
+      journey({
+        touchpoints: [{ id: 'a' }, { id: 'b' }],
+        outcomes: [{ id: 'won' }, { id: 'lost' }],
+        entries: { a: 1, b: 1 },
+        transitions: { a: { b: 0.5, won: 0.25, lost: 0.25 }, b: { a: 0.5, won: 0.25, lost: 0.25 } },
+      }),
+    )
+    const found = hittingTime(chain, ['won'])
+    // Every step wins with 1/4 and goes on with 1/2, so of those who win it is geometric.
+    for (const i of [0, 1]) {
+      solver(found.mean[i] as number, 2)
+      solver(found.variance[i] as number, 2)
+    }
+    for (const bound of [
+      found.errorBound,
+      found.varianceErrorBound,
+      found.fromEntries?.errorBound as number,
+      found.fromEntries?.varianceErrorBound as number,
+    ]) {
+      expect(bound).toBeGreaterThan(2 ** -52)
+      expect(bound).toBeLessThan(1e-11)
+    }
+  })
+})
+
 /** The chain with the members of a set as outcomes, which come last. */
 function endedAt(chain: Chain, set: Uint8Array): Chain {
   const ends = (id: string) => set[chain.ids.indexOf(id)] === 1 || !(leaves(id) > 0)
