@@ -122,12 +122,12 @@ describe('rates that are not told', () => {
 
   test('a rate’s range is the same share up as down', () => {
     const [only] = fitPanel(members, leave).intensities ?? []
-    const { rate, low, high, standardError } = only as Record<string, number>
-    solver((low as number) * (high as number), (rate as number) ** 2)
+    const { rate = 0, low, high, standardError } = only ?? {}
+    solver((low as number) * (high as number), rate ** 2)
     // 1.96 standard errors of the logarithm.
     solver(
-      Math.log((high as number) / (rate as number)),
-      (1.959963984540054 * (standardError as number)) / (rate as number),
+      Math.log((high as number) / rate),
+      (1.959963984540054 * (standardError as number)) / rate,
     )
   })
 })
