@@ -359,7 +359,7 @@ const SAME = new Set(['lifecycle', 'pixels'])
 const values = new RegExp(
   `^(${[
     'As it is now$',
-    'the mean of all$',
+    'the mean of the others$',
     'orders of (channels|levers)$',
     'extendedly dominated$',
     '\\{\\}, \\{\\} segments, start',

@@ -259,6 +259,12 @@ export const ofEstimation: readonly Sentence[] = [
     'Det finns {number} kunder till {number1} delar; ge antalet segment.',
   ],
   [
+    'Only {number} customer is likeliest to be in {segment}, fewer than {number1}; fit fewer segments.',
+    'Bare {number} kunde hører mest sannsynlig til i {segment}, færre enn {number1}; tilpass færre segmenter.',
+    'Kun {number} kunde hører mest sandsynligt til i {segment}, færre end {number1}; tilpas færre segmenter.',
+    'Bara {number} kund hör troligast hemma i {segment}, färre än {number1}; anpassa färre segment.',
+  ],
+  [
     'Only {number} customers are likeliest to be in {segment}, fewer than {number1}; fit fewer segments.',
     'Bare {number} kunder hører mest sannsynlig til i {segment}, færre enn {number1}; tilpass færre segmenter.',
     'Kun {number} kunder hører mest sandsynligt til i {segment}, færre end {number1}; tilpas færre segmenter.',

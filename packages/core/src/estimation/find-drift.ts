@@ -50,7 +50,7 @@ export interface DriftChange {
   readonly at: number | null
   /** `G²` of the periods before against those from `at` on. */
   readonly likelihoodRatio: number
-  /** Chance of so large a `G²` at any split, had nothing changed: by permutation. */
+  /** Chance of so large a `G²` at any split, had nothing changed: by permutation; 1 without a split. */
   readonly pValue: number
   /** The same by the chi-square limit and Bonferroni's bound: coarse for few steps, but not limited by draws. */
   readonly bound: number
@@ -105,7 +105,7 @@ export function findDrift(
           )
   if (problems.length > 0) throw new RangeError(`findDrift: ${problems.join('; ')}`)
   const whole = scan(periods, 0, { seed, draws })
-  const drifted = whole.at !== null && whole.pValue <= level
+  const drifted = whole.pValue <= level
   return { ...whole, drifted, changes: drifted ? [...parts(whole, 0, periods.length)] : [] }
 
   function* parts(change: DriftChange, first: number, until: number): Generator<DriftChange> {
@@ -118,7 +118,7 @@ export function findDrift(
   function* within(first: number, until: number): Generator<DriftChange> {
     if (until - first < 2) return
     const found = scan(periods.slice(first, until), first, { seed, draws })
-    if (found.at !== null && found.pValue <= level) yield* parts(found, first, until)
+    if (found.pValue <= level) yield* parts(found, first, until)
   }
 }
 
@@ -140,8 +140,9 @@ function scan(
   const observed = largestSplit(together)
   const observedRows = own.map(largestSplit)
   /** How improbable a row's `G²` is at one split, by its limit: a scale on which rows compare. */
+  const freedom = rows.map(({ successors }) => Math.max(1, successors - 1))
   const rarity = ({ likelihoodRatio }: Split, r: number) =>
-    chiSquareTail(Math.max(1, (rows[r]?.successors ?? 0) - 1), likelihoodRatio)
+    chiSquareTail(freedom[r] as number, likelihoodRatio)
   const observedRarity = observedRows.map(rarity)
   const rowCount = new Int32Array(rows.length)
   const anyCount = new Int32Array(rows.length)

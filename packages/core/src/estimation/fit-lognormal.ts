@@ -30,7 +30,6 @@ export function fitLognormal({ ended, open }: ScaledSample): ShapeAndScale | NoF
     let share = 1
     let next = here
     for (; share > 1e-12; share /= 2) {
-      if (gamma + share * step[0] <= 0) continue
       next = at(gamma + share * step[0], delta + share * step[1])
       if (next.value >= here.value) break
     }
@@ -38,27 +37,28 @@ export function fitLognormal({ ended, open }: ScaledSample): ShapeAndScale | NoF
     gamma += share * step[0]
     delta += share * step[1]
     here = next
-    if (!(gamma < 1e7)) return NO_MAXIMUM
     if (Math.abs(step[0]) <= 1e-14 * gamma && Math.abs(step[1]) <= 1e-14 * (1 + Math.abs(delta)))
       break
   }
-  // By the logarithms of σ = 1/γ and of the median: dγ = −γ du, dδ = −δ du + γ dv.
+  // By the logarithms of σ = 1/γ and of the median: dγ = −γ du, dδ = −δ du + γ dv, where the slopes are 0.
   const { g, h } = here
-  const alongShape = -gamma * g[0] - delta * g[1]
   return {
     shape: 1 / gamma,
     scale: Math.exp(centre + delta / gamma),
     logLikelihood: here.value - d * centre - d * HALF_LOG_TWO_PI,
     information: [
-      gamma * gamma * h[0] + 2 * gamma * delta * h[1] + delta * delta * h[2] + alongShape,
-      -gamma * (gamma * h[1] + delta * h[2]) + gamma * g[1],
+      gamma * gamma * h[0] + 2 * gamma * delta * h[1] + delta * delta * h[2],
+      -gamma * (gamma * h[1] + delta * h[2]),
       gamma * gamma * h[2],
     ],
-    slopes: [alongShape, gamma * g[1]],
+    slopes: [-gamma * g[0] - delta * g[1], gamma * g[1]],
   }
 }
 
-/** The log-likelihood but for constants, its slopes `g`, and minus its second derivatives `h`. */
+/**
+ * The log-likelihood but for constants, its slopes `g`, and minus its second derivatives `h`; the
+ * logarithms `y` add up to 0.
+ */
 function derivatives(y: Float64Array, later: Float64Array, gamma: number, delta: number) {
   const d = y.length
   let value = d * Math.log(gamma)
@@ -70,7 +70,6 @@ function derivatives(y: Float64Array, later: Float64Array, gamma: number, delta:
     g[0] -= r * time
     g[1] += r
     h[0] += time * time
-    h[1] -= time
   }
   for (const time of later) {
     const r = gamma * time - delta

@@ -105,18 +105,9 @@ export function fitPanel(panel: Panel, options: PanelOptions): PanelFit {
       high: free.map(() => range.high),
     })
     const nil = free.filter((_, i) => found.held[i] === -1)
-    const others = free.filter((k) => !nil.includes(k))
-    // Without those rates, unless a step then has no way.
-    if (nil.length > 0 && isPossible(others)) {
-      free = others
-      continue
-    }
-    return account(found)
-  }
-
-  function isPossible(kept: readonly number[]): boolean {
-    const left = kept.map((k) => allowed[k] as Intensity)
-    return [...impossible(steps, left, names)].length === 0
+    if (nil.length === 0) return account(found)
+    // Every step has a way without those rates: else the likelihood would rise with one of them.
+    free = free.filter((k) => !nil.includes(k))
   }
 
   function account({
@@ -130,8 +121,13 @@ export function fitPanel(panel: Panel, options: PanelOptions): PanelFit {
       const { from, to } = allowed[k] as Intensity
       return `${JSON.stringify(names[from])} to ${JSON.stringify(names[to])}`
     }
-    const error = (i: number) => Math.sqrt(covariance?.[i]?.[i] ?? Infinity)
-    const vague = free.filter((_, i) => held[i] !== 0 || !(error(i) < HOPELESS))
+    // The covariance is of those that no end of the range holds.
+    const loose = [...free.keys()].filter((i) => held[i] === 0)
+    const error = (i: number) => {
+      const own = loose.indexOf(i)
+      return Math.sqrt(covariance?.[own]?.[own] ?? Infinity)
+    }
+    const vague = free.filter((_, i) => !(error(i) < HOPELESS))
     const criteria = {
       logLikelihood: value,
       aic: 2 * free.length - 2 * value,
@@ -219,7 +215,7 @@ function* optionProblems(
 }
 
 /** What a count of steps from look to look would give, with half a step more. */
-function startingRate({ from, to }: Intensity, steps: readonly PanelStep[]): number {
+export function startingRate({ from, to }: Intensity, steps: readonly PanelStep[]): number {
   let [moves, time] = [0.5, 0]
   for (const step of steps) {
     if (step.from !== from) continue

@@ -1,6 +1,6 @@
 import type { SojournTime } from '../model/distribution.ts'
 import { formatDuration } from '../model/duration.ts'
-import { lowerGamma, upperGamma } from '../numeric/incomplete-gamma.ts'
+import { upperGamma } from '../numeric/incomplete-gamma.ts'
 import { fitGamma } from './fit-gamma.ts'
 import { fitLognormal, logNormalTail } from './fit-lognormal.ts'
 import { fitWeibull } from './fit-weibull.ts'
@@ -144,8 +144,7 @@ function familyFit(
 
 const SURVIVAL = {
   weibull: (x: number, shape: number) => Math.exp(-(x ** shape)),
-  gamma: (x: number, shape: number) =>
-    x < shape + 1 ? 1 - lowerGamma(shape, x) : upperGamma(shape, x),
+  gamma: (x: number, shape: number) => upperGamma(shape, x),
   lognormal: (x: number, shape: number) => Math.exp(logNormalTail(Math.log(x) / shape)),
 }
 

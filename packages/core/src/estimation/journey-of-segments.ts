@@ -74,7 +74,7 @@ export function journeyOfSegments(
       k === 0 ? row : toldRow(from, row, { all, left, made, other, k })
     const rows = Object.keys(journey.transitions).flatMap((from) => {
       const mine = own.transitions[from]
-      const row = from === other || mine === undefined ? undefined : rowOf(from, completeRow(mine))
+      const row = mine && rowOf(from, completeRow(mine))
       return row === undefined ? [] : [[from, row] as const]
     })
     const entries = rowOf('', shares(own.entries))
@@ -88,23 +88,24 @@ export function journeyOfSegments(
   return { journey: readJourney({ ...journey, personas }), customers, small: large.small }
 }
 
-/** Steps by where they lead from and to, entries from nowhere: how many, and whose the first are. */
-type Cells = ReadonlyMap<
-  string,
-  ReadonlyMap<string, { readonly count: number; readonly customers: readonly number[] }>
->
+/** How many steps, and whose the first are; absent where customers aren't told apart. */
+interface Cell {
+  readonly count: number
+  readonly customers: readonly number[] | undefined
+}
+
+/** Steps by where they lead from and to, entries from nowhere. */
+type Cells = ReadonlyMap<string, ReadonlyMap<string, Cell>>
 
 function cellsOf({ entries, steps, touchpoints, groups }: JourneyCounts, loss: string): Cells {
-  const rows = new Map<string, Map<string, { count: number; customers: readonly number[] }>>()
-  const put = (from: string, to: string, count: number, customers: readonly number[] = []) => {
-    const row = rows.get(from) ?? new Map()
-    rows.set(from, row.set(to, { count, customers }))
-  }
+  const rows = new Map<string, Map<string, Cell>>()
+  const put = (from: string, to: string, cell: Cell) =>
+    rows.set(from, (rows.get(from) ?? new Map()).set(to, cell))
   const nameOf = (code: number) => (code === LOST ? loss : (touchpoints[code] as string))
   for (const [i, { touchpoint, count }] of entries.entries())
-    put('', nameOf(touchpoint), count, groups?.entries[i])
+    put('', nameOf(touchpoint), { count, customers: groups?.entries[i] })
   for (const [i, { from, to, resolved }] of steps.entries())
-    put(nameOf(from), nameOf(to), resolved, groups?.steps[i])
+    put(nameOf(from), nameOf(to), { count: resolved, customers: groups?.steps[i] })
   return rows
 }
 
@@ -163,10 +164,10 @@ function toldRow(
   const away = new Set<number>()
   let lacking = 0
   for (const [to, probability] of row) {
-    const before = all.get(from)?.get(to)?.count ?? 0
-    const share = before > 0 ? (cells?.get(to)?.count ?? 0) / before : 0
     const customers = own?.get(to)?.customers ?? []
-    if (share > 0 && customers.length >= k) {
+    const [before, after] = [all.get(from)?.get(to), cells?.get(to)]
+    if (before && after && customers.length >= k) {
+      const share = after.count / before.count
       told.set(to, probability * share)
       lacking += probability * (1 - share)
     } else {
@@ -176,7 +177,7 @@ function toldRow(
   }
   if (other !== undefined && cells?.has(other) && away.size >= k) told.set(other, lacking)
   else if (lacking > MOST_LEFT_OUT) return undefined
-  return told.size === 0 ? undefined : scaled(told)
+  return scaled(told)
 }
 
 function scaled(row: ReadonlyMap<string, number>): Map<string, number> {
@@ -201,7 +202,7 @@ function refuseSmall({ segments }: Segments, customers: readonly number[], k: nu
       ? [
           {
             path: `segments[${s}]`,
-            message: `Only ${customers[s]} customers are likeliest to be in ${JSON.stringify(id)}, fewer than ${k}; fit fewer segments.`,
+            message: `Only ${customers[s]} ${customers[s] === 1 ? 'customer is' : 'customers are'} likeliest to be in ${JSON.stringify(id)}, fewer than ${k}; fit fewer segments.`,
           },
         ]
       : [],

@@ -43,8 +43,12 @@ export function mergeCounts(a: JourneyCounts, b: JourneyCounts): JourneyCounts {
   const moved = <Count extends TouchpointCount | TouchpointTotal>(counts: readonly Count[]) =>
     counts.map((count) => ({ ...count, touchpoint: code(count.touchpoint) }))
   const values = [...(a.values ?? []), ...moved(b.values ?? [])]
+  const until = Math.max(a.until, b.until)
+  const { until: stated, ...rules } = a.rules
+  // An end is a stated one if both are; an event of somebody's may be later than that of one part.
+  const isStated = stated !== undefined && b.rules.until !== undefined
   return {
-    rules: a.rules,
+    rules: { ...rules, ...(isStated && { until }) },
     touchpoints: touchpoints.names,
     channels: channels.names,
     customers: a.customers + b.customers,
@@ -53,7 +57,7 @@ export function mergeCounts(a: JourneyCounts, b: JourneyCounts): JourneyCounts {
     afterConversion: a.afterConversion + b.afterConversion,
     ...((a.repeats ?? b.repeats) && { repeats: (a.repeats ?? 0) + (b.repeats ?? 0) }),
     from: Math.min(a.from, b.from),
-    until: Math.max(a.until, b.until),
+    until,
     entries: added([...a.entries, ...moved(b.entries)], ['touchpoint']),
     steps: added<StepCount>(
       [

@@ -63,7 +63,10 @@ export function routeSmallSteps(
       }
   }
 
-  /** Lets so many of a cell's customers join others that together they are enough. */
+  /**
+   * Lets so many of a cell's customers join others that together they are enough. Who joined before is
+   * among the others, and a cell has `k` customers, so that there is somebody.
+   */
   function join(source: GroupCell, others: readonly number[]): void {
     const before = parts.get(keyOf(source)) ?? []
     if (before === 'all') return
@@ -71,7 +74,7 @@ export function routeSmallSteps(
       (customer) => !others.includes(customer) && !before.includes(customer),
     )
     const chosen = [...before, ...free.slice(0, k - others.length)]
-    const enough = source.customers.length - chosen.length >= k && chosen.length > before.length
+    const enough = source.customers.length - chosen.length >= k
     parts.set(keyOf(source), enough ? chosen : 'all')
   }
 }
@@ -106,15 +109,13 @@ export function smallTouchpoints(cells: readonly GroupCell[], k: number): Set<nu
   const came = customersBy(cells, ({ to }) => to, k)
   const left = customersBy(cells, ({ from }) => from, k)
   const codes = new Set(cells.flatMap(({ from, to }) => [from, to]).filter((code) => code >= 0))
+  const isFew = (customers: readonly number[]) => customers.length < k
   return new Set(
-    [...codes].filter(
-      (code) => few(came.get(code) ?? [], k) || (left.has(code) && few(left.get(code) ?? [], k)),
-    ),
+    [...codes].filter((code) => {
+      const went = left.get(code)
+      return isFew(came.get(code) ?? []) || (went !== undefined && isFew(went))
+    }),
   )
-}
-
-function few(customers: readonly number[], k: number): boolean {
-  return customers.length < k
 }
 
 /** Everybody who began a journey, up to `k` of them. */

@@ -7,7 +7,12 @@ import {
   isLoss,
   START,
 } from './group-table.ts'
-import { type JourneyCounts, LOST, type TouchpointTotal } from './journey-counts.ts'
+import {
+  type CountedCustomers,
+  type JourneyCounts,
+  LOST,
+  type TouchpointTotal,
+} from './journey-counts.ts'
 import { mergeSequences } from './merge-counts.ts'
 import { everybody, routeSmallSteps, smallTouchpoints } from './route-small-steps.ts'
 
@@ -58,7 +63,7 @@ export interface LargeGroups {
  * Where few would then go to or from `other`, a step of each of some others joins them.
  *
  * An outcome that fewer reached is left out, which does change the chance of the others; a goal that
- * fewer reached is no goal any more. Mean values of fewer are left out; a mean sojourn time of fewer becomes that of all. The first
+ * fewer reached is no goal any more. Mean values of fewer are left out; a mean sojourn time of fewer becomes that of the others. The first
  * and the last time are those of days, on which `k` customers had begun, and `k` were yet to be seen.
  *
  * Cost: O(steps²) at worst, O(steps) for most.
@@ -87,6 +92,7 @@ export function withoutSmallGroups(
 ): LargeGroups {
   const cells = groupCells(counts)
   refuse(counts, cells, k)
+  const groups = counts.groups as CountedCustomers
   const small: SmallGroup[] = []
   const names = counts.touchpoints
   const nameOf = (code: number) => (code === LOST ? loss : (names[code] as string))
@@ -101,7 +107,8 @@ export function withoutSmallGroups(
   const outcomes = [LOST, ...codesOf(counts.rules.conversions)]
   const resolved = cells.filter((cell) => cell.resolved > 0)
   const came = customersBy(resolved, ({ to }) => to, k)
-  const gone = new Set(outcomes.filter((code) => (came.get(code) ?? []).length < k))
+  const isReached = (code: number) => (came.get(code) ?? []).length >= k
+  const gone = new Set(outcomes.filter((code) => !isReached(code)))
   for (const code of gone) {
     const count = visitsOf(resolved, code)
     if (count > 0) note('outcome', { id: nameOf(code), count, into: null })
@@ -111,9 +118,7 @@ export function withoutSmallGroups(
   for (const code of names.keys()) if (!outcomes.includes(code) && !came.has(code)) lumped.add(code)
   for (const code of outcomes) lumped.delete(code)
   // A goal that many reached stays one, though nobody is seen to go on.
-  const stopped = new Set(
-    codesOf(goals).filter((code) => (came.get(code) ?? []).length >= k && lumped.delete(code)),
-  )
+  const stopped = new Set(codesOf(goals).filter((code) => isReached(code) && lumped.delete(code)))
   for (const code of lumped) {
     const count = visitsOf(cells, code)
     note('touchpoint', { id: nameOf(code), count, into: count > 0 ? otherName : null })
@@ -146,8 +151,7 @@ export function withoutSmallGroups(
   const place = new Map(left.map(({ code }, i) => [code, i]))
   const named = (code: number) => (code === other ? otherName : nameOf(code))
   if (usesOther) place.set(other, left.length)
-  const placed = (code: number) => (code < 0 ? code : (place.get(at(code)) ?? -3))
-  const isKept = (code: number) => code < 0 || placed(code) >= 0
+  const placed = (code: number) => (code === LOST ? LOST : (place.get(code) as number))
 
   return {
     counts: {
@@ -155,9 +159,11 @@ export function withoutSmallGroups(
       touchpoints: [...left.map(({ name }) => name), ...(usesOther ? [otherName] : [])],
       rules: {
         ...counts.rules,
-        conversions: counts.rules.conversions.filter((name) => isKept(codeOf.get(name) as number)),
+        conversions: counts.rules.conversions.filter((name) =>
+          place.has(codeOf.get(name) as number),
+        ),
       },
-      from: Math.floor((counts.groups?.began[k - 1] ?? counts.from) / DAY) * DAY,
+      from: Math.floor((groups.began[k - 1] as number) / DAY) * DAY,
       until: Math.ceil(lastTime() / DAY) * DAY,
       entries: large
         .filter(({ from }) => from === START)
@@ -187,8 +193,7 @@ export function withoutSmallGroups(
 
   /** An end that was stated tells of nobody. */
   function lastTime(): number {
-    const seen = counts.rules.until === undefined ? counts.groups?.ended[k - 1] : undefined
-    return seen ?? counts.until
+    return counts.rules.until === undefined ? (groups.ended[k - 1] as number) : counts.until
   }
 
   /** Nobody has more than one journey that is still open. */
@@ -196,17 +201,19 @@ export function withoutSmallGroups(
     const sums = new Map<number, number>()
     for (const { touchpoint, count } of counts.censored) add(sums, at(touchpoint), count)
     const kept = [...sums].filter(([code, count]) => {
-      if (count >= k && isKept(code)) return true
+      if (count >= k && place.has(code)) return true
       note('censored', { id: named(code), count, into: null })
       return false
     })
     return kept.map(([code, count]) => ({ touchpoint: placed(code), count }))
   }
 
-  /** Mean stays of too few become that of all; going by `other` takes no time. */
+  /**
+   * Mean stays of too few become that of the others, which doesn't tell what it was; going by `other` takes
+   * no time.
+   */
   function stays(): TouchpointTotal[] {
-    const mean = sum(counts.stays.map(({ total }) => total)) / sum(counts.stays.map((s) => s.count))
-    const moves = resolved.filter((cell) => !isLoss(cell) && cell.from !== START)
+    const moves = resolved.filter((cell) => !isLoss(cell))
     const whose = customersBy(moves, ({ from }) => at(from), k)
     const sums = new Map<number, { count: number; total: number }>()
     for (const { touchpoint, count, total } of counts.stays) {
@@ -216,25 +223,30 @@ export function withoutSmallGroups(
         total: total + (own?.total ?? 0),
       })
     }
-    for (const [code, { count }] of sums)
-      if ((whose.get(code) ?? []).length < k && isKept(code)) {
-        note('sojourn', { id: named(code), count, into: 'the mean of all' })
-        sums.set(code, { count, total: count * mean })
-      }
+    const isTold = (code: number) => (whose.get(code) ?? []).length >= k
+    const told = [...sums].flatMap(([code, own]) => (isTold(code) ? [own] : []))
+    const mean = sum(told.map(({ total }) => total)) / sum(told.map(({ count }) => count))
+    for (const [code, { count }] of sums) {
+      if (isTold(code) || !place.has(code)) continue
+      const into = told.length > 0 ? 'the mean of the others' : null
+      note('sojourn', { id: named(code), count, into })
+      if (into === null) sums.delete(code)
+      else sums.set(code, { count, total: count * mean })
+    }
     const passing = sum(routed.filter((cell) => !isLoss(cell)).map((cell) => cell.resolved))
     if (passing > 0) {
       const own = sums.get(other)
       sums.set(other, { count: passing + (own?.count ?? 0), total: own?.total ?? 0 })
     }
     return [...sums]
-      .filter(([code]) => isKept(code))
+      .filter(([code]) => place.has(code))
       .map(([code, own]) => ({ touchpoint: placed(code), ...own }))
   }
 
   function values(totals: readonly TouchpointTotal[]): TouchpointTotal[] {
     return totals.flatMap(({ touchpoint, count, total }, i) => {
-      if (lumped.has(touchpoint) || !isKept(touchpoint)) return []
-      if ((counts.groups?.values[i] ?? []).length >= k)
+      if (!place.has(touchpoint)) return []
+      if ((groups.values[i] as readonly number[]).length >= k)
         return [{ touchpoint: placed(touchpoint), count, total }]
       note('value', { id: named(touchpoint), count, into: null })
       return []
@@ -243,8 +255,8 @@ export function withoutSmallGroups(
 
   function channels() {
     return counts.channelCounts.flatMap(({ touchpoint, channel, count }, i) => {
-      if (lumped.has(touchpoint) || !isKept(touchpoint)) return []
-      if ((counts.groups?.channelCounts[i] ?? []).length >= k)
+      if (!place.has(touchpoint)) return []
+      if ((groups.channelCounts[i] as readonly number[]).length >= k)
         return [{ touchpoint: placed(touchpoint), channel, count }]
       const id = counts.channels[channel] as string
       note('channel', { from: named(touchpoint), id, count, into: null })
