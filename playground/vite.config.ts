@@ -6,6 +6,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 // Not by its name: Vite reads this file without the condition that leads to the packages' sources.
 import { buildKernel, sandboxPage } from '../packages/notebook/src/sandbox/build-sandbox.ts'
 import { libraryTypes } from './library-types.ts'
+import { descriptions } from './src/app/descriptions.ts'
 
 const conditions = ['@sojourn/source', ...defaultClientConditions]
 /** Modules of the page whose exports are data, worked out here: by name, the names of the exports. */
@@ -96,6 +97,37 @@ const sandbox: Plugin = {
   },
 }
 
+/** What an installed playground is called, looks like and opens. */
+const manifest = {
+  name: 'Sojourn',
+  short_name: 'Sojourn',
+  lang: 'en',
+  description: descriptions.en,
+  start_url: './',
+  scope: './',
+  display: 'standalone' as const,
+  background_color: '#fbfbfa',
+  theme_color: '#fbfbfa',
+  icons: [
+    { src: 'mark.svg', sizes: 'any', type: 'image/svg+xml' },
+    { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+    { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+    { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+}
+
+/** The same for readers of other languages: the page names the one of its own. */
+const manifests: Plugin = {
+  name: 'manifests',
+  generateBundle() {
+    for (const [lang, description] of Object.entries(descriptions)) {
+      const source = JSON.stringify({ ...manifest, lang, description })
+      if (lang !== manifest.lang)
+        this.emitFile({ type: 'asset', fileName: `manifest.${lang}.webmanifest`, source })
+    }
+  },
+}
+
 /**
  * Kept for visits without a network: everything but the editor, which is kept at its first use. A new
  * version waits until the reader asks for it.
@@ -103,24 +135,9 @@ const sandbox: Plugin = {
 const offline = VitePWA({
   registerType: 'prompt',
   injectRegister: null,
-  manifest: {
-    name: 'Sojourn',
-    short_name: 'Sojourn',
-    description: 'What a change to a customer journey would do, as a range.',
-    start_url: './',
-    scope: './',
-    display: 'standalone',
-    background_color: '#fbfbfa',
-    theme_color: '#fbfbfa',
-    icons: [
-      { src: 'mark.svg', sizes: 'any', type: 'image/svg+xml' },
-      { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
-      { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
-      { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
-    ],
-  },
+  manifest,
   workbox: {
-    globPatterns: ['**/*.{html,js,css,svg,png,woff2}'],
+    globPatterns: ['**/*.{html,js,css,svg,png,woff2}', 'manifest.*.webmanifest'],
     globIgnores: ['**/*{monaco,editor,ts.worker,codicon}*'],
     maximumFileSizeToCacheInBytes: 3_000_000,
     // Parts of the editor, whatever they are called, are the only large ones but for the sandbox.
@@ -151,7 +168,15 @@ const offline = VitePWA({
 export default defineConfig({
   // The build works from any folder of any server.
   base: './',
-  plugins: [paintWithTheme, sandbox, printedModules(), questionModules(), libraryTypes(), offline],
+  plugins: [
+    paintWithTheme,
+    sandbox,
+    printedModules(),
+    questionModules(),
+    libraryTypes(),
+    manifests,
+    offline,
+  ],
   resolve: { conditions },
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
   worker: { format: 'es' },

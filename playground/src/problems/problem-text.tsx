@@ -22,3 +22,18 @@ export function ProblemText({ message }: { readonly message: string }) {
   const said = useProblem(message)
   return <span lang={language.value !== 'en' && said === message ? 'en' : undefined}>{said}</span>
 }
+
+/** Loaded when a value is shown that a note of the library may be in. */
+const withNotes = signal<typeof import('./notes.ts').withNotes>()
+
+/** A value that a cell shows; what the library notes in it is in the reader's language. */
+export function ValueText({ value }: { readonly value: string }) {
+  const foreign = language.value !== 'en' && / \w+ [^']*\w/.test(value)
+  useEffect(() => {
+    if (foreign && withNotes.peek() === undefined)
+      void import('./notes.ts').then((loaded) => {
+        withNotes.value = loaded.withNotes
+      })
+  }, [foreign])
+  return <>{foreign ? (withNotes.value?.(value, language.value) ?? value) : value}</>
+}

@@ -9,6 +9,7 @@ import { ofForecasts } from './of-forecasts.ts'
 import { ofJavaScript } from './of-javascript.ts'
 import { ofJourneys } from './of-journeys.ts'
 import { ofNotebooks } from './of-notebooks.ts'
+import { ofNotes } from './of-notes.ts'
 import { ofNumbers } from './of-numbers.ts'
 import { ofRetention } from './of-retention.ts'
 import { ofScenarios } from './of-scenarios.ts'
@@ -47,6 +48,7 @@ export const known: readonly Sentence[] = [
   ...ofForecasts,
   ...ofValidation,
   ...ofCharts,
+  ...ofNotes,
 ]
 
 /** Those that say most of themselves are tried first. */
@@ -91,6 +93,18 @@ export function isKnown(message: string): boolean {
           partsOf(found[problem + 1] ?? '').every((part) => !/\w/.test(part) || isKnown(part)))
       )
     }),
+  )
+}
+
+/** Notes of fewer letters, and values in them, could be words that somebody wrote. */
+const OURS = { withValues: 20, whole: 12 }
+
+/** Whether a text is a note that comes with a result: one sentence, in the words of ours. */
+export function isNote(text: string): boolean {
+  return sentences.some(({ pattern, names, sentence: [english] }) =>
+    names.length === 0
+      ? english.length >= OURS.whole && text === english
+      : /[.}]$/.test(english) && fixed(english) >= OURS.withValues && pattern.test(text),
   )
 }
 

@@ -1,4 +1,5 @@
 import type { Cell } from '@sojourn/notebook'
+import { ValueText } from '../../problems/problem-text.tsx'
 import { OutputView } from '../outputs/output-view.tsx'
 import { runOf } from '../session/cell-run.ts'
 import { words } from '../words.ts'
@@ -28,7 +29,7 @@ export function CellOutputs({ cell }: { readonly cell: Cell }) {
         <pre class="nb-lines">
           {lines.value.slice(0, LINES).map(({ level, text }, i) => (
             <span key={i} data-level={level}>
-              {text}
+              <ValueText value={text} />
               {'\n'}
             </span>
           ))}

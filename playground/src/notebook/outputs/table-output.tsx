@@ -1,4 +1,5 @@
 import { decimal } from '../../language/numbers.ts'
+import { ValueText } from '../../problems/problem-text.tsx'
 import { words } from '../words.ts'
 
 type Scalar = string | number | boolean | null
@@ -47,9 +48,11 @@ export function TableOutput({
               <tr key={r}>
                 {row.map((value, i) => (
                   <td key={i} class={numeric[i] ? 'n' : ''}>
-                    {typeof value === 'number'
-                      ? decimal(value, numeric[i] ? digits[i] : undefined)
-                      : String(value ?? '')}
+                    {typeof value === 'number' ? (
+                      decimal(value, numeric[i] ? digits[i] : undefined)
+                    ) : (
+                      <ValueText value={String(value ?? '')} />
+                    )}
                   </td>
                 ))}
               </tr>

@@ -1,5 +1,5 @@
 import { decimal } from '../../language/numbers.ts'
-import { ProblemText } from '../../problems/problem-text.tsx'
+import { ProblemText, ValueText } from '../../problems/problem-text.tsx'
 import { words } from '../words.ts'
 
 const SHOWN = 100_000
@@ -13,7 +13,11 @@ export function TextOutput({ text }: { readonly text: string }) {
   return (
     <>
       <pre class="nb-value">
-        {NOT_SHOWN.test(text) ? <ProblemText message={text} /> : text.slice(0, SHOWN)}
+        {NOT_SHOWN.test(text) ? (
+          <ProblemText message={text} />
+        ) : (
+          <ValueText value={text.slice(0, SHOWN)} />
+        )}
       </pre>
       {text.length > SHOWN && (
         <p class="xs mut">{words.value.charactersShown(decimal(SHOWN), decimal(text.length))}</p>
