@@ -35,8 +35,11 @@ export function rowFrame(
   { row: least = 32, top = 4, bottom = 26 } = {},
 ): RowFrame {
   const wanted = Math.max(0, ...names.map((name) => textWidth(name, FONT_SIZE)))
-  const marginLeft = Math.min(wanted, 0.34 * width) + 14
-  const marginRight = 14 + WIDER * Math.max(0, ...figures.map((text) => textWidth(text, FONT_SIZE)))
+  const left = Math.min(wanted, 0.34 * width) + 14
+  const right = 14 + WIDER * Math.max(0, ...figures.map((text) => textWidth(text, FONT_SIZE)))
+  // A box that is just opening may be narrower than the words: no shape gets a width below nothing.
+  const room = Math.min(1, Math.max(0, width - 1) / (left + right))
+  const [marginLeft, marginRight] = [room * left, room * right]
   const broken = (name: string, most: number) =>
     wrapText(name, 1.04 * (marginLeft - 12), FONT_SIZE, most)
   const most = height === undefined && names.some((name) => broken(name, 2).lost > 0) ? 3 : 2

@@ -38,6 +38,11 @@ describe.each(examples)('$id', ({ id, chart: make }) => {
     expect(svg).not.toMatch(/NaN|undefined|Infinity|\[object/)
   })
 
+  // A box that is just opening, or one of a very small window.
+  test.each([1, 40, 120, 288])('draws nothing of less than no width, %d wide', (width) => {
+    expect(chartSvg(chart, { width })).not.toMatch(/ (width|height|r)="-|NaN|Infinity/)
+  })
+
   test('uses the colours of the page, three hues at most', () => {
     const svg = chartSvg(chart, { width: 560 })
     const used = new Set([...svg.matchAll(/var\(--([\w]+)\)/g)].map(([, name]) => name))
