@@ -3,6 +3,7 @@ import type { Strength } from '../../src/model/index.ts'
 import { normalQuantile } from '../../src/numeric/normal-quantile.ts'
 import { randomStream } from '../../src/numeric/random.ts'
 import { readScenario, type StrengthRange, sampleStrength } from '../../src/scenarios/index.ts'
+import { exactMedian, fixedValue, strengthProblem } from '../../src/scenarios/sample-strength.ts'
 import { drawStrengths } from '../../src/scenarios/strength-draws.ts'
 import { solver, standardErrors } from '../tolerance.ts'
 
@@ -87,6 +88,119 @@ test('draws outside the range are drawn again: a share stays in [0, 1], a factor
   expect(factor.every((x) => x > 0)).toBe(true)
   const experience = draw({ distribution: 'normal', mean: 0, sd: 2 }, 'experience')
   expect(experience.every((x) => x >= -2 && x <= 2)).toBe(true)
+})
+
+test('as many draws as are asked for, at the ends of the range too', () => {
+  for (const draws of [0, 1, 7])
+    expect(sampleStrength(1.5, 'factor', randomStream(1, 'few'), draws)).toHaveLength(draws)
+  const ends = { distribution: 'empirical', values: [-2, 2] } as const
+  expect(new Set(draw(ends, 'experience'))).toEqual(new Set([-2, 2]))
+  const shares = { distribution: 'empirical', values: [0, 1] } as const
+  expect(new Set(draw(shares, 'share'))).toEqual(new Set([0, 1]))
+})
+
+describe('the median that a formula tells', () => {
+  const median = (strength: Strength, range: StrengthRange) => exactMedian(strength, range)
+
+  test.each([
+    [{ distribution: 'uniform', min: 0.2, max: 0.5 }, 'share', 0.35],
+    [{ distribution: 'lognormal', median: 1.3, sigma: 0.4 }, 'factor', 1.3],
+    // In the middle of the logarithms, √(0.8 · 1.8), and of the odds: 1/9 and 4 have 2/3 between them.
+    [{ distribution: 'between', low: 0.8, high: 1.8, level: 0.8 }, 'factor', 1.2],
+    [{ distribution: 'between', low: 0.1, high: 0.8, level: 0.8 }, 'share', 0.4],
+  ] as [Strength, StrengthRange, number][])('of %j as a %s', (strength, range, expected) => {
+    solver(median(strength, range) as number, expected)
+    const below = mean(draw(strength, range).map((x) => (x < expected ? 1 : 0)))
+    standardErrors(5)(below, 0.5, 0.5 / Math.sqrt(DRAWS))
+  })
+
+  test('of a number and a fixed value is these', () => {
+    expect(median(0.4, 'share')).toBe(0.4)
+    expect(median({ distribution: 'fixed', value: 2 }, 'factor')).toBe(2)
+    expect(median({ distribution: 'normal', mean: 0.3, sd: 0 }, 'share')).toBe(0.3)
+  })
+
+  test.each([
+    [{ distribution: 'beta', alpha: 2, beta: 3 }, 'share'],
+    [{ distribution: 'normal', mean: 0.5, sd: 0.2 }, 'share'],
+    // Truncated, or on no scale of its own.
+    [{ distribution: 'lognormal', median: 0.5, sigma: 1 }, 'share'],
+    [{ distribution: 'between', low: -1, high: 1, level: 0.8 }, 'experience'],
+  ] as [Strength, StrengthRange][])('%j as a %s has none', (strength, range) => {
+    expect(median(strength, range)).toBeUndefined()
+  })
+})
+
+test('a number and a distribution of one value are certain', () => {
+  expect(fixedValue(undefined)).toBeUndefined()
+  expect(fixedValue(0)).toBe(0)
+  expect(fixedValue({ distribution: 'fixed', value: 3 })).toBe(3)
+  expect(fixedValue({ distribution: 'gamma', mean: 3, sd: 0 })).toBe(3)
+  expect(fixedValue({ distribution: 'gamma', mean: 3, sd: 1 })).toBeUndefined()
+})
+
+describe('strengths that can’t be', () => {
+  const problem = (strength: Strength, range: StrengthRange) =>
+    strengthProblem(strength, range, randomStream(1, 'problem'))
+
+  test.each([
+    [0, 'factor', '0 must be above 0.'],
+    [Infinity, 'factor', 'Infinity must be above 0.'],
+    [1.5, 'share', '1.5 must be a share from 0 to 1.'],
+    [-0.1, 'share', '-0.1 must be a share from 0 to 1.'],
+    [2.5, 'experience', '2.5 must be an experience from -2 to 2.'],
+    [-2.5, 'experience', '-2.5 must be an experience from -2 to 2.'],
+    [
+      { distribution: 'fixed', value: -1 },
+      'share',
+      '-1 can be drawn from it, and it must be a share from 0 to 1.',
+    ],
+    [
+      { distribution: 'uniform', min: -1, max: 2 },
+      'share',
+      '-1 and 2 can be drawn from it, and it must be a share from 0 to 1.',
+    ],
+    [
+      { distribution: 'pert', min: 0.2, mode: 0.3, max: 1.5 },
+      'share',
+      '1.5 can be drawn from it, and it must be a share from 0 to 1.',
+    ],
+    [
+      { distribution: 'empirical', values: [1, 0, 2] },
+      'factor',
+      '0 can be drawn from it, and it must be above 0.',
+    ],
+    ...([
+      [0.5, 1],
+      [1, 1.5],
+      [0.5, 1.5],
+    ].map(([low, high]) => [
+      { distribution: 'between', low, high, level: 0.8 },
+      'share',
+      '"between" for a share needs "low" and "high" strictly between 0 and 1.',
+    ]) as [Strength, StrengthRange, string][]),
+    [
+      { distribution: 'normal', mean: -1, sd: 0.1 },
+      'share',
+      "Most of this distribution lies where it can't be: it must be a share from 0 to 1.",
+    ],
+  ] as [Strength, StrengthRange, string][])('%j as a %s', (strength, range, words) => {
+    expect(problem(strength, range)).toBe(words)
+  })
+
+  test.each([
+    [0.01, 'factor'],
+    [0, 'share'],
+    [1, 'share'],
+    [-2, 'experience'],
+    [{ distribution: 'uniform', min: 0, max: 1 }, 'share'],
+    [{ distribution: 'between', low: 0.1, high: 0.9, level: 0.8 }, 'share'],
+    [{ distribution: 'between', low: 1, high: 2, level: 0.8 }, 'factor'],
+    [{ distribution: 'normal', mean: 0.4, sd: 0.5 }, 'share'],
+    [{ distribution: 'beta', alpha: 1, beta: 4 }, 'share'],
+  ] as [Strength, StrengthRange][])('%j as a %s can be', (strength, range) => {
+    expect(problem(strength, range)).toBeUndefined()
+  })
 })
 
 test('a slider that moves a parameter moves every draw with it, in its own order', () => {
