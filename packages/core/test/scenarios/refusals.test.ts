@@ -597,6 +597,62 @@ describe('a scenario file is refused', () => {
     expect(() => readScenario(file(change))).toThrow(says)
   })
 
+  const OPERATIONS =
+    'scaleOdds, removeTouchpoint, redirect, insertTouchpoint, scaleSojourn, setReward, scaleEntries, setExperience'
+  const problemsOf = (value: unknown) => {
+    try {
+      readScenario(value)
+      return []
+    } catch (error) {
+      return (error as JourneyError).problems.map(({ path, message }) => `${path}: ${message}`)
+    }
+  }
+  const odd = { op: 'scaleOdds', from: 'a', to: 'b', factor: 1 }
+
+  test.each([
+    [
+      { ...odd, op: 'scale' },
+      `changes[0].op: "scale" is not an operation of this version; use one of ${OPERATIONS}.`,
+    ],
+    [{ ...odd, op: 3 }, `changes[0].op: A change is an object with "op": one of ${OPERATIONS}.`],
+    [
+      { ...odd, op: undefined },
+      `changes[0].op: This is missing. A change is an object with "op": one of ${OPERATIONS}.`,
+    ],
+    [{ op: 'removeTouchpoint', touchpoint: 'a' }, 'changes[0].avoided: This is missing.'],
+    [
+      { ...odd, start: true },
+      'changes[0].start: A length of time is a number of days from 0, or a duration such as "30d".',
+    ],
+    [
+      { ...odd, cost: { perPeriod: { amount: 1, perod: 3, period: 7 } } },
+      'changes[0].cost.perPeriod.perod: This version doesn\'t know "perod" here, and a forecast that left it out would be wrong. Did you mean "period"? Known are amount, period.',
+    ],
+  ])('%j, in these words', (change, words) => {
+    expect(problemsOf(file(change))).toEqual([expect.stringContaining(words)])
+  })
+
+  test('for keys that nothing has, with those that there are', () => {
+    const [correlated] = problemsOf({
+      ...file(odd),
+      correlations: [{ levers: ['a', 'b'], rho: 0.5, why: 'x' }],
+    })
+    expect(correlated).toMatch(/^correlations\[0\]\.why: .* Known are levers, rho\.$/)
+    const [beside] = problemsOf({ ...file(odd), changs: [] })
+    expect(beside).toMatch(
+      /^changs: .* Did you mean "changes"\? Known are format, version, name, description, changes, correlations\.$/,
+    )
+    const [inChange] = problemsOf(file({ ...odd, frm: 1 }))
+    expect(inChange).toMatch(
+      /^changes\[0\]\.frm: .* Did you mean "from"\? Known are op, from, to, /,
+    )
+  })
+
+  test('by its name', () => {
+    expect(() => readScenario({})).toThrow(/^The scenario has \d+ problems/)
+    expect(() => parseScenario('{')).toThrow(/^The scenario/)
+  })
+
   test('of another version or format, and where it is no JSON', () => {
     expect(() => readScenario({ ...file({}), version: 2, changes: [] })).toThrow(/version 1.*not 2/)
     expect(() => readScenario({ name: 'x', version: 1, changes: [] })).toThrow(/format/)
