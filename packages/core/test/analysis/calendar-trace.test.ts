@@ -424,19 +424,19 @@ describe('the grid of a trace', () => {
   const exponential = { distribution: 'exponential', mean: '5h' }
 
   test('is not halved any more where it would have more than 32,768 points', () => {
-    // 8 points a day, and 16 would be 48,000 points.
-    expect(traced(exponential, 3000, 1e-30)).toEqual(traced(exponential, 3000, Infinity))
+    // 8 points a day, and 16 would be 33,600 points.
+    expect(traced(exponential, 2100, 1e-30)).toEqual(traced(exponential, 2100, Infinity))
   })
 
   test('is not halved any more where a time that remembers would make too much work', () => {
-    // 16 points a day are 24,000.
-    expect(traced(gamma, 1500, 1e-30)).toEqual(traced(gamma, 1500, Infinity))
+    // 16 points a day are 22,400, and its past is gone through for each.
+    expect(traced(gamma, 1400, 1e-30)).toEqual(traced(gamma, 1400, Infinity))
   })
 
   test.each([exponential, { distribution: 'empirical', values: ['5h', '11h'] }])(
     'is halved on where times are quick to follow: %o',
     (quick) => {
-      expect(traced(quick, 1500, 1e-30)[0]).toBeLessThan(traced(quick, 1500, Infinity)[0])
+      expect(traced(quick, 1400, 1e-30)[0]).toBeLessThan(traced(quick, 1400, Infinity)[0])
     },
   )
 })
