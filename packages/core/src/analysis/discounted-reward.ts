@@ -252,7 +252,7 @@ function leakingChain(
         (chain.probability[p] as number) * (1 - loss),
         onTransitions[p] as number,
       )
-    if (from === until && loss > 0) add(i, 1 - loss, 0)
+    if (from === until) add(i, 1 - loss, 0)
     add(chain.ids.length, loss, 0)
     rowStart.push(column.length)
   }

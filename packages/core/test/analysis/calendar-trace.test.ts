@@ -396,6 +396,105 @@ describe('what is out of range is refused', () => {
   })
 })
 
+describe('the grid of a trace', () => {
+  const club = (sojourn: object) =>
+    chainOf({
+      touchpoints: [{ id: 'member', sojourn }],
+      outcomes: [{ id: 'gone' }],
+      entries: { member: 1 },
+      transitions: { member: { member: 0.5, gone: 0.5 } },
+    } as unknown as Definition)
+  const gamma = { distribution: 'gamma', shape: 2, scale: '5h' }
+  const traced = (sojourn: object, days: number, tolerance: number) => {
+    const entrants = Array.from({ length: days }, (_, day) => (day < 4 ? 8 : 0))
+    const { errorEstimate, arrivals } = calendarTrace(club(sojourn), { days, tolerance, entrants })
+    return [errorEstimate, arrivals[2]?.[0]] as const
+  }
+
+  test('is halved until the estimate is what is allowed, as a share of all who enter', () => {
+    const [coarse] = traced(gamma, 6, Infinity)
+    for (const tolerance of [1e-4, 1e-5]) {
+      const [estimate] = traced(gamma, 6, tolerance)
+      expect(estimate).toBeLessThanOrEqual(32 * tolerance)
+      expect(estimate).toBeGreaterThan((32 * tolerance) / 20)
+      expect(estimate).toBeLessThan(coarse)
+    }
+  })
+
+  const exponential = { distribution: 'exponential', mean: '5h' }
+
+  test('is not halved any more where it would have more than 32,768 points', () => {
+    // 8 points a day, and 16 would be 33,600 points.
+    expect(traced(exponential, 2100, 1e-30)).toEqual(traced(exponential, 2100, Infinity))
+  })
+
+  test('is not halved any more where a time that remembers would make too much work', () => {
+    // 16 points a day are 22,400, and its past is gone through for each.
+    expect(traced(gamma, 1400, 1e-30)).toEqual(traced(gamma, 1400, Infinity))
+  })
+
+  test.each([exponential, { distribution: 'empirical', values: ['5h', '11h'] }])(
+    'is halved on where times are quick to follow: %o',
+    (quick) => {
+      expect(traced(quick, 1400, 1e-30)[0]).toBeLessThan(traced(quick, 1400, Infinity)[0])
+    },
+  )
+})
+
+describe('a trace of what is asked for', () => {
+  const unknown = chainOf({
+    touchpoints: [{ id: 'a', sojourn: { distribution: 'fixed', value: '1d' } }, { id: 'b' }],
+    outcomes: [{ id: 'end' }],
+    entries: { a: 1 },
+    transitions: { a: { end: 1 }, b: { end: 1 } },
+  } as Definition)
+
+  test('needs no sojourn time where nobody comes, and is empty where one is missing', () => {
+    const known = calendarTrace(unknown, { days: 1 })
+    expect(known.unknownSojourns).toEqual([])
+    expect(known.arrivals).toHaveLength(2)
+    const referring = { referrals: { end: 0.5 }, entries: { b: 1 } }
+    expect(
+      calendarTrace(unknown, { days: 1, wordOfMouth: referring as WordOfMouthOptions }),
+    ).toEqual({
+      arrivals: [],
+      occupancy: [],
+      stocks: [],
+      referred: new Float64Array(),
+      unknownSojourns: ['b'],
+      errorEstimate: 0,
+    })
+  })
+
+  test('of no days is the start, when nobody has come yet', () => {
+    const { arrivals, occupancy, referred } = calendarTrace(unknown, { days: 0, entrants: 5 })
+    expect(arrivals.map((counts) => [...counts])).toEqual([[0, 0, 0]])
+    expect(occupancy.map((counts) => [...counts])).toEqual([[0, 0, 0]])
+    expect([...referred]).toEqual([0])
+  })
+
+  test('lets nobody in after the last day that is given', () => {
+    const { arrivals } = calendarTrace(unknown, { days: 4, entrants: [2, 0, 3] })
+    expect(arrivals.map((counts) => counts[0])).toEqual([0, 2, 2, 5, 5])
+  })
+
+  test('refuses what is out of range, and says what', () => {
+    for (const tolerance of [0, -1, Number.NaN])
+      expect(() => calendarTrace(unknown, { days: 1, tolerance })).toThrow(
+        `calendarTrace: tolerance is ${tolerance}; it must be above 0`,
+      )
+    for (const days of [36_526, 0.5])
+      expect(() => calendarTrace(unknown, { days })).toThrow(`calendarTrace: days is ${days}`)
+    for (const count of [-1, Infinity])
+      expect(() => calendarTrace(unknown, { days: 2, entrants: [count] })).toThrow(
+        `calendarTrace: ${count} entrants on day 0`,
+      )
+    expect(() =>
+      calendarTrace(unknown, { days: 1, wordOfMouth: { referrals: { end: -1 } } as never }),
+    ).toThrow('calendarTrace: referrals of "end" is -1')
+  })
+})
+
 test('log-odds of a change move in a straight line', () => {
   const [from, to] = [shop(0.3), shop(0.6)]
   const probability = changingProbabilities(from, to, { from: 0, ramp: 10 })

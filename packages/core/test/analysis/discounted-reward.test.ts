@@ -253,6 +253,23 @@ describe('the bounds of error', () => {
       }
   })
 
+  test('count it where only some touchpoints take time', () => {
+    const chain = compileChain(
+      journey({
+        touchpoints: [
+          { id: 'look', sojourn: { distribution: 'fixed', value: '0s' } },
+          { id: 'wait', sojourn: exponential('1d') },
+        ],
+        outcomes: [{ id: 'end' }],
+        entries: { look: 1 },
+        transitions: { look: { wait: 1 }, wait: { end: 1 } },
+      } as Definition),
+    )
+    const { mean, errorBound } = discountedReward(chain, { ratePerDay: 1, onStates: [0, 0, 1] })
+    solver(mean as number, 1 / 2)
+    expect(errorBound).toBeGreaterThanOrEqual(share / 2)
+  })
+
   test('count it for gains and losses that cancel, too', () => {
     const chain = compileChain(
       journey({

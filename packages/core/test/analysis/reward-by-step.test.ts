@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { published } from '../../../../scripts/published.ts'
 import { cohortTrace, rewardByStep, rewardToAbsorption } from '../../src/analysis/index.ts'
 import { type Chain, compileChain, journey } from '../../src/model/index.ts'
+import { add, type Fraction, fraction, times, within, ZERO } from '../fraction.ts'
 import { randomJourney } from '../random-chain.ts'
 import { denseChain } from '../slow-chain.ts'
 import { exact, solver } from '../tolerance.ts'
@@ -133,6 +134,87 @@ describe('rewards by step of random chains', () => {
       }),
       { seed: 423, numRuns: 20 },
     )
+  })
+})
+
+describe('the error of rewards by step', () => {
+  /** Step by step in exact numbers: what has been earned before each, with transitions as stored. */
+  function slowByStep(
+    chain: Chain,
+    steps: number,
+    onStates: readonly number[],
+    on: readonly number[],
+  ): Fraction[] {
+    let here = [...chain.entry].map(fraction)
+    let sum = ZERO
+    const accumulated = [sum]
+    for (let k = 0; k < steps; k++) {
+      const next: Fraction[] = here.map((share, i) =>
+        i < chain.touchpoints && chain.rowStart[i] === chain.rowStart[i + 1] ? share : ZERO,
+      )
+      for (const [i, share] of here.entries()) {
+        sum = add(sum, times(share, fraction(onStates[i] as number)))
+        if (i >= chain.touchpoints) continue
+        for (let p = chain.rowStart[i] as number; p < (chain.rowStart[i + 1] as number); p++) {
+          const to = chain.column[p] as number
+          const flow = times(share, fraction(chain.probability[p] as number))
+          next[to] = add(next[to] as Fraction, flow)
+          sum = add(sum, times(flow, fraction(on[p] as number)))
+        }
+      }
+      accumulated.push(sum)
+      here = next
+    }
+    return accumulated
+  }
+
+  test('is within the bound, for gains and costs that cancel too, and the bound is no wider than need be', () => {
+    fc.assert(
+      fc.property(
+        randomJourney({ touchpoints: 4 }),
+        fc.nat({ max: 6 }),
+        fc.constantFrom(1, 1e-6, 1e9),
+        (random, steps, unit) => {
+          const chain = compileChain(random)
+          const onStates = chain.ids.map((_, i) => unit * ((i % 3) - 1))
+          const onTransitions = [...chain.column].map((to, p) => unit * (((to + p) % 4) - 1.5))
+          const found = rewardByStep(chain, steps, { onStates, onTransitions })
+          const truth = slowByStep(chain, steps, onStates, onTransitions)
+          for (const [k, total] of truth.entries())
+            expect(
+              within(fraction(found.accumulated[k] as number), total, fraction(found.errorBound)),
+            ).toBe(true)
+          const turnover = rewardByStep(chain, steps, {
+            onStates: onStates.map(Math.abs),
+            onTransitions: onTransitions.map(Math.abs),
+          })
+          const size =
+            (turnover.accumulated[steps] as number) + (turnover.instantaneous[steps] as number)
+          // The rounding of every reward, and at most some of every step for every term.
+          expect(found.errorBound).toBeGreaterThanOrEqual(2 ** -53 * size)
+          expect(found.errorBound).toBeLessThan(1e-12 * size + 1e-290)
+          solver(turnover.errorBound, found.errorBound, '', found.errorBound)
+        },
+      ),
+      { seed: 424, numRuns: 60 },
+    )
+  })
+
+  test('counts what vanishes below 1e-300, as often as the largest reward', () => {
+    const rare = compileChain(
+      journey({
+        touchpoints: [{ id: 'a' }, { id: 'b' }],
+        outcomes: [{ id: 'won' }, { id: 'lost' }],
+        entries: { a: 1 },
+        transitions: { a: { b: 1e-200, lost: 'rest' }, b: { won: 1e-200, lost: 'rest' } },
+      }),
+    )
+    for (const rewards of [{ onStates: [0, 0, 1e290, 0] }, { onTransitions: [0, 0, 1e290, 0] }]) {
+      const { accumulated, errorBound } = rewardByStep(rare, 3, rewards)
+      exact(accumulated[3], 0)
+      expect(errorBound).toBeGreaterThanOrEqual(1e-300 * 1e290)
+      expect(errorBound).toBeLessThan(1e-9)
+    }
   })
 })
 

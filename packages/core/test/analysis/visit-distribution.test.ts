@@ -9,7 +9,9 @@ import {
   visitDistribution,
 } from '../../src/analysis/index.ts'
 import { type Chain, compileChain, journey, readJourney } from '../../src/model/index.ts'
+import { add, type Fraction, fraction, minus, ONE, times, within } from '../fraction.ts'
 import { randomJourney } from '../random-chain.ts'
+import { fromEntries, slowHitting, slowVisits } from '../slow-chain.ts'
 import { exact, solver } from '../tolerance.ts'
 
 /**
@@ -109,6 +111,63 @@ describe('the number of visits', () => {
       }),
       { seed: 623, numRuns: 150 },
     )
+  })
+
+  test('has moments within their bounds of those of F and N, exactly', () => {
+    fc.assert(
+      fc.property(
+        randomJourney({ touchpoints: 6, endsSurely: true }),
+        fc.nat(),
+        (model, choice) => {
+          const chain = compileChain(model)
+          const i = choice % chain.touchpoints
+          const found = visitDistribution(chain, chain.ids[i] as string, 0)
+          const start = Float64Array.from(chain.ids, (_, state) => (state === i ? 1 : 0))
+          const visits = slowVisits({ ...chain, entry: start })[i] as Fraction
+          const comes = fromEntries(chain, slowHitting(chain, start))
+          const mean = times(comes, visits)
+          const twice: Fraction = add(visits, visits)
+          const variance = times(mean, minus(minus(twice, ONE), mean))
+          for (const [value, truth, bound] of [
+            [found.mean, mean, found.meanErrorBound],
+            [found.variance, variance, found.varianceErrorBound],
+          ] as const) {
+            expect(within(fraction(value), truth, fraction(bound)), `${value} ± ${bound}`).toBe(
+              true,
+            )
+            expect(bound).toBeLessThan(1e-10 * Math.max(1, value, found.mean ** 2))
+          }
+        },
+      ),
+      { seed: 624, numRuns: 100 },
+    )
+  })
+
+  test('is known to a few roundings where chances are even, and worse of what is visited often', () => {
+    const known = (stays: number) => {
+      const chain = compileChain(
+        journey({
+          touchpoints: [{ id: 'ad' }, { id: 'cart' }],
+          outcomes: [{ id: 'out' }],
+          entries: { ad: 1 },
+          transitions: { ad: { cart: 0.5, out: 0.5 }, cart: { cart: stays, out: 'rest' } },
+        }),
+      )
+      return visitDistribution(chain, 'cart', 3)
+    }
+    for (const stays of [0.5, 0.75, 1 - 2 ** -10]) {
+      const visits = 1 / (1 - stays)
+      const { mean, variance, meanErrorBound, varianceErrorBound, errorBound } = known(stays)
+      solver(mean, visits / 2)
+      solver(variance, (visits / 2) * (1.5 * visits - 1))
+      // A chance of coming off by one rounding, and visits off by another.
+      expect(meanErrorBound).toBeGreaterThan(2 ** -53 * mean)
+      expect(meanErrorBound).toBeLessThan(100 * 2 ** -53 * mean)
+      expect(varianceErrorBound).toBeGreaterThan(2 ** -53 * variance)
+      expect(varianceErrorBound).toBeLessThan(300 * 2 ** -53 * variance)
+      expect(errorBound).toBeGreaterThan(2 ** -53)
+      expect(errorBound).toBeLessThan(200 * 2 ** -53)
+    }
   })
 
   test('a dead end is visited for ever by all who come; a rare way out keeps its digits', () => {

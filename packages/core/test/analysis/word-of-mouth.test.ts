@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { wordOfMouth } from '../../src/analysis/index.ts'
 import { type Chain, compileChain, journey } from '../../src/model/index.ts'
+import { add, type Fraction, fraction, minus, ONE, over, times, within, ZERO } from '../fraction.ts'
 import { randomJourney } from '../random-chain.ts'
-import { denseChain } from '../slow-chain.ts'
+import { denseChain, slowVisits } from '../slow-chain.ts'
 import { exact, solver } from '../tolerance.ts'
 
 const shop = compileChain(
@@ -84,6 +85,86 @@ describe('word of mouth', () => {
       ),
       { seed: 451, numRuns: 60 },
     )
+  })
+
+  /** Referrals of one who enters so, exactly; nobody gets caught. */
+  function slowReferrals(
+    chain: Chain,
+    entry: Float64Array,
+    referrals: readonly number[],
+  ): Fraction {
+    const visits = slowVisits({ ...chain, entry })
+    const matrix = denseChain(chain)
+    return chain.ids.reduce<Fraction>((sum, _, j) => {
+      const arrivals =
+        j < chain.touchpoints
+          ? (visits[j] ?? ZERO)
+          : visits.reduce<Fraction>(
+              (all, v, i) =>
+                add(all, times(v ?? ZERO, fraction((matrix[i] as number[])[j] as number))),
+              fraction(entry[j] as number),
+            )
+      return add(sum, times(arrivals, fraction(referrals[j] as number)))
+    }, ZERO)
+  }
+
+  test('on random chains is within its bound of what is counted exactly', () => {
+    const amounts = fc.array(fc.double({ min: 0, max: 0.3, noNaN: true }), { minLength: 12 })
+    let told = 0
+    fc.assert(
+      fc.property(
+        randomJourney({ touchpoints: 4, endsSurely: true }),
+        amounts,
+        fc.nat(),
+        (random, draws, pick) => {
+          const chain = compileChain(random)
+          const referrals = chain.ids.map((_, i) => draws[i] as number)
+          const at = pick % chain.ids.length
+          const beta = Float64Array.from(chain.ids, (_, i) => (i === at ? 1 : 0))
+          const perFirst = slowReferrals(chain, chain.entry, referrals)
+          const perReferred = slowReferrals(chain, beta, referrals)
+          if (!within(perReferred, ZERO, fraction(0.999))) return
+          told++
+          const found = wordOfMouth(chain, {
+            referrals: Object.fromEntries(chain.ids.map((id, i) => [id, referrals[i] as number])),
+            entries: { [chain.ids[at] as string]: 1 },
+          })
+          const total = add(ONE, over(perFirst, minus(ONE, perReferred)))
+          const allowed = fraction(found.errorBound)
+          expect(within(fraction(found.perFirst), perFirst, allowed)).toBe(true)
+          expect(within(fraction(found.perReferred), perReferred, allowed)).toBe(true)
+          expect(within(fraction(found.totalEntries), total, allowed)).toBe(true)
+          expect(found.errorBound).toBeLessThan(1e-7 * found.totalEntries)
+        },
+      ),
+      { seed: 452, numRuns: 60 },
+    )
+    expect(told).toBeGreaterThan(8)
+  })
+
+  test('is known to a few roundings, and the worse the more follow each', () => {
+    const known = (order: number, entry = 1) => {
+      const { totalEntries, perReferred, errorBound } = wordOfMouth(shop, {
+        referrals: { order },
+        entries: { product: 1, order: entry - 1 },
+      })
+      return { totalEntries, perReferred, errorBound }
+    }
+    const half = known(1).errorBound
+    expect(half).toBeGreaterThan(2 ** -53)
+    expect(half).toBeLessThan(1e-13)
+    for (const missing of [1e-3, 1e-6, 1e-9]) {
+      const { totalEntries, errorBound } = known(2 * (1 - missing))
+      solver(totalEntries, 1 + (0.2 * (1 - missing)) / missing, '', (1e-6 * totalEntries) / missing)
+      // A reproduction number that is off by one rounding moves the total by so much.
+      expect(errorBound).toBeGreaterThan((0.2 * 2 ** -54) / missing ** 2)
+      expect(errorBound).toBeLessThan((0.2 * 100 * 2 ** -53) / missing ** 2)
+    }
+    exact(known(2 * (1 - 2 ** -50)).errorBound, Infinity)
+  })
+
+  test('of a journey that nobody refers in has no error to speak of', () => {
+    expect(wordOfMouth(shop, { referrals: {} }).errorBound).toBeLessThan(1e-14)
   })
 
   test('that would grow without end is refused, and says how much each brings', () => {
