@@ -15,8 +15,6 @@ export function fitGamma(sample: ScaledSample): ShapeAndScale | NoFit {
   const d = ended.length
   const sumLog = sumOver(ended, Math.log)
   const sum = sumOver(ended, (t) => t)
-  if (open.length === 0 && !(Math.log(sum / d) - sumLog / d > 1e-13)) return NO_MAXIMUM
-
   const scaleSlope = (k: number, scale: number) =>
     sum / scale - d * k + sumOver(open, (t) => (t / scale) * hazard(k, t / scale))
   const shapeSlope = (k: number, scale: number) =>
@@ -31,6 +29,7 @@ export function fitGamma(sample: ScaledSample): ShapeAndScale | NoFit {
     const k = Math.exp(logShape)
     return -shapeSlope(k, bestScale(k))
   }
+  // Stays that are alike, or next to it, have none below a shape of e¹⁴.
   const around = bracket(fall, 0, 14)
   if (around === undefined) return NO_MAXIMUM
   const k = Math.exp(bracketedRoot(fall, ...around))

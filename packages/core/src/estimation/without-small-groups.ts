@@ -92,7 +92,8 @@ export function withoutSmallGroups(
 ): LargeGroups {
   const cells = groupCells(counts)
   refuse(counts, cells, k)
-  const groups = counts.groups as CountedCustomers
+  const { groups: whose, ...plain } = counts
+  const groups = whose as CountedCustomers
   const small: SmallGroup[] = []
   const names = counts.touchpoints
   const nameOf = (code: number) => (code === LOST ? loss : (names[code] as string))
@@ -130,18 +131,15 @@ export function withoutSmallGroups(
       .map((cell) => ({ ...cell, from: at(cell.from), to: at(cell.to) })),
     2 * k,
   )
-  for (const { from, to, all } of reached.filter(({ from }) => stopped.has(from)))
-    note('step', { from: nameOf(from), id: nameOf(to), count: all, into: null })
+  const named = (code: number) => (code === other ? otherName : nameOf(code))
+  const noteStep = ({ from, to, all }: GroupCell, into: string | null) =>
+    from === START
+      ? note('entry', { id: named(to), count: all, into })
+      : note('step', { from: named(from), id: named(to), count: all, into })
+  for (const cell of reached) if (stopped.has(cell.from)) noteStep(cell, null)
   const { cells: large, routed, dropped } = routeSmallSteps(table, k, other)
-  for (const { from, to, all } of routed)
-    note(from === START ? 'entry' : 'step', {
-      ...(from !== START && { from: nameOf(from) }),
-      id: nameOf(to),
-      count: all,
-      into: otherName,
-    })
-  for (const { all } of dropped)
-    note('step', { from: otherName, id: otherName, count: all, into: null })
+  for (const cell of routed) noteStep(cell, otherName)
+  for (const cell of dropped) noteStep(cell, null)
 
   // The codes of what is left, without gaps.
   const left = names.flatMap((name, code) =>
@@ -149,13 +147,12 @@ export function withoutSmallGroups(
   )
   const usesOther = large.some(({ to }) => to === other)
   const place = new Map(left.map(({ code }, i) => [code, i]))
-  const named = (code: number) => (code === other ? otherName : nameOf(code))
   if (usesOther) place.set(other, left.length)
   const placed = (code: number) => (code === LOST ? LOST : (place.get(code) as number))
 
   return {
     counts: {
-      ...counts,
+      ...plain,
       touchpoints: [...left.map(({ name }) => name), ...(usesOther ? [otherName] : [])],
       rules: {
         ...counts.rules,
@@ -214,7 +211,7 @@ export function withoutSmallGroups(
    */
   function stays(): TouchpointTotal[] {
     const moves = resolved.filter((cell) => !isLoss(cell))
-    const whose = customersBy(moves, ({ from }) => at(from), k)
+    const went = customersBy(moves, ({ from }) => at(from), k)
     const sums = new Map<number, { count: number; total: number }>()
     for (const { touchpoint, count, total } of counts.stays) {
       const own = sums.get(at(touchpoint))
@@ -223,7 +220,7 @@ export function withoutSmallGroups(
         total: total + (own?.total ?? 0),
       })
     }
-    const isTold = (code: number) => (whose.get(code) ?? []).length >= k
+    const isTold = (code: number) => (went.get(code) ?? []).length >= k
     const told = [...sums].flatMap(([code, own]) => (isTold(code) ? [own] : []))
     const mean = sum(told.map(({ total }) => total)) / sum(told.map(({ count }) => count))
     for (const [code, { count }] of sums) {

@@ -29,6 +29,31 @@ test('criteria are Akaike’s and Schwarz’s, with the steps as observations', 
   expect(fit).toMatchObject({ customers: 50, steps: 50, identification: 'interior', finding: '' })
   solver(fit.aic, 2 - 2 * likelihood)
   solver(fit.bic, Math.log(50) - 2 * likelihood)
+  // Of two rates: of eight, four are still there after five days, three have become members.
+  const two = fitPanel(
+    panelOf(['trial', 'member', 5, 3], ['trial', 'gone', 5, 1], ['trial', 'trial', 5, 4]),
+    { transitions: { trial: ['member', 'gone'] } },
+  )
+  const both = 4 * Math.log(4 / 8) + 3 * Math.log(3 / 8) + Math.log(1 / 8)
+  solver(two.logLikelihood, both)
+  solver(two.aic, 4 - 2 * both)
+  solver(two.bic, 2 * Math.log(8) - 2 * both)
+})
+
+test('who is seen dead again died once, on the day that was known', () => {
+  // The density of dying after seven days is rate · e^(−7 rate), so that the rate is dead by days.
+  const died = panelOf(['ill', 'dead', 7, 3], ['ill', 'ill', 4, 2])
+  const fit = (panel: Panel) => fitPanel(panel, { transitions: { ill: ['dead'] }, exact: ['dead'] })
+  const once = fit(died)
+  solver(once.intensities?.[0]?.rate as number, 3 / 29)
+  solver(once.logLikelihood, 3 * Math.log(3 / 29) - 3)
+  const again = fit({
+    customer: [...Array.from(died.customer), '0 0'],
+    time: [...Array.from(died.time), 99],
+    state: [...Array.from(died.state), 'dead'],
+  })
+  solver(again.intensities?.[0]?.rate as number, 3 / 29)
+  solver(again.logLikelihood, once.logLikelihood)
 })
 
 test.each([1e9, 1e-9])('time may be counted in other units: %d', (unit) => {
@@ -179,6 +204,22 @@ describe('problems', () => {
         `state[${i}]: "${name}" is in none of the transitions.`,
         ...(i === 1 ? ['time[1]: NaN is no number.'] : []),
       ]),
+    ])
+  })
+
+  test('are told once of each pair of states, and with what may be meant', () => {
+    const transitions = { trial: ['member'], member: ['gone'] }
+    const back = panelOf(
+      ['member', 'trial', 1, 2],
+      ['gone', 'trial', 1, 1],
+      ['member', 'trial', 2, 1],
+    )
+    expect(problemsOf(back, { transitions })).toEqual([
+      'transitions: Somebody was at "member" and then at "trial", and no transitions lead there.',
+      'transitions: Somebody was at "gone" and then at "trial", and no transitions lead there.',
+    ])
+    expect(problemsOf({ customer: [1], time: [0], state: ['membr'] }, { transitions })).toEqual([
+      'state[0]: "membr" is in none of the transitions. Did you mean "member"?',
     ])
   })
 

@@ -369,6 +369,24 @@ test('"other" is called otherwise as long as something else has its name', () =>
   expect(named('ad', 'page', 'cart', 'help', 'chat', 'other')).toBe('other 2')
 })
 
+test('where nothing is left, all that was left out is listed as what it was', () => {
+  const { entries, steps, small, counts } = told(logOf([...times(2, PAGE), ...times(2, ORDER)]), 3)
+  expect([entries, steps, counts.touchpoints]).toEqual([[], [], []])
+  expect(small).toEqual([
+    { kind: 'outcome', id: 'lost', count: 2, into: null },
+    { kind: 'outcome', id: 'order', count: 2, into: null },
+    { kind: 'touchpoint', id: 'page', count: 2, into: 'other' },
+    { kind: 'entry', id: 'other', count: 2, into: null },
+  ])
+})
+
+test('whose the counts were isn’t told', () => {
+  const { exactly, counts } = told(logOf(times(6, PAGE, ORDER)), 3)
+  expect(exactly).toHaveProperty('groups')
+  expect(counts).not.toHaveProperty('groups')
+  expect(() => withoutSmallGroups(counts, 3)).toThrow("The counts don't tell customers apart")
+})
+
 describe('what is refused', () => {
   const attempt = (k: number, customers: number) => () =>
     withoutSmallGroups(countJourneys(logOf(times(customers, PAGE)), { groups: 10 }), k)
