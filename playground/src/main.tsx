@@ -9,6 +9,7 @@ import './app/describe-page.ts'
 import { route } from './app/route.ts'
 import './bar/theme.ts'
 import { keepForOffline } from './app/update.ts'
+import { refuseFiles } from './app/use-file-drop.ts'
 
 /** Pages without a document don't load what opens one. */
 const stop = effect(() => {
@@ -16,5 +17,6 @@ const stop = effect(() => {
   queueMicrotask(() => stop())
   void import('./document/open-document.ts').then(({ followRoute }) => followRoute())
 })
+refuseFiles()
 render(<App />, document.body)
 addEventListener('load', () => void keepForOffline())

@@ -5,6 +5,7 @@ import { type BrowserContext, chromium, type Page } from 'playwright-core'
 import { afterEach, beforeEach, expect, inject, test } from 'vitest'
 import { CHROMIUM_FLAGS } from '../../scripts/chromium.ts'
 import { describeInBrowser, playground } from './browser.ts'
+import { addCode } from './notebook-visit.ts'
 import { patiently } from './open-page.ts'
 
 describeInBrowser('work is not lost', () => {
@@ -90,6 +91,29 @@ describeInBrowser('work is not lost', () => {
     expect(await again.getByText(/^Safe mode/).count()).toBe(0)
   })
 
+  test('one that took the page down long after it was opened is shown, and not run, too', async () => {
+    const page = await context.newPage()
+    await page.goto(playground)
+    await page.getByRole('button', { name: 'New notebook' }).click()
+    await page.waitForURL(/#\/notebook\//)
+    const address = page.url()
+    await addCode(page)
+    await page.keyboard.type('for (;;) await new Promise((next) => setTimeout(next, 100))')
+    await page.keyboard.press('Shift+Enter')
+    await expect
+      .poll(() => page.evaluate(() => localStorage.getItem('sojourn.opening')), patiently)
+      .toBe(address.split('/').at(-1))
+    await saved(page)
+    // Longer than a page must live to be safe where nothing runs.
+    await page.waitForTimeout(4000)
+    const crash = await context.newCDPSession(page)
+    void crash.send('Page.crash').catch(() => {})
+    await page.waitForEvent('crash')
+    const again = await context.newPage()
+    await again.goto(address)
+    await again.getByText('Safe mode: this notebook is shown, and not run.').waitFor(patiently)
+  })
+
   test('what was stored outlives the browser', async () => {
     const page = await example(context)
     await titleOf(page).fill('Kept')
@@ -124,7 +148,7 @@ describeInBrowser('work is not lost', () => {
     await titleOf(first).fill('Shared')
     await saved(first)
     const second = await context.newPage()
-    await second.goto(first.url())
+    await second.goto(first.url().replace('studio', 'notebook'))
     await second.getByText(/open in another tab/).waitFor()
     expect(await titleOf(second).isEditable()).toBe(false)
     await titleOf(first).fill('Shared, then changed')
@@ -132,6 +156,8 @@ describeInBrowser('work is not lost', () => {
     await first.getByText(/open in another tab/).waitFor()
     await expect.poll(() => titleOf(second).inputValue(), patiently).toBe('Shared, then changed')
     await expect.poll(() => titleOf(second).isEditable(), patiently).toBe(true)
+    // Both are alive: nobody took the page down.
+    expect(await second.getByText(/^Safe mode/).count()).toBe(0)
     await titleOf(second).fill('From the second')
     await saved(second)
     // Gone without a word, as a killed tab is: the first has it again, with what the second wrote.

@@ -353,6 +353,24 @@ await new Promise(() => {})`,
       await lives()
     })
 
+    test.each([
+      ['one message of half a gigabyte', "show('x'.repeat(5e8))"],
+      ['millions of objects', 'show(Array.from({ length: 3e6 }, (_, i) => ({ i })))'],
+      ['large texts without end', "for (let i = 0; ; i++) show(i + 'x'.repeat(3.9e6))"],
+      [
+        'large tables without end, with pauses',
+        "const rows = Array.from({ length: 1000 }, () => Array(50).fill('x'))\nfor (;;) { show({ columns: Array(50).fill('c'), rows }, 'table'); await new Promise((next) => setTimeout(next, 4)) }",
+      ],
+    ])('%s, on the kernel’s own port, end the kernel', async (_, source) => {
+      const show =
+        "const show = (data: unknown, kind = 'text') => real.call(port, { type: 'outputs', cell: 'c1', outputs: [{ kind, data, summary: '' }] })"
+      await open({ c1: `${steal}${show}\n${source}\nawait new Promise(() => {})` })
+      await expect
+        .poll(async () => (await record()).restarts, patient)
+        .toContainEqual(['flood', ['c1']])
+      await lives()
+    })
+
     test('an endless loop is ended, the page answers all the while, and a new kernel is up soon', async () => {
       await open(
         { c0: 'const a = 1', c1: 'while (true) {}', c2: 'a + 1' },
@@ -429,8 +447,8 @@ await new Promise(() => {})`,
       )
       await expect.poll(async () => (await record()).restarts.length, patient).toBeGreaterThan(0)
       await page.evaluate(() => window.page.open({ alive: '1' }))
-      // The page, the kernel's frame and the spare one, with a worker each.
-      await expect.poll(() => page.frames().length, patient).toBeLessThanOrEqual(3)
+      // The page, the two frames of the kernel and those of the spare one, with a worker each.
+      await expect.poll(() => page.frames().length, patient).toBeLessThanOrEqual(5)
       await expect.poll(() => page.workers().length, patient).toBeLessThanOrEqual(2)
     })
 

@@ -189,7 +189,7 @@ describe('bad files', () => {
   test('every problem is listed with its place', () => {
     const file = {
       format: 'sojourn-notebook',
-      version: 2,
+      version: 0,
       id: 'a b',
       title: 't',
       language: 'english!',
@@ -219,6 +219,13 @@ describe('bad files', () => {
       'cells[1].control',
       'cells[2].onclick',
     ])
+  })
+
+  test('of a newer version nothing is said but that it is newer', () => {
+    const file = { format: 'sojourn-notebook', version: 2, cells: [{ kind: 'hologram' }] }
+    expect(() => readNotebookFile(JSON.stringify(file))).toThrow(
+      /cannot be read:\n- version: It was made by a newer version of Sojourn\.[^\n]*$/,
+    )
   })
 
   test('prototypes are not reached through a file', () => {

@@ -4,6 +4,7 @@ import { useEffect } from 'preact/hooks'
 import { notebook, openProblem } from '../document/open.ts'
 import { type Route, route } from './route.ts'
 import { UpdateOffer } from './update-offer.tsx'
+import { words } from './words.ts'
 
 type Page = FunctionComponent<{ readonly route: Route }>
 
@@ -52,7 +53,7 @@ export function App() {
     let current = true
     const load = wrong === undefined ? () => pages[next.page](next) : () => problem(wrong)
     void load()
-      .catch(() => problem('notLoaded'))
+      .catch(() => problem('notLoaded').catch(() => NotLoaded))
       .then((page) => {
         if (!current) return
         if (shown.peek()?.page !== page) scrollTo(0, 0)
@@ -69,6 +70,24 @@ export function App() {
       <Page route={at} />
       <UpdateOffer />
     </>
+  )
+}
+
+/** Where not even the page that says so can be loaded: all of it is here already. */
+function NotLoaded() {
+  const { notLoaded, again } = words.value
+  return (
+    <main class="problem-page">
+      <div class="work">
+        <h1>{notLoaded.title}</h1>
+        <p>{notLoaded.what}</p>
+        <p class="problem-ways">
+          <button type="button" class="btn pri" onClick={() => location.reload()}>
+            {again}
+          </button>
+        </p>
+      </div>
+    </main>
   )
 }
 

@@ -10,7 +10,7 @@ import { foreign } from './foreign.ts'
 import { notebookOf } from './new-notebook.ts'
 import { history, openProblem, untouched } from './open.ts'
 import { disown, own, seeks, takeOver } from './ownership.ts'
-import { opening, safeMode } from './safe-mode.ts'
+import { opening, risky, safeMode } from './safe-mode.ts'
 import { settled } from './saving.ts'
 import { loadNotebook } from './storage.ts'
 
@@ -117,18 +117,19 @@ async function openStored(id: string): Promise<void> {
     return
   }
   close()
-  await own(id, ownerOf(id))
+  const alone = await own(id, ownerOf(id))
   // Two addresses in a row: only the last is opened.
-  if (isHere(id)) await load(id)
+  if (isHere(id)) await load(id, alone ? opening : risky)
 }
 
-async function load(id: string): Promise<void> {
+/** @param note - of a notebook that another tab has open nobody can say that it took the page down */
+async function load(id: string, note: (id: string) => void): Promise<void> {
   const stored = await loadNotebook(id).catch(() => null)
   if (!isHere(id)) return
   if (stored === null) openProblem.value = { kind: 'blocked' }
   else if (stored === undefined) openProblem.value = { kind: 'unknown' }
   else {
-    opening(id)
+    note(id)
     try {
       foreign.value = stored.foreign === true
       openHistory(readHistory(stored.history), true)
@@ -148,7 +149,7 @@ function isHere(id: string): boolean {
 
 /** What another tab wrote last is read when the document comes here. */
 function ownerOf(id: string) {
-  return { gained: () => void load(id), losing: settled }
+  return { gained: () => void load(id, risky), losing: settled }
 }
 
 function close(): void {

@@ -18,14 +18,18 @@ export function opening(id: string): void {
   risky(id)
 }
 
+/** Whether code runs that could still end the page, as by filling the memory. */
+export const atRisk = signal(false)
+
 /**
  * Notes that something is done with the notebook that could end the page, such as running it. The
- * note is gone when the page has lived on for three seconds, or is left in an orderly way.
+ * note is gone when the page has lived on for three seconds and nothing runs any more, or is left in
+ * an orderly way.
  */
 export function risky(id: string): void {
   note(id)
   clearTimeout(timer)
-  timer = setTimeout(() => note(undefined), SAFE_AFTER_MS)
+  timer = setTimeout(() => (atRisk.peek() ? risky(id) : note(undefined)), SAFE_AFTER_MS)
 }
 
 addEventListener('pagehide', () => note(undefined))

@@ -1,5 +1,6 @@
 import '../styles/fit.css'
 import { useEffect } from 'preact/hooks'
+import { useFileDrop } from '../app/use-file-drop.ts'
 import { Bar } from '../bar/bar.tsx'
 import { followChoices, take } from './fit-actions.ts'
 import { Overview } from './overview.tsx'
@@ -8,7 +9,6 @@ import { FileStep } from './steps/file-step.tsx'
 import { MeaningStep } from './steps/meaning-step.tsx'
 import { PrivacyStep } from './steps/privacy-step.tsx'
 import { ResultStep } from './steps/result-step.tsx'
-import { useFileDrop } from './use-file-drop.ts'
 import { words } from './words.ts'
 
 /** From a file of one's own to a journey, in steps that all stay in sight. */

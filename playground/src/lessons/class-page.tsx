@@ -18,6 +18,7 @@ import {
   UnreadableHandIn,
 } from '@sojourn/lessons'
 import { useEffect, useMemo } from 'preact/hooks'
+import { useFileDrop } from '../app/use-file-drop.ts'
 import { Bar } from '../bar/bar.tsx'
 import { PlotFigure } from '../charts/plot-figure.tsx'
 import { language } from '../language/language.ts'
@@ -65,21 +66,14 @@ export function ClassPage() {
     opened.value = [...opened.value.filter(({ file }) => !again.has(file)), ...found]
     problems.value = wrong
   }
+  const over = useFileDrop((_, files) => void open(files))
   return (
     <>
       <Bar />
       <main class="course">
         <h1>{title}</h1>
         <p class="story">{words.value.classLead}</p>
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: the button within does the same */}
-        <div
-          class="drop"
-          onDragOver={(event) => event.preventDefault()}
-          onDrop={(event) => {
-            event.preventDefault()
-            void open(event.dataTransfer?.files ?? [])
-          }}
-        >
+        <div class={over.value ? 'drop over' : 'drop'}>
           <p>{words.value.dropHere}</p>
           <label class="btn">
             {words.value.choose}

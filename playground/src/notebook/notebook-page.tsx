@@ -1,6 +1,7 @@
 import '../styles/notebook.css'
 import { useEffect } from 'preact/hooks'
 import type { Route } from '../app/route.ts'
+import { useFileDrop } from '../app/use-file-drop.ts'
 import { Bar } from '../bar/bar.tsx'
 import { ViewSwitch } from '../bar/view-switch.tsx'
 import { notebook } from '../document/open.ts'
@@ -10,6 +11,7 @@ import { active, announced, codeShown, editing, settingsShown } from './cells/ac
 import { CellList } from './cells/cell-list.tsx'
 import { onPageKey } from './commands/keys.ts'
 import { FileMenu, Share } from './files/file-menu.tsx'
+import { openHere } from './files/open-file.ts'
 import { FindPanel } from './find/find-panel.tsx'
 import { KeyList } from './page/key-list.tsx'
 import { Notices } from './page/notices.tsx'
@@ -30,6 +32,7 @@ export function NotebookPage({ route }: { readonly route: Route }) {
   const id = waits ? undefined : notebook.value?.id
   const runs = id !== undefined && mayRun.value
   const said = words.value
+  useFileDrop((file) => void openHere(file))
   useEffect(() => {
     const now = notebook.peek()
     if (now) showKept(now)
@@ -91,20 +94,25 @@ export function NotebookPage({ route }: { readonly route: Route }) {
 function Link({ state, problem }: { readonly state: string; readonly problem?: string }) {
   const said = words.value
   return (
-    <main class="nb-missing">
-      <h1>{state === 'broken' ? said.foreign.broken : said.foreign.reading}</h1>
-      {problem !== undefined && (
-        <pre class="failed">
-          <ProblemText message={problem} />
-        </pre>
-      )}
-      {state === 'broken' && (
-        <p>
-          <a class="btn" href="#/">
-            {said.toStart}
-          </a>
-        </p>
-      )}
+    <main class="problem-page">
+      <div class="work">
+        <div role="alert">
+          <h1>{state === 'broken' ? said.foreign.broken : said.foreign.reading}</h1>
+          {problem !== undefined && (
+            <pre class="nb-problem">
+              <ProblemText message={problem} />
+            </pre>
+          )}
+          {state === 'broken' && <p>{said.foreign.unharmed}</p>}
+        </div>
+        {state === 'broken' && (
+          <p class="problem-ways">
+            <a class="btn" href="#/">
+              {said.toStart}
+            </a>
+          </p>
+        )}
+      </div>
     </main>
   )
 }

@@ -70,7 +70,12 @@ export const ofData: readonly Sentence[] = [
     'er ORC: eksportér den som JSON, CSV eller Parquet',
     'är ORC: exportera den som JSON, CSV eller Parquet',
   ],
-  ['is a picture', 'er et bilde', 'er et billede', 'är en bild'],
+  [
+    'is a picture: choose the table itself, such as a CSV file',
+    'er et bilde: velg selve tabellen, for eksempel en CSV-fil',
+    'er et billede: vælg selve tabellen, for eksempel en CSV-fil',
+    'är en bild: välj själva tabellen, till exempel en CSV-fil',
+  ],
   [
     'the file ends in the middle of its gzip data: copy it again',
     'filen slutter midt i gzip-dataene sine: kopier den på nytt',

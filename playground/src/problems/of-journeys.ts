@@ -106,10 +106,10 @@ export const ofJourneys: readonly Sentence[] = [
     'Den här nyckeln är inte känd här.',
   ],
   [
-    '{key} is not known here.',
-    '{key} er ikke kjent her.',
-    '{key} er ikke kendt her.',
-    '{key} är inte känd här.',
+    '{path} is not known here.',
+    '{path} er ikke kjent her.',
+    '{path} er ikke kendt her.',
+    '{path} är inte känd här.',
   ],
   [
     'This key is not known and has no effect. Did you mean {near}?',

@@ -157,10 +157,16 @@ export const ofNotebooks: readonly Sentence[] = [
     'Formatet måste vara sojourn-notebook.',
   ],
   [
-    'This version of Sojourn reads version 1.',
-    'Denne versjonen av Sojourn leser versjon 1.',
-    'Denne version af Sojourn læser version 1.',
-    'Den här versionen av Sojourn läser version 1.',
+    'The version must be 1.',
+    'Versjonen må være 1.',
+    'Versionen skal være 1.',
+    'Versionen måste vara 1.',
+  ],
+  [
+    'It was made by a newer version of Sojourn. Reload the page, or update the program, and open it again.',
+    'Den er laget med en nyere versjon av Sojourn. Last siden på nytt, eller oppdater programmet, og åpne den igjen.',
+    'Den er lavet med en nyere version af Sojourn. Genindlæs siden, eller opdatér programmet, og åbn den igen.',
+    'Den är gjord med en nyare version av Sojourn. Läs in sidan på nytt, eller uppdatera programmet, och öppna den igen.',
   ],
   [
     'A version must be a number.',
@@ -235,10 +241,10 @@ export const ofNotebooks: readonly Sentence[] = [
     'Resultaten är från högst 2 000 celler.',
   ],
   [
-    'It is neither HTML nor JSON: {problem}',
-    'Det er verken HTML eller JSON: {problem}',
-    'Det er hverken HTML eller JSON: {problem}',
-    'Det är varken HTML eller JSON: {problem}',
+    'It is neither HTML nor JSON, or cut off: download it again. {problem}',
+    'Det er verken HTML eller JSON, eller det er kuttet av: last det ned på nytt. {problem}',
+    'Det er hverken HTML eller JSON, eller det er skåret af: hent det igen. {problem}',
+    'Det är varken HTML eller JSON, eller så är det avkapat: ladda ner det igen. {problem}',
   ],
   [
     'There is no <notebook> in it. A page that was exported to be read alone cannot be opened again.',
@@ -283,6 +289,12 @@ export const ofNotebooks: readonly Sentence[] = [
     'Den är för stor: {number} miljoner tecken är det högsta.',
   ],
   // What schemas say by themselves, of what is missing or of another kind.
+  // What stands in a file in place of what should.
+  ['string', 'tekst', 'tekst', 'text'],
+  ['number', 'et tall', 'et tal', 'ett tal'],
+  ['boolean', 'true eller false', 'true eller false', 'true eller false'],
+  ['Array', 'en liste', 'en liste', 'en lista'],
+  ['Object', 'et objekt', 'et objekt', 'ett objekt'],
   [
     'Invalid type: Expected {expected} but received {received}',
     'Her må det stå {expected}, ikke {received}',

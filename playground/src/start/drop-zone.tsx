@@ -1,12 +1,12 @@
 import { useSignal } from '@preact/signals'
-import { useEffect, useRef } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
+import { useFileDrop } from '../app/use-file-drop.ts'
 import { ProblemText } from '../problems/problem-text.tsx'
 import { openFile } from './open-file.ts'
 import { words } from './words.ts'
 
 /** Where a file of the reader's own goes in: dropped anywhere on the page, or chosen. */
 export function DropZone() {
-  const over = useSignal(false)
   const problem = useSignal<{ readonly file: string; readonly message: string }>()
   const input = useRef<HTMLInputElement>(null)
   const open = async (file: File | undefined) => {
@@ -21,14 +21,8 @@ export function DropZone() {
       }
     }
   }
-  useEffect(
-    () =>
-      listenForDrops(
-        (is) => (over.value = is),
-        (file) => void open(file),
-      ),
-    [],
-  )
+  // The whole page takes a file: a near miss is none.
+  const over = useFileDrop((file) => void open(file))
   const { title, what, choose, here, opens, problem: problemOf } = words.value.drop
   return (
     <section class={`start-drop ${over.value ? 'over' : ''}`} aria-labelledby="start-drop">
@@ -65,29 +59,4 @@ export function DropZone() {
       <p class="start-opens">{opens}</p>
     </section>
   )
-}
-
-/** The whole page takes a file: a near miss must not make the browser leave it. */
-function listenForDrops(over: (is: boolean) => void, drop: (file: File | undefined) => void) {
-  const events = {
-    dragover(event: DragEvent) {
-      if (!event.dataTransfer?.types.includes('Files')) return
-      event.preventDefault()
-      over(true)
-    },
-    dragleave(event: DragEvent) {
-      if (event.relatedTarget === null) over(false)
-    },
-    drop(event: DragEvent) {
-      if (!event.dataTransfer?.types.includes('Files')) return
-      event.preventDefault()
-      over(false)
-      drop(event.dataTransfer.files[0])
-    },
-  }
-  const entries = Object.entries(events) as [string, (event: Event) => void][]
-  for (const [type, listener] of entries) addEventListener(type, listener)
-  return () => {
-    for (const [type, listener] of entries) removeEventListener(type, listener)
-  }
 }

@@ -39,7 +39,7 @@ export function StartPage() {
           <OwnNotebooks />
           <LessonList />
           {docs && (
-            <p class="start-block">
+            <p class="start-block sm start-all">
               <a href={docs} hreflang="en">
                 {documentation}
               </a>

@@ -53,7 +53,8 @@ const FOREIGN: readonly (readonly [readonly number[], string])[] = [
   [[0x53, 0x51, 0x4c, 0x69], 'is an SQLite database: export the table as CSV'],
   [[0x4f, 0x62, 0x6a, 1], 'is Avro: export it as JSON, CSV or Parquet'],
   [[0x4f, 0x52, 0x43, 8], 'is ORC: export it as JSON, CSV or Parquet'],
-  [[0x89, 0x50, 0x4e, 0x47], 'is a picture'],
+  [[0x89, 0x50, 0x4e, 0x47], 'is a picture: choose the table itself, such as a CSV file'],
+  [[0xff, 0xd8, 0xff, 0xe0], 'is a picture: choose the table itself, such as a CSV file'],
 ]
 
 /** The length of the byte order mark, and what makes UTF-8 of what follows it. */

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { cellSchema, json, languageSchema } from './cell.ts'
-import { check } from './problems.ts'
+import { check, NotebookError } from './problems.ts'
 
 const count = v.pipe(
   v.number('A version must be a number.'),
@@ -10,7 +10,7 @@ const count = v.pipe(
 
 export const notebookSchema = v.strictObject({
   format: v.literal('sojourn-notebook', 'The format must be sojourn-notebook.'),
-  version: v.literal(1, 'This version of Sojourn reads version 1.'),
+  version: v.literal(1, 'The version must be 1.'),
   id: v.pipe(v.string(), v.regex(/^[\w-]{1,64}$/, 'An id is 1 to 64 letters, digits, _ or -.')),
   title: v.pipe(v.string(), v.maxLength(1000, 'A title has 1,000 characters at most.')),
   language: languageSchema,
@@ -81,6 +81,7 @@ export type Notebook = v.InferOutput<typeof notebookSchema>
  * ```
  */
 export function readNotebook(value: unknown): Notebook {
+  if (isNewer(value)) throw new NotebookError('The notebook', [{ path: 'version', message: NEWER }])
   return check('The notebook', notebookSchema, value)
 }
 
@@ -93,4 +94,14 @@ export function readNotebook(value: unknown): Notebook {
  */
 export function emptyNotebook(id: string, title: string, language = 'en'): Notebook {
   return readNotebook({ format: 'sojourn-notebook', version: 1, id, title, language, cells: [] })
+}
+
+const NEWER =
+  'It was made by a newer version of Sojourn. Reload the page, or update the program, and open it again.'
+
+/** What a later version wrote may differ anywhere: to list how would tell its reader nothing. */
+function isNewer(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false
+  const { format, version } = value as { format?: unknown; version?: unknown }
+  return format === 'sojourn-notebook' && typeof version === 'number' && version > 1
 }

@@ -17,7 +17,10 @@ export function readNotebookFile(text: string): Notebook {
     value = JSON.parse(text)
   } catch (error) {
     throw new NotebookError('The notebook', [
-      { path: '', message: `It is neither HTML nor JSON: ${(error as Error).message}` },
+      {
+        path: '',
+        message: `It is neither HTML nor JSON, or cut off: download it again. ${(error as Error).message}`,
+      },
     ])
   }
   return isJupyter(value) ? readIpynb(value) : readNotebook(value)

@@ -6,6 +6,7 @@ import { type FromKernel, fromKernelSchema } from './from-kernel.ts'
 import { rateLimit } from './rate-limit.ts'
 import type { Connection, Runner } from './runner.ts'
 import type { ToKernel } from './to-kernel.ts'
+import { HEAVIEST, weigh } from './weigh.ts'
 
 /** Why a kernel was ended and a new one started. */
 export type RestartReason = 'asked' | 'stopped' | 'silent' | 'flood' | 'memory' | 'died'
@@ -42,6 +43,8 @@ export interface KernelLimits {
   /** How long a cell that was asked to stop has to do so. */
   stopMs: number
   messagesPerSecond: number
+  /** What its messages may weigh, see `weigh`; five times as much may be saved up. */
+  weightPerSecond: number
   /** Of the worker's heap, where the browser tells. */
   bytes: number
 }
@@ -53,6 +56,7 @@ const USUAL: KernelLimits = {
   startMs: 20_000,
   stopMs: 150,
   messagesPerSecond: 3000,
+  weightPerSecond: 60e6,
   bytes: 1.5e9,
 }
 
@@ -85,7 +89,7 @@ export function openKernel(
   listener: KernelListener,
   limits: Partial<KernelLimits> = {},
 ): Kernel {
-  const { heartbeatMs, busyBeats, silentBeats, startMs, stopMs, messagesPerSecond, bytes } = {
+  const { heartbeatMs, busyBeats, silentBeats, startMs, stopMs, bytes, ...flow } = {
     ...USUAL,
     ...limits,
   }
@@ -115,7 +119,12 @@ export function openKernel(
 
   function start(): void {
     const mine = ++generation
-    const allowed = rateLimit(messagesPerSecond)
+    const fewEnough = rateLimit(flow.messagesPerSecond)
+    const lightEnough = rateLimit(flow.weightPerSecond, 5 * flow.weightPerSecond)
+    const bearable = (message: unknown) => {
+      const [now, weight] = [performance.now(), weigh(message)]
+      return fewEnough(now) && weight <= HEAVIEST && lightEnough(now, weight)
+    }
     up = false
     beats = 0
     answered = true
@@ -127,7 +136,7 @@ export function openKernel(
     connection = runner(
       (message) => {
         if (mine !== generation) return
-        if (!allowed(performance.now())) return end('flood')
+        if (!bearable(message)) return end('flood')
         const result = v.safeParse(fromKernelSchema, message)
         if (result.success) hear(result.output)
         else listener.onRefused?.(result.issues[0].message)

@@ -87,6 +87,8 @@ export const da: FitMessages = {
       time: 'Vælg kolonnen med tidspunktet.',
       touchpoint: 'Vælg kolonnen med det, der skete.',
     },
+    oneColumn:
+      'Denne fil har kun én kolonne; en log skal have tre: kunden, tidspunktet og det, der skete. Er der flere i den, så gem den igen med komma, semikolon eller tabulator imellem.',
     missingPath: 'Vælg kolonnerne med vejen og konverteringerne.',
     preview: 'De første rækker i filen',
     found: (rows, customers, from, until) =>

@@ -87,6 +87,8 @@ export const en = {
       time: 'Choose the column of the time.',
       touchpoint: 'Choose the column of what happened.',
     },
+    oneColumn:
+      'This file has one column only; a log needs three: the customer, the time and what happened. If there are more in it, save it anew with a comma, a semicolon or a tab between them.',
     missingPath: 'Choose the columns of the path and of the conversions.',
     preview: 'The first rows of the file',
     found: (rows: number, customers: number, from: string, until: string) =>

@@ -87,6 +87,8 @@ export const nb: FitMessages = {
       time: 'Velg kolonnen med tidspunktet.',
       touchpoint: 'Velg kolonnen med det som skjedde.',
     },
+    oneColumn:
+      'Denne filen har bare én kolonne; en logg trenger tre: kunden, tidspunktet og hva som skjedde. Er det flere i den, lagre den på nytt med komma, semikolon eller tabulator mellom dem.',
     missingPath: 'Velg kolonnene med veien og konverteringene.',
     preview: 'De første radene i filen',
     found: (rows, customers, from, until) =>

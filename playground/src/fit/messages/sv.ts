@@ -87,6 +87,8 @@ export const sv: FitMessages = {
       time: 'Välj kolumnen med tidpunkten.',
       touchpoint: 'Välj kolumnen med det som hände.',
     },
+    oneColumn:
+      'Den här filen har bara en kolumn; en logg behöver tre: kunden, tidpunkten och vad som hände. Om den har fler, spara den igen med komma, semikolon eller tabb mellan dem.',
     missingPath: 'Välj kolumnerna med vägen och konverteringarna.',
     preview: 'De första raderna i filen',
     found: (rows, customers, from, until) =>

@@ -127,14 +127,15 @@ function EventColumns({ look }: { readonly look: Look }) {
         ))}
       </div>
       <Times look={look} />
-      <Missing />
+      <Missing look={look} />
     </>
   )
 }
 
-function Missing() {
-  const { missing: needed } = words.value.columns
+function Missing({ look }: { readonly look: Look }) {
+  const { missing: needed, oneColumn } = words.value.columns
   if (missing.value.length === 0) return null
+  if (look.columns.length === 1) return <p class="fit-needed sm">{oneColumn}</p>
   return (
     <ul class="fit-needed sm">
       {missing.value.map((role) => (

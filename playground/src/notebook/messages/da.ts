@@ -98,13 +98,15 @@ export const da: NotebookMessages = {
   errorAt: (line) => `Fejl i linje ${line}`,
   error: 'Fejl',
   lastGood: 'Det, den viste før:',
+  cellAt: (n) => `Celle ${n}`,
   busy: (names) =>
     `${names} holder notesbogen optaget. Siden kører videre, og dit arbejde er i sikkerhed.`,
   restarts: {
     asked: 'Kernen blev startet forfra.',
     stopped: 'Kernen blev startet forfra for at stoppe en celle. Dit arbejde er i sikkerhed.',
     silent: 'En celle svarede ikke i 20 s, så den blev stoppet. Dit arbejde er i sikkerhed.',
-    flood: 'En celle sendte for mange beskeder, så den blev stoppet. Dit arbejde er i sikkerhed.',
+    flood:
+      'En celle sendte mere, end siden kan tage imod, så den blev stoppet. Dit arbejde er i sikkerhed.',
     memory:
       'En celle brugte for meget hukommelse, så den blev stoppet. Dit arbejde er i sikkerhed.',
     died: 'Kernen gik ned, så en ny blev startet. Dit arbejde er i sikkerhed.',
@@ -117,10 +119,11 @@ export const da: NotebookMessages = {
     run: 'Kør denne notesbog',
     reading: 'Linket læses.',
     broken: 'Linket kunne ikke læses',
+    unharmed: 'Intet af dit er ændret.',
   },
   safeMode: {
     title: 'Sikker tilstand: notesbogen vises, men køres ikke.',
-    text: 'Sidst den var åben, gik siden ned. Dit arbejde er, som det blev gemt.',
+    text: 'Sidst den var åben, gik siden ned. Dit arbejde er, som det blev gemt: læs det, ret det, der kan være årsagen, og kør det så.',
     run: 'Kør den alligevel',
   },
 

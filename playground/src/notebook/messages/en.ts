@@ -97,13 +97,14 @@ export const en = {
   errorAt: (line: string) => `Error in line ${line}`,
   error: 'Error',
   lastGood: 'What it showed before:',
+  cellAt: (n: number) => `Cell ${n}`,
   busy: (names: string) =>
     `${names} keeps the notebook busy. The page lives on, and so does your work.`,
   restarts: {
     asked: 'The kernel was started anew.',
     stopped: 'The kernel was started anew to stop a cell. Your work is safe.',
     silent: 'A cell did not answer for 20 s, so it was stopped. Your work is safe.',
-    flood: 'A cell sent too many messages, so it was stopped. Your work is safe.',
+    flood: 'A cell sent more than the page can take, so it was stopped. Your work is safe.',
     memory: 'A cell used too much memory, so it was stopped. Your work is safe.',
     died: 'The kernel broke off, so a new one was started. Your work is safe.',
   },
@@ -115,10 +116,11 @@ export const en = {
     run: 'Run this notebook',
     reading: 'The link is being read.',
     broken: 'This link could not be read',
+    unharmed: 'Nothing of yours was changed.',
   },
   safeMode: {
     title: 'Safe mode: this notebook is shown, and not run.',
-    text: 'The last time it was open, the page broke off. Your work is as it was saved.',
+    text: 'The last time it was open, the page crashed. Your work is as it was saved: read it, change what may be to blame, then run it.',
     run: 'Run it all the same',
   },
 

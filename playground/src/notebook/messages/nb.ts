@@ -98,12 +98,13 @@ export const nb: NotebookMessages = {
   errorAt: (line) => `Feil på linje ${line}`,
   error: 'Feil',
   lastGood: 'Det den viste før:',
+  cellAt: (n) => `Celle ${n}`,
   busy: (names) => `${names} holder notatboken opptatt. Siden lever videre, og arbeidet ditt også.`,
   restarts: {
     asked: 'Kjernen ble startet på nytt.',
     stopped: 'Kjernen ble startet på nytt for å stanse en celle. Arbeidet ditt er trygt.',
     silent: 'En celle svarte ikke på 20 s, så den ble stanset. Arbeidet ditt er trygt.',
-    flood: 'En celle sendte for mange meldinger, så den ble stanset. Arbeidet ditt er trygt.',
+    flood: 'En celle sendte mer enn siden kan ta imot, så den ble stanset. Arbeidet ditt er trygt.',
     memory: 'En celle brukte for mye minne, så den ble stanset. Arbeidet ditt er trygt.',
     died: 'Kjernen falt ut, så en ny ble startet. Arbeidet ditt er trygt.',
   },
@@ -115,10 +116,11 @@ export const nb: NotebookMessages = {
     run: 'Kjør denne notatboken',
     reading: 'Lenken leses.',
     broken: 'Denne lenken kunne ikke leses',
+    unharmed: 'Ingenting av ditt er endret.',
   },
   safeMode: {
     title: 'Trygg modus: notatboken vises, men kjøres ikke.',
-    text: 'Sist den var åpen, falt siden ut. Arbeidet ditt er slik det ble lagret.',
+    text: 'Sist den var åpen, krasjet siden. Arbeidet ditt er slik det ble lagret: les det, endre det som kan være årsaken, og kjør det så.',
     run: 'Kjør den likevel',
   },
 

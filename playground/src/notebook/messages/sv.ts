@@ -98,6 +98,7 @@ export const sv: NotebookMessages = {
   errorAt: (line) => `Fel på rad ${line}`,
   error: 'Fel',
   lastGood: 'Det den visade tidigare:',
+  cellAt: (n) => `Cell ${n}`,
   busy: (names) =>
     `${names} håller anteckningsboken upptagen. Sidan lever vidare, och ditt arbete är i säkert förvar.`,
   restarts: {
@@ -105,7 +106,7 @@ export const sv: NotebookMessages = {
     stopped: 'Kärnan startades om för att stoppa en cell. Ditt arbete är i säkert förvar.',
     silent: 'En cell svarade inte på 20 s, så den stoppades. Ditt arbete är i säkert förvar.',
     flood:
-      'En cell skickade för många meddelanden, så den stoppades. Ditt arbete är i säkert förvar.',
+      'En cell skickade mer än sidan kan ta emot, så den stoppades. Ditt arbete är i säkert förvar.',
     memory: 'En cell använde för mycket minne, så den stoppades. Ditt arbete är i säkert förvar.',
     died: 'Kärnan dog, så en ny startades. Ditt arbete är i säkert förvar.',
   },
@@ -117,10 +118,11 @@ export const sv: NotebookMessages = {
     run: 'Kör anteckningsboken',
     reading: 'Länken läses.',
     broken: 'Länken kunde inte läsas',
+    unharmed: 'Inget av ditt har ändrats.',
   },
   safeMode: {
     title: 'Säkert läge: anteckningsboken visas men körs inte.',
-    text: 'Förra gången den var öppen dog sidan. Ditt arbete är som det sparades.',
+    text: 'Förra gången den var öppen kraschade sidan. Ditt arbete är som det sparades: läs det, ändra det som kan vara orsaken och kör det sedan.',
     run: 'Kör den ändå',
   },
 

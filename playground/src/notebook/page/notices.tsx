@@ -3,7 +3,7 @@ import { notebook } from '../../document/document.ts'
 import { foreign } from '../../document/foreign.ts'
 import { safeMode } from '../../document/safe-mode.ts'
 import { ProblemText } from '../../problems/problem-text.tsx'
-import { cellName } from '../cells/cell-name.ts'
+import { definedBy } from '../cells/cell-name.ts'
 import { fileProblem } from '../files/open-file.ts'
 import { trust } from '../session/may-run.ts'
 import { busy, restarted, stopAll } from '../session/session.ts'
@@ -18,8 +18,12 @@ const LessonUpdate = lazily(
 export function Notices() {
   const said = words.value
   const busyNames = busy.value.flatMap((id) => {
-    const cell = notebook.value?.cells.find((each) => each.id === id)
-    return cell ? [cellName(cell)] : []
+    const cells = notebook.value?.cells ?? []
+    const at = cells.findIndex((each) => each.id === id)
+    const cell = cells[at]
+    if (cell === undefined) return []
+    const defined = definedBy(cell).join(', ')
+    return [`${said.cellAt(at + 1)}${defined && ` (${defined})`}`]
   })
   return (
     <>

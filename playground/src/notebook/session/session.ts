@@ -9,12 +9,15 @@ import {
   type VariableView,
 } from '@sojourn/notebook'
 import { notebook } from '../../document/document.ts'
+import { atRisk, risky } from '../../document/safe-mode.ts'
 import { forgetRuns, runOf } from './cell-run.ts'
 import { consoleLines, tellConsole } from './console.ts'
 import { forgetChanges, noteChange, noteRun } from './what-changed.ts'
 
 /** The most lines of one run of a cell that are kept with it. */
 const MOST_LINES = 201
+
+const LONG_RUN_MS = 1000
 
 /** The kernel of the open notebook; undefined where its code may not run yet. */
 let kernel: Kernel | undefined
@@ -105,6 +108,7 @@ export function startSession(): () => void {
   void opened.ready.then(() => {
     startMilliseconds.value = performance.now() - began
   })
+  const stopNoting = noteLongRuns()
   const stopFollowing = effect(() => {
     const { cells = [] } = notebook.value ?? {}
     const written = writing.value
@@ -114,6 +118,7 @@ export function startSession(): () => void {
   })
   return () => {
     stopFollowing()
+    stopNoting()
     clearTimeout(inspecting)
     opened.close()
     if (kernel === opened) kernel = undefined
@@ -127,6 +132,25 @@ export function startSession(): () => void {
     consoleLines.value = []
     forgetRuns()
     forgetChanges()
+  }
+}
+
+/** As long as a cell runs, the page may yet die of it: the next visit is to know. */
+function noteLongRuns(): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const stop = effect(() => {
+    const runs = runningCells.value.length > 0
+    if (runs === atRisk.peek()) return
+    atRisk.value = runs
+    clearTimeout(timer)
+    const id = notebook.peek()?.id
+    // Most runs are over at once, and a dragged slider starts many.
+    if (runs && id !== undefined) timer = setTimeout(() => risky(id), LONG_RUN_MS)
+  })
+  return () => {
+    stop()
+    clearTimeout(timer)
+    atRisk.value = false
   }
 }
 

@@ -43,6 +43,7 @@ export function OlderCopies({
         {copies.value?.map((copy) => (
           <li key={copy.changed}>
             <span>{moment(copy.changed)}</span>
+            {copy.title !== title && <span>{copy.title}</span>}
             <span class="mut">{own.cells(decimal(copy.cells), copy.cells === 1)}</span>
             <button
               type="button"
