@@ -33,6 +33,7 @@ describe('draws of a strength have the mean and variance of its distribution', (
     [{ distribution: 'beta', alpha: 2, beta: 6 }, 'share', 0.25, 12 / (64 * 9)],
     // (min + 4 mode + max) / 6; the variance is that of its beta, (μ − min)(max − μ) / 7.
     [{ distribution: 'pert', min: 0, mode: 0.2, max: 1 }, 'share', 0.3, (0.3 * 0.7) / 7],
+    [{ distribution: 'pert', min: 2, mode: 3, max: 7 }, 'factor', 3.5, (1.5 * 3.5) / 7],
     [{ distribution: 'empirical', values: [1, 2, 4] }, 'factor', 7 / 3, 14 / 9],
     // Given by mean and standard deviation.
     [{ distribution: 'gamma', mean: 1.3, sd: 0.4 }, 'factor', 1.3, 0.16],
