@@ -38,10 +38,12 @@ export interface CalendarPlan {
 export function planCalendar(chain: Chain, start: Uint8Array, interest: Uint8Array): CalendarPlan {
   const met = reachable(chain, start)
   const can = canReach(chain, interest)
-  const takesTime = Uint8Array.from(chain.ids, (_, i) => {
-    const isEnd = i >= chain.touchpoints || chain.rowStart[i] === chain.rowStart[i + 1]
-    return isEnd || chain.sojournKind[i] !== SojournKind.instant ? 1 : 0
-  })
+  // Ends do, for ever: outcomes, which have no sojourn time, and dead ends.
+  const takesTime = Uint8Array.from(chain.ids, (_, i) =>
+    chain.sojournKind[i] !== SojournKind.instant || chain.rowStart[i] === chain.rowStart[i + 1]
+      ? 1
+      : 0,
+  )
   const goesOn = canReach(chain, takesTime)
   const lasting: number[] = []
   const instant: number[] = []

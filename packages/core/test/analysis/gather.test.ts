@@ -158,6 +158,71 @@ describe('what is gathered in calendar time', () => {
     exact(nothing.total.length, 1)
   })
 
+  test('goes through what takes no time to a dead end, and to where customers stay for ever', () => {
+    const at = (to: object, id: string) => {
+      const chain = chainOf({
+        touchpoints: [
+          { id: 'look', sojourn: { distribution: 'fixed', value: '0s' } },
+          { id: 'dead', sojourn: { distribution: 'fixed', value: '0s' } },
+          { id: 'stay', sojourn: { distribution: 'exponential', mean: '1d' } },
+        ],
+        outcomes: [{ id: 'end' }],
+        entries: { look: 1 },
+        transitions: { look: to, stay: { look: 1 } },
+      } as Parameters<typeof journey>[0])
+      const arrivals = Float64Array.from(chain.ids, (other) => (other === id ? 1 : 0))
+      return totalsOf(planOf(chain), arrivals, chain.entry).total
+    }
+    for (const earned of at({ dead: 1 }, 'dead')) exact(earned, 1)
+    // A Poisson process that is looked at again each time, and begins with one.
+    for (const id of ['look', 'stay'])
+      for (const [day, visits] of at({ stay: 1 }, id).entries()) solver(visits, 1 + day)
+  })
+
+  test('is off by as much in any unit', () => {
+    fc.assert(
+      fc.property(rewarded('timed'), ({ chain, reward }) => {
+        const plan = planOf(chain)
+        const [one, many] = [1, 1024].map((unit) =>
+          totalsOf(
+            plan,
+            reward.map((earned) => unit * earned),
+            chain.entry,
+          ),
+        )
+        solver((many?.errorBound as number) / 1024, one?.errorBound as number)
+      }),
+      { seed: 3095, numRuns: 12 },
+    )
+  })
+
+  test('is given where two contours agree on it: at its last time always, before within the slack', () => {
+    const chain = chainOf({
+      touchpoints: [{ id: 'wait', sojourn: { distribution: 'fixed', value: '2d' } }],
+      outcomes: [{ id: 'end' }],
+      entries: { wait: 1 },
+      transitions: { wait: { end: 1 } },
+    } as Parameters<typeof journey>[0])
+    const ends = Float64Array.of(0, 1)
+    const by = (days: readonly number[], slack: number) => {
+      const invert = planInvertedGather(chain, everywhere(chain), ends, Float64Array.from(days))
+      const found = [1, 2].map(() => invert(chain.probability, chain.entry, ends, slack))
+      // The contour that was found the first time is good enough for the second.
+      expect(found[1]).toEqual(found[0])
+      return found[0] && [...found[0]]
+    }
+    // Near a jump, smooth functions can't follow it.
+    exact(by([2.01], 10), undefined)
+    exact(by([1, 2.01], 10), undefined)
+    exact(by([2.01, 20], 0), undefined)
+    exact(by([2.01, 20], 1e-6), undefined)
+    expect(by([2.01, 20], 10)?.[1]).toBeCloseTo(1, 8)
+    for (const slack of [0, 10]) {
+      expect(by([20], slack)?.[0]).toBeCloseTo(1, 8)
+      expect(by([20, 40], slack)?.[0]).toBeCloseTo(1, 8)
+    }
+  })
+
   test('names touchpoints that matter and whose time isn’t known, and no others', () => {
     const chain = chainOf({
       touchpoints: [{ id: 'page' }, { id: 'shop' }, { id: 'aside' }, { id: 'unmet' }],

@@ -88,6 +88,20 @@ describe('what follows those who remain longest', () => {
     expect(fourth.errorBound).toBeLessThan(1e-10)
   })
 
+  test('one that nobody of them comes to leaves nothing unknown of what it leads to', () => {
+    // The first leads to the pair and to the fourth; the fifth follows both, but the fourth dies out.
+    const { probability, errorBound } = lawOf([
+      { 0: 0.1, 1: 0.3, 3: 0.3 },
+      { 1: 0.5, 2: 0.1, 4: 0.1 },
+      { 1: 0.1, 2: 0.4 },
+      { 3: 0.2, 4: 0.1 },
+      { 4: 0.3 },
+    ])
+    expect([probability[0], probability[3]]).toEqual([0, 0])
+    solver((probability[4] as number) / (probability[1] as number), 0.1 / (ROOT - 0.3))
+    expect(errorBound).toBeLessThan(1e-12)
+  })
+
   test('a class that nobody comes to is left out', () => {
     const { probability, errorBound } = lawOf([
       { ...pair[0] },
