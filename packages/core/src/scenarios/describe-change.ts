@@ -3,7 +3,6 @@ const PARTS: Readonly<Record<string, string>> = {
   channels: 'The channel',
   touchpoints: 'The touchpoint',
   outcomes: 'The outcome',
-  personas: 'The persona',
   slopes: 'The slope',
   stocks: 'The stock',
 }

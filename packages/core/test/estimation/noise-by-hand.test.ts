@@ -67,6 +67,12 @@ describe('without noise, all that is told is what was counted', () => {
     exact(told.afterConversion, Number.NaN)
   })
 
+  test('which is told itself', () => {
+    const { entries } = withNoise(counted(times(11, PAGE, CART, ORDER)), noNoise)
+    expect(entries).toEqual([{ touchpoint: PAGE, count: 11 }])
+    expect(problemsOf(counted(times(10, PAGE, CART, ORDER)), noNoise)).toHaveLength(1)
+  })
+
   test('losses are no events', () => {
     const told = withNoise(counted([...paths, ...times(1, PAGE)]), noNoise)
     expect(told.steps).toContainEqual({ from: PAGE, to: -1, all: 11, resolved: 11 })

@@ -256,6 +256,18 @@ describe('what a segment did is counted as in the whole log', () => {
     expect(journey.personas?.[0]?.transitions).toEqual(row)
   })
 
+  test('but not those that may go on', () => {
+    // Five of the first segment go to the cart, the last of them at the end of the log.
+    const paths = [...times(5, [PAGE]), ...times(5, [PAGE, CART]), ...times(5, [PAGE, CART])]
+    const own = { entries: { page: 1 }, transitions: { page: { lost: 0.95, cart: 0.05 } } }
+    const found = segmentsOf([...Array(10).fill(0), ...Array(5).fill(1)], [own, second])
+    const log = logOf(paths, (c) => (c === 9 ? 9 : 1))
+    const told = (options: SegmentJourneyOptions) =>
+      journeyOfSegments(log, found, { gap: '2d', ...options }).journey.personas?.[0]?.transitions
+    expect(told({})).toEqual({ page: { lost: 1 } })
+    expect(told({ until: 20 * DAY })).toEqual({ page: { lost: 0.95, cart: 0.05 } })
+  })
+
   test('or by an end that was stated', () => {
     const until = 10 * DAY
     expect(transitionsOf(logOf(paths), { gap: '2d', until })).toEqual(rows.transitions)

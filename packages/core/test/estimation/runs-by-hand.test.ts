@@ -32,6 +32,21 @@ describe('runs', () => {
     },
   )
 
+  test('that have one hash are two runs', () => {
+    const table = new SequenceTable(2)
+    for (const run of [
+      [53, 395],
+      [216, 67],
+      [53, 395],
+    ]) {
+      table.begin()
+      for (const code of run) table.push(code)
+    }
+    const { codes, count } = table.counts()
+    expect([...codes]).toEqual([53, 395, 216, 67])
+    expect([...count]).toEqual([2, 1])
+  })
+
   test('end with their sequence', () => {
     const table = new SequenceTable(2)
     for (const sequence of [[1, 2], [3], [4, 5]]) {

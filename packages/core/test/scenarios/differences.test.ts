@@ -77,6 +77,17 @@ describe('the difference between two journeys', () => {
     )
   })
 
+  test('is none of numbers that are equal to twelve digits, large or small', () => {
+    const costs = (cost: number) =>
+      edited((draft) => {
+        if (draft.touchpoints[0]) draft.touchpoints[0].cost = cost
+      })
+    for (const cost of [1e-6, 1, 1e6]) {
+      expect(sentences(costs(cost), costs(cost * (1 + 1e-13)))).toEqual([])
+      expect(sentences(costs(cost), costs(cost * (1 + 1e-10)))).toHaveLength(1)
+    }
+  })
+
   test('of a scenario is what it does', () => {
     const plain = journey({ ...shop, personas: [] })
     const after = applied(

@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest'
+import { describeChange } from '../../src/scenarios/describe-change.ts'
+
+test.each<[string, string[], unknown, unknown, string]>([
+  ['rows', ['transitions', 'cart'], undefined, {}, 'The row of "cart" is new.'],
+  ['rows', ['transitions', 'cart'], {}, undefined, 'The row of "cart" is gone.'],
+  ['steps', ['transitions', 'a', 'b'], 0.25, 1 / 3, 'From "a" to "b": 25 % becomes 33.33 %.'],
+  ['steps', ['transitions', 'a', 'b'], undefined, 1, 'From "a" to "b": 0 % becomes 100 %.'],
+  ['entries', ['entries', 'ad'], 0.5, undefined, 'Entries at "ad": 50 % becomes 0 %.'],
+  ['entries', ['referralEntries', 'ad'], 0.1, 0.2, 'Referred at "ad": 10 % becomes 20 %.'],
+  ['goals', ['conversions', 'cart'], undefined, true, '"cart" is now a goal.'],
+  ['goals', ['conversions', 'cart'], true, undefined, '"cart" is no longer a goal.'],
+  [
+    'referrals',
+    ['referrals', 'page'],
+    0.1,
+    0.25,
+    'Customers brought by a visit of "page": 0.1 becomes 0.25.',
+  ],
+  [
+    'referrals',
+    ['referrals', 'page'],
+    undefined,
+    0.25,
+    'Customers brought by a visit of "page" is now 0.25.',
+  ],
+  ['personas', ['personas', 'new'], undefined, {}, 'The persona "new" is new.'],
+  ['personas', ['personas', 'new'], {}, undefined, 'The persona "new" is gone.'],
+  ['personas', ['personas', 'new', 'share'], 0.5, 0.6, 'The share of "new": 50 % becomes 60 %.'],
+  [
+    'personas',
+    ['personas', 'new', 'goal'],
+    'buy',
+    'look',
+    'The persona "new": goal: "buy" becomes "look".',
+  ],
+  [
+    'personas',
+    ['personas', 'new', 'transitions', 'a', 'b'],
+    0.5,
+    0.6,
+    'For "new": From "a" to "b": 50 % becomes 60 %.',
+  ],
+  [
+    'personas',
+    ['personas', 'new', 'entries', 'a'],
+    0.5,
+    0.6,
+    'For "new": Entries at "a": 50 % becomes 60 %.',
+  ],
+  [
+    'personas',
+    ['personas', 'new', 'entries'],
+    undefined,
+    { a: 1 },
+    'The persona "new": entries is now {"a":1}.',
+  ],
+  [
+    'personas',
+    ['personas', 'new', 'sojourn', 'a', 'mean'],
+    '1d',
+    undefined,
+    'The persona "new": sojourn a mean was "1d" and isn\'t said any more.',
+  ],
+  ['the journey', ['journey', 'name'], 'A', 'B', 'name: "A" becomes "B".'],
+  ['arrivals', ['arrivals', 'perDay'], 40, 50, 'arrivals: perDay: 40 becomes 50.'],
+  ['the tail', ['tail', 'keep', 'rate'], 0.5, 0.75, 'tail: keep rate: 0.5 becomes 0.75.'],
+  [
+    'evidence',
+    ['evidence', 'transitions', 'a', 'b'],
+    undefined,
+    3,
+    'evidence: transitions a b is now 3.',
+  ],
+  ['phases', ['phases', 'x'], undefined, {}, 'The phase "x" is new.'],
+  ['channels', ['channels', 'x'], {}, undefined, 'The channel "x" is gone.'],
+  ['touchpoints', ['touchpoints', 'x', 'cost'], 1, 2, 'The touchpoint "x": cost: 1 becomes 2.'],
+  ['outcomes', ['outcomes', 'x'], undefined, {}, 'The outcome "x" is new.'],
+  ['slopes', ['slopes', 'x', 'per'], 1, 2, 'The slope "x": per: 1 becomes 2.'],
+  ['stocks', ['stocks', 'x', 'initial'], 1, 2, 'The stock "x": initial: 1 becomes 2.'],
+  // Twelve digits of a number, four of a share.
+  ['numbers', ['journey', 'x'], 0.1 + 0.2, 1 / 3, 'x: 0.3 becomes 0.333333333333.'],
+  [
+    'shares',
+    ['entries', 'x'],
+    0.123456,
+    0.00001234567,
+    'Entries at "x": 12.35 % becomes 0.001235 %.',
+  ],
+])('a change of %s is said in a sentence: %j', (_, path, before, after, sentence) => {
+  expect(describeChange(path, before, after)).toBe(sentence)
+})
