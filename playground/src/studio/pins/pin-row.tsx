@@ -148,10 +148,13 @@ function NewName({
       ref={(element) => {
         element?.focus()
       }}
-      onKeyDown={({ key, currentTarget }) => {
+      onKeyDown={(event) => {
+        const { key, currentTarget } = event
+        if (key !== 'Enter' && key !== 'Escape') return
         if (key === 'Escape') currentTarget.value = name
-        // The menu it was chosen from has the focus again, which ends the renaming.
-        if (key === 'Enter' || key === 'Escape') menuOf(currentTarget)?.focus()
+        // The menu it was chosen from has the focus again, which ends the renaming; it stays closed.
+        event.preventDefault()
+        menuOf(currentTarget)?.focus()
       }}
       onBlur={({ currentTarget }) => {
         if (currentTarget.value !== name) renamePin(id, currentTarget.value)
