@@ -139,9 +139,9 @@ export function reportWords(language: Language) {
       ),
     backtest: say(
       'No backtest has been run on this forecast.',
-      'Prognosen er ikke prøvd mot fortiden (ingen backtest).',
-      'Prognosen er ikke afprøvet mod fortiden (ingen backtest).',
-      'Prognosen har inte prövats mot det förflutna (ingen backtest).',
+      'Prognosen er ikke etterprøvd.',
+      'Prognosen er ikke efterprøvet.',
+      'Prognosen har inte efterprövats.',
     ),
     fullStrength: say(
       'Changes are taken at their full strength all the way.',

@@ -35,6 +35,8 @@ export function FindPanel() {
   const found = useFound(query)
   const places = placesOf(found.value)
   const here = Math.min(at.value, places.length - 1)
+  /** What had the focus, and gets it back. */
+  const before = useRef(document.activeElement)
   useEffect(() => {
     field.current?.focus()
     return () => markFound([], undefined)
@@ -49,6 +51,7 @@ export function FindPanel() {
   }
   const close = () => {
     findShown.value = false
+    if (before.current instanceof HTMLElement) before.current.focus()
   }
   const replaceOne = () => {
     const place = places[here]

@@ -7,7 +7,7 @@ export const nb: SketchMessages = {
   steps: 'Steg',
   stepNames: {
     goal: 'Mål',
-    personas: 'Personas',
+    personas: 'Personaer',
     phases: 'Faser',
     touchpoints: 'Kontaktpunkter',
     ways: 'Hvor de går',

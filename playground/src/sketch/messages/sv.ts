@@ -7,7 +7,7 @@ export const sv: SketchMessages = {
   steps: 'Steg',
   stepNames: {
     goal: 'Mål',
-    personas: 'Personas',
+    personas: 'Personor',
     phases: 'Faser',
     touchpoints: 'Kontaktpunkter',
     ways: 'Vart de går',

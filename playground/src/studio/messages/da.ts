@@ -26,21 +26,21 @@ export const da: StudioMessages = {
     span: (from, until) => `${from} til ${until}`,
     bands: 'Båndene rummer **80 %**',
     noBands: 'Kun tiltagenes effekt er usikker her: rejsens egne tal tages, som de er',
-    untested: 'Ikke backtestet',
-    tooLittle: 'For få data til en backtest',
+    untested: 'Ikke efterprøvet',
+    tooLittle: 'For få data til en efterprøvning',
     tested: {
       passes: (inside, days) =>
-        `Bestod backtesten: konverteringen inden for båndet på ${inside} af ${days} dage`,
+        `Bestod efterprøvningen: konverteringen inden for båndet på ${inside} af ${days} dage`,
       drifts: (inside, days) =>
-        `Bestod ikke backtesten, kunderne har ændret sig: inden for båndet på ${inside} af ${days} dage`,
+        `Bestod ikke efterprøvningen, kunderne har ændret sig: inden for båndet på ${inside} af ${days} dage`,
       misfits: (inside, days) =>
-        `Bestod ikke backtesten: konverteringen inden for båndet på ${inside} af ${days} dage`,
+        `Bestod ikke efterprøvningen: konverteringen inden for båndet på ${inside} af ${days} dage`,
     },
     draws: (draws) => `${draws} trækninger`,
     draft: (draws) => `${draws} trækninger indtil nu`,
   },
   warnings: {
-    failedBacktest: 'Modellen bag tallene bestod ikke sin backtest, så der fældes ingen dom.',
+    failedBacktest: 'Modellen bag tallene bestod ikke efterprøvningen, så der fældes ingen dom.',
     notReproduced: (forecast, low, high) =>
       `Modellen siger, at ${forecast} konverterer, men ${low} til ${high} blev observeret, tilfældigheder medregnet. Derfor fældes der ingen dom.`,
     plan: (reason) => `Tiltagene kan ikke anvendes, som de er indstillet: ${reason}`,

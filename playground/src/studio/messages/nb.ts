@@ -26,21 +26,21 @@ export const nb: StudioMessages = {
     span: (from, until) => `${from} til ${until}`,
     bands: 'Båndene rommer **80 %**',
     noBands: 'Bare virkningen av tiltakene er usikker her: reisens egne tall er tatt som de er',
-    untested: 'Ikke tilbaketestet',
-    tooLittle: 'For lite data til å tilbaketeste',
+    untested: 'Ikke etterprøvd',
+    tooLittle: 'For lite data til en etterprøving',
     tested: {
       passes: (inside, days) =>
-        `Besto tilbaketesten: konverteringen innenfor båndet på ${inside} av ${days} dager`,
+        `Besto etterprøvingen: konverteringen innenfor båndet på ${inside} av ${days} dager`,
       drifts: (inside, days) =>
-        `Besto ikke tilbaketesten, kundene har endret seg: innenfor båndet på ${inside} av ${days} dager`,
+        `Besto ikke etterprøvingen, kundene har endret seg: innenfor båndet på ${inside} av ${days} dager`,
       misfits: (inside, days) =>
-        `Besto ikke tilbaketesten: konverteringen innenfor båndet på ${inside} av ${days} dager`,
+        `Besto ikke etterprøvingen: konverteringen innenfor båndet på ${inside} av ${days} dager`,
     },
     draws: (draws) => `${draws} trekninger`,
     draft: (draws) => `${draws} trekninger så langt`,
   },
   warnings: {
-    failedBacktest: 'Modellen bak tallene besto ikke tilbaketesten, så det blir ingen dom.',
+    failedBacktest: 'Modellen bak tallene besto ikke etterprøvingen, så det blir ingen dom.',
     notReproduced: (forecast, low, high) =>
       `Modellen sier at ${forecast} konverterer, men ${low} til ${high} ble observert, tilfeldigheter medregnet. Derfor blir det ingen dom.`,
     plan: (reason) => `Tiltakene kan ikke brukes slik de er stilt inn: ${reason}`,

@@ -27,22 +27,22 @@ export const sv: StudioMessages = {
     span: (from, until) => `${from} till ${until}`,
     bands: 'Banden rymmer **80 %**',
     noBands: 'Bara åtgärdernas effekt är osäker här: resans egna tal tas som de är',
-    untested: 'Inte backtestad',
-    tooLittle: 'För lite data för en backtest',
+    untested: 'Inte efterprövad',
+    tooLittle: 'För lite data för en efterprövning',
     tested: {
       passes: (inside, days) =>
-        `Klarade backtesten: konverteringen inom bandet ${inside} av ${days} dagar`,
+        `Klarade efterprövningen: konverteringen inom bandet ${inside} av ${days} dagar`,
       drifts: (inside, days) =>
-        `Klarade inte backtesten, kunderna har ändrats: inom bandet ${inside} av ${days} dagar`,
+        `Klarade inte efterprövningen, kunderna har ändrats: inom bandet ${inside} av ${days} dagar`,
       misfits: (inside, days) =>
-        `Klarade inte backtesten: konverteringen inom bandet ${inside} av ${days} dagar`,
+        `Klarade inte efterprövningen: konverteringen inom bandet ${inside} av ${days} dagar`,
     },
     draws: (draws) => `${draws} dragningar`,
     draft: (draws) => `${draws} dragningar hittills`,
   },
   warnings: {
     failedBacktest:
-      'Modellen bakom siffrorna klarade inte sitt backtest, så det blir inget omdöme.',
+      'Modellen bakom siffrorna klarade inte efterprövningen, så det blir inget omdöme.',
     notReproduced: (forecast, low, high) =>
       `Modellen säger att ${forecast} konverterar, men ${low} till ${high} observerades, slumpen inräknad. Därför blir det inget omdöme.`,
     plan: (reason) => `Åtgärderna kan inte användas som de är inställda: ${reason}`,

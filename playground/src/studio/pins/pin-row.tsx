@@ -106,7 +106,7 @@ export function PinRow({
             >
               {said.rename}
             </button>
-            <button type="button" onClick={() => removePin(id)}>
+            <button type="button" onClick={({ currentTarget }) => remove(id, currentTarget)}>
               {said.remove}
             </button>
           </Menu>
@@ -114,6 +114,20 @@ export function PinRow({
       </td>
     </tr>
   )
+}
+
+function menuOf(element: Element): HTMLElement | null | undefined {
+  return element.closest('tr')?.querySelector('summary')
+}
+
+/** Removes a pin; the focus goes on to the menu of another, or to what is first beside them. */
+function remove(id: string, button: Element): void {
+  const strip = button.closest('.pins')
+  const menus = [...(strip?.querySelectorAll<HTMLElement>('tr summary') ?? [])]
+  const at = menus.indexOf(menuOf(button) as HTMLElement)
+  removePin(id)
+  const next = menus[at + 1] ?? menus[at - 1] ?? strip?.querySelector<HTMLElement>('button, input')
+  requestAnimationFrame(() => next?.focus())
 }
 
 function NewName({
@@ -134,9 +148,13 @@ function NewName({
       ref={(element) => {
         element?.focus()
       }}
-      onKeyDown={({ key, currentTarget }) => {
+      onKeyDown={(event) => {
+        const { key, currentTarget } = event
+        if (key !== 'Enter' && key !== 'Escape') return
         if (key === 'Escape') currentTarget.value = name
-        if (key === 'Enter' || key === 'Escape') currentTarget.blur()
+        // The menu it was chosen from has the focus again, which ends the renaming; it stays closed.
+        event.preventDefault()
+        menuOf(currentTarget)?.focus()
       }}
       onBlur={({ currentTarget }) => {
         if (currentTarget.value !== name) renamePin(id, currentTarget.value)
