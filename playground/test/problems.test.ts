@@ -95,7 +95,9 @@ describe('what is wrong with a file is said in the reader’s language', () => {
         messageOf(() => readNotebookFile('nothing')),
         'sv',
       ),
-    ).toMatch(/^Anteckningsboken kan inte läsas:\n- Det är varken HTML eller JSON: /)
+    ).toMatch(
+      /^Anteckningsboken kan inte läsas:\n- Det är varken HTML eller JSON, eller så är det avkapat: ladda ner det igen\. /,
+    )
   })
 
   test('whatever is broken in a journey, a scenario or a notebook', { timeout: 120_000 }, () => {

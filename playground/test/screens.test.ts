@@ -36,6 +36,17 @@ describeInBrowser('screens and themes', () => {
     await page.context().close()
   })
 
+  test('on a phone the menu of the bar is on the screen as a whole', async () => {
+    const { page } = await visit(browser, { ...phone, locale: 'da-DK' })
+    await page.locator('.bar summary', { hasText: 'Del' }).click()
+    const link = page.getByRole('textbox', { name: 'Link' })
+    await link.waitFor()
+    const box = await page.locator('.bar .menu-list').boundingBox()
+    expect(box?.x).toBeGreaterThanOrEqual(0)
+    expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(390)
+    await page.context().close()
+  })
+
   test('no other page does either', async () => {
     const { page } = await newPage(browser, { locale: 'nb-NO' })
     const paths = ['', '#/fit', '#/sketch', '#/lessons', '#/lesson/mapping', '#/class', '#/nowhere']

@@ -99,7 +99,7 @@ function Link({ state, problem }: { readonly state: string; readonly problem?: s
         <div role="alert">
           <h1>{state === 'broken' ? said.foreign.broken : said.foreign.reading}</h1>
           {problem !== undefined && (
-            <pre class="nb-problem">
+            <pre class="nb-link-problem">
               <ProblemText message={problem} />
             </pre>
           )}

@@ -43,8 +43,10 @@ export interface KernelLimits {
   /** How long a cell that was asked to stop has to do so. */
   stopMs: number
   messagesPerSecond: number
-  /** What its messages may weigh, see `weigh`; five times as much may be saved up. */
+  /** What its messages may weigh, see `weigh`; twice as much may be saved up. */
   weightPerSecond: number
+  /** How long the page may take to read them, of each second; a dozen times as much may be saved up. */
+  readingMsPerSecond: number
   /** Of the worker's heap, where the browser tells. */
   bytes: number
 }
@@ -57,6 +59,7 @@ const USUAL: KernelLimits = {
   stopMs: 150,
   messagesPerSecond: 3000,
   weightPerSecond: 60e6,
+  readingMsPerSecond: 300,
   bytes: 1.5e9,
 }
 
@@ -120,7 +123,8 @@ export function openKernel(
   function start(): void {
     const mine = ++generation
     const fewEnough = rateLimit(flow.messagesPerSecond)
-    const lightEnough = rateLimit(flow.weightPerSecond, 5 * flow.weightPerSecond)
+    const lightEnough = rateLimit(flow.weightPerSecond, 2 * flow.weightPerSecond)
+    const soonEnough = rateLimit(flow.readingMsPerSecond, 12 * flow.readingMsPerSecond)
     const bearable = (message: unknown) => {
       const [now, weight] = [performance.now(), weigh(message)]
       return fewEnough(now) && weight <= HEAVIEST && lightEnough(now, weight)
@@ -136,10 +140,13 @@ export function openKernel(
     connection = runner(
       (message) => {
         if (mine !== generation) return
+        const began = performance.now()
         if (!bearable(message)) return end('flood')
         const result = v.safeParse(fromKernelSchema, message)
         if (result.success) hear(result.output)
         else listener.onRefused?.(result.issues[0].message)
+        const now = performance.now()
+        if (mine === generation && !soonEnough(now, now - began)) end('flood')
       },
       () => {
         if (mine === generation) end('died')

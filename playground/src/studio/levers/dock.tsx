@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals'
-import type { LeverId } from '@sojourn/catalogue'
+import { LEVERS, type LeverId } from '@sojourn/catalogue'
 import { useEffect } from 'preact/hooks'
 import { decimal } from '../../language/numbers.ts'
 import { takeInHand } from '../forecast/look-ahead.ts'
@@ -9,6 +9,7 @@ import { GradeBox } from './grade.tsx'
 import { effectNow } from './lever-effect.ts'
 import { LeverSlider } from './lever-slider.tsx'
 import { LeverSwitch } from './lever-switch.tsx'
+import { leverTable } from './lever-table.ts'
 import { isNothing, nameOfLever, rangeInWords } from './lever-words.ts'
 import { otherLevers, panelLevers } from './panel-levers.ts'
 
@@ -44,7 +45,10 @@ export function Dock() {
             </option>
           ))}
         </select>
-        <span class="sm mut">{panel.on(decimal(on), decimal(all.length))}</span>
+        {/* Until each is looked at, nobody knows how many have a place in the journey. */}
+        <span class="sm mut">
+          {leverTable.value.size === LEVERS.length && panel.on(decimal(on), decimal(all.length))}
+        </span>
         <GradeBox lever={lever} />
         <LeverSwitch lever={lever} on={setting?.on ?? false} />
       </div>
