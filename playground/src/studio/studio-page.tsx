@@ -24,6 +24,7 @@ import { LeverPanel, OpenLevers } from './levers/lever-panel.tsx'
 import { followLevers } from './levers/lever-table.ts'
 import { JourneyMap } from './map/journey-map.tsx'
 import { PinButton } from './pins/pin-button.tsx'
+import { PrintWhole } from './print/print-whole.tsx'
 import { ShareMenu } from './share/share-menu.tsx'
 import { followScenario, journey, journeyProblem } from './study.ts'
 import { words } from './words.ts'
@@ -62,6 +63,7 @@ export function StudioPage() {
       <main class="studio">
         <div class="work">
           <p class="ask">{words.value.question}</p>
+          <PrintWhole />
           <Warnings />
           <Headline />
           <Facts />

@@ -1,8 +1,9 @@
-import { type Signal, useSignal } from '@preact/signals'
+import { type Signal, useSignal, useSignalEffect } from '@preact/signals'
 import type { RefObject } from 'preact'
 import { useEffect } from 'preact/hooks'
+import { everyPart } from '../print/every-part.ts'
 
-/** Whether a part of the page has come near the window; it stays so, and all of it is printed. */
+/** Whether a part of the page has come near the window, or is to be printed; it stays so. */
 export function useSeen(box: RefObject<HTMLElement | null>): Signal<boolean> {
   const seen = useSignal(false)
   useEffect(() => {
@@ -19,5 +20,8 @@ export function useSeen(box: RefObject<HTMLElement | null>): Signal<boolean> {
     observer.observe(element)
     return () => observer.disconnect()
   }, [])
+  useSignalEffect(() => {
+    if (everyPart.value) seen.value = true
+  })
   return seen
 }

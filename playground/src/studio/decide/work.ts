@@ -48,6 +48,11 @@ export function work(owner: string, task: Task, listener: Listener): () => void 
   return () => giveUp((job) => job.id === id)
 }
 
+/** Whether nothing is under way, and nothing waits. */
+export function isIdle(): boolean {
+  return running === undefined && waiting.length === 0
+}
+
 /** A worker that is busy hears nothing: it is ended, and another one started for what waits. */
 function giveUp(which: (job: Job) => boolean): void {
   waiting = waiting.filter((job) => !which(job))

@@ -10,6 +10,10 @@ export const da: StudioMessages = {
   undo: 'Fortryd',
   redo: 'Gentag',
 
+  print: {
+    preparing: 'Siden gøres klar til udskrift.',
+    part: 'Nogle dele regnes stadig ud. Udskriv igen om lidt for at få det hele med.',
+  },
   headline: {
     asNow: (range, goal) => `Som det er nu, når ${range} ud af 100 kunder ${goal}`,
     computing: 'Regner prognosen ud',

@@ -12,6 +12,10 @@ export const en = {
   undo: 'Undo',
   redo: 'Redo',
 
+  print: {
+    preparing: 'The page is being made ready to print.',
+    part: 'Some parts are still being worked out. Print again in a moment for all of them.',
+  },
   headline: {
     asNow: (range: string, goal: string) => `As it is now, ${range} of 100 customers reach ${goal}`,
     computing: 'Working out the forecast',

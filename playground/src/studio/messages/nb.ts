@@ -10,6 +10,10 @@ export const nb: StudioMessages = {
   undo: 'Angre',
   redo: 'Gjør om',
 
+  print: {
+    preparing: 'Siden gjøres klar til utskrift.',
+    part: 'Noen deler regnes fortsatt ut. Skriv ut på nytt om litt for å få med alt.',
+  },
   headline: {
     asNow: (range, goal) => `Slik det er nå, når ${range} av 100 kunder ${goal}`,
     computing: 'Regner ut prognosen',

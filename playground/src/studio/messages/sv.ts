@@ -11,6 +11,10 @@ export const sv: StudioMessages = {
   undo: 'Ångra',
   redo: 'Gör om',
 
+  print: {
+    preparing: 'Sidan görs klar för utskrift.',
+    part: 'Några delar räknas fortfarande ut. Skriv ut igen om en stund för att få med allt.',
+  },
   headline: {
     asNow: (range, goal) => `Som det är nu når ${range} av 100 kunder ${goal}`,
     computing: 'Räknar ut prognosen',
