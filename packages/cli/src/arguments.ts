@@ -28,6 +28,11 @@ export class Arguments {
     readonly second = '',
   ) {}
 
+  /** Whether the command has a flag. */
+  knows(flag: string): boolean {
+    return this.command.flags[flag] !== undefined
+  }
+
   /** Whether a switch is on. */
   has(flag: string): boolean {
     return this.values.has(flag)

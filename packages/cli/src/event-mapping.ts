@@ -74,10 +74,11 @@ async function withoutRules(
   if (name !== undefined) return written(preset(name as PresetName, named), said)
   if (!given.has('guess') || source === undefined) return written(named as EventLogColumns, said)
   const path = shownPath(given.operand)
-  const guess = await guessColumns(source).catch((error: unknown) => {
+  const found = await guessColumns(source).catch((error: unknown) => {
     const several = source.files.length > 1
     throw inCommandLineTerms(error, { path, several, ...(file !== undefined && { file }) })
   })
+  const guess = ofFlags(found, given)
   const columns = { ...guess.columns, ...named }
   const writing = guessedWriting(guess, columns, said)
   if (guess.reasons.length > 0) terminal.stderr.write(proposal(path, guess, named))
@@ -117,6 +118,17 @@ function guessedWriting(
   return {
     dates: dates ?? (time === guess.columns.time ? order : undefined),
     decimalComma: decimalComma || (guess.decimalComma === true && value === guess.columns.value),
+  }
+}
+
+/** Of a guess, what the command has flags for. */
+function ofFlags(guess: Guess, given: Arguments): Guess {
+  const columns = Object.entries(guess.columns).filter(([role]) => given.knows(role))
+  return {
+    ...guess,
+    columns: Object.fromEntries(columns),
+    reasons: guess.reasons.filter(({ role }) => given.knows(role)),
+    decimalComma: guess.decimalComma === true && given.knows('decimal-comma'),
   }
 }
 

@@ -139,6 +139,14 @@ describe('--dates and --decimal-comma', () => {
     expect(JSON.parse(guessed.stdout)).toMatchObject({ events: 3, skipped: [] })
   })
 
+  test('but a command is told of no flag that it doesn’t have', async () => {
+    for (const command of ['backtest', 'segments']) {
+      const { stderr } = await call(`${command} nordic.csv --guess`, { cwd })
+      expect(stderr).toMatch(/--touchpoint hendelse --dates day-first\.\n/)
+      expect(stderr).not.toMatch(/--value|--decimal-comma/)
+    }
+  })
+
   test('dates that could be either are not guessed', async () => {
     const { code, stderr } = await call('fit either.csv --guess --yes', { cwd })
     expect(code).toBe(1)

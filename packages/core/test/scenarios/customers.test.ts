@@ -8,23 +8,8 @@ import { randomJourney } from '../random-chain.ts'
 import { exact, solver, standardErrors } from '../tolerance.ts'
 import { anyChangesOf, applied, conversionOf, scenarioOf } from './changes.ts'
 import { comesTo } from './comes-to.ts'
+import { memberShop as shop } from './member-shop.ts'
 
-const wait = { distribution: 'exponential', mean: '3d' } as const
-const shop = journey({
-  touchpoints: [
-    { id: 'page', sojourn: wait },
-    { id: 'cart', sojourn: wait },
-    { id: 'member', sojourn: wait },
-  ],
-  outcomes: [{ id: 'order', kind: 'conversion', revenue: 100 }, { id: 'lost' }],
-  conversions: ['member'],
-  entries: { page: 1 },
-  transitions: {
-    page: { cart: 0.3, lost: 'rest' },
-    cart: { order: 0.4, member: 0.1, page: 0.2, lost: 'rest' },
-    member: { member: 0.8, lost: 'rest' },
-  },
-})
 const crowd = journey({
   ...shop,
   personas: [

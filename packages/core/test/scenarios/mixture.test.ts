@@ -12,23 +12,8 @@ import {
 import { randomJourney } from '../random-chain.ts'
 import { exact, solver } from '../tolerance.ts'
 import { applied, changesOf, scenarioOf } from './changes.ts'
+import { memberShop as shop } from './member-shop.ts'
 
-const wait = { distribution: 'exponential', mean: '3d' } as const
-const shop = journey({
-  touchpoints: [
-    { id: 'page' },
-    { id: 'cart', sojourn: wait, experience: -1 },
-    { id: 'member', sojourn: wait },
-  ],
-  outcomes: [{ id: 'order', kind: 'conversion', revenue: 100 }, { id: 'lost' }],
-  conversions: ['member'],
-  entries: { page: 1 },
-  transitions: {
-    page: { cart: 0.3, lost: 'rest' },
-    cart: { order: 0.4, member: 0.1, page: 0.2, lost: 'rest' },
-    member: { member: 0.8, lost: 'rest' },
-  },
-})
 const crowd = journey({
   ...shop,
   arrivals: { perDay: 10 },
